@@ -1,0 +1,69 @@
+"""What stops lawreg from giving an answer.
+
+::
+
+    LawregError
+    ├── PlanError            the plan cannot be read
+    ├── ConfigError          an option, a date, a rule code given by the user
+    ├── RulePackError        a rule or its test is malformed
+    ├── RegistryError        no registry, a broken one, a source that contradicts itself
+    ├── CitationSyntaxError  `parse_citation` was given no citation
+    └── ProvisionSyntaxError an address such as ``d5.k2.a`` is malformed
+
+Doubt about the law is never an error: an instrument the registry does not hold
+is a value (`lawreg.model.NotInRegistry`).
+"""
+
+from __future__ import annotations
+
+from lawreg.language import Text
+
+NO_HINT = Text("", "")
+
+
+class LawregError(Exception):
+    """Something a person can mend, said in one line: what, where, what to do next.
+
+    ``where`` is a file, an option or a position such as ``plan.json:3:14``;
+    empty when there is no place to name.
+    """
+
+    def __init__(self, what: Text, where: str = "", hint: Text = NO_HINT) -> None:
+        super().__init__(what.vi)
+        self.what = what
+        self.where = where
+        self.hint = hint
+
+    def line(self, language: str = "vi") -> str:
+        """Give the whole message as one line in ``language``."""
+        where = f"{self.where}: " if self.where else ""
+        hint = self.hint.to(language)
+        text = f"{where}{self.what.to(language)}" + (f" {hint}" if hint else "")
+        return " ".join(text.split())
+
+    def __str__(self) -> str:
+        return self.line()
+
+
+class PlanError(LawregError):
+    """The plan is missing, unreadable, or not a plan."""
+
+
+class ConfigError(LawregError):
+    """The user asked for something that does not exist or cannot be."""
+
+
+class RulePackError(LawregError):
+    """A rule pack breaks its own form, or a rule has no bad or no good case."""
+
+
+class RegistryError(LawregError):
+    """There is no registry to read, or what is there is not one."""
+
+
+class CitationSyntaxError(LawregError):
+    """The text given as one citation is none."""
+
+
+class ProvisionSyntaxError(LawregError):
+    """The text given as a provision address is none."""

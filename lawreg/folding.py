@@ -1,0 +1,103 @@
+"""Vietnamese spelling made comparable: search keys, tone placement, numbers.
+
+Nothing here changes what is shown to a person; the folded forms are keys only.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe63\uff0d"
+_INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
+
+
+def _fold_table() -> dict[int, str | None]:
+    """Map every accented Latin letter to its bare lower-case letter, marks to nothing."""
+    table: dict[int, str | None] = {}
+    for first, last in ((0xC0, 0x250), (0x1E00, 0x1F00), (0x300, 0x370)):
+        for code in range(first, last):
+            parts = unicodedata.normalize("NFD", chr(code))
+            bare = "".join(c for c in parts if not unicodedata.combining(c)).lower()
+            table[code] = bare.replace("đ", "d").replace("ð", "d") or None
+    table.update(dict.fromkeys(map(ord, _DASHES), "-"))
+    table.update(dict.fromkeys(map(ord, _INVISIBLE), None))
+    return table
+
+
+_FOLD: dict[int, str | None] = {}
+
+
+def fold(words: str) -> str:
+    """Give the key under which ``words`` are found whatever accents were typed.
+
+    Accents, tone placement, case, đ/d, eth for Đ, dashes and invisible
+    characters stop mattering; the length may change.
+
+    >>> fold("Nghị định số 61/2018/NĐ–CP")
+    'nghi dinh so 61/2018/nd-cp'
+    """
+    if words.isascii():
+        return words.lower()
+    if not _FOLD:
+        _FOLD.update(_fold_table())
+    return unicodedata.normalize("NFKC", words).translate(_FOLD).lower()
+
+
+def fold_letters(words: str) -> str:
+    """Fold letter by letter, so that offsets into the result are offsets into ``words``.
+
+    Only for text in NFC; a character that folds to nothing becomes a space.
+
+    >>> fold_letters("Căn cứ Điều 5")
+    'can cu dieu 5'
+    """
+    if words.isascii():
+        return words.lower()
+    if not _FOLD_LETTERS:
+        if not _FOLD:
+            _FOLD.update(_fold_table())
+        for code, bare in _FOLD.items():
+            _FOLD_LETTERS[code] = bare if bare and len(bare) == 1 else " "
+    folded = words.translate(_FOLD_LETTERS)
+    lowered = folded.lower()
+    # A few capitals outside Vietnamese grow when lowered (İ); they cannot be matched anyway.
+    return lowered if len(lowered) == len(words) else folded
+
+
+_FOLD_LETTERS: dict[int, str] = {}
+
+_OLD_TONE = re.compile(
+    "(?<![qQ])([oOuU])([aAeEyY])([\u0300\u0301\u0303\u0309\u0323])(?![a-zA-Z\u0300-\u036f])"
+)
+_OPEN_PAIRS = frozenset({"oa", "oe", "uy"})
+
+
+def canonical_spelling(words: str) -> str:
+    """Give the one NFC spelling in which accents still matter and tone placement does not.
+
+    >>> canonical_spelling("hoà") == canonical_spelling("hòa")
+    True
+    """
+    parts = unicodedata.normalize("NFD", words.replace("Ð", "Đ").replace("ð", "đ"))
+    moved = _OLD_TONE.sub(
+        lambda m: m[1] + m[3] + m[2] if (m[1] + m[2]).lower() in _OPEN_PAIRS else m[0],
+        parts,
+    )
+    return unicodedata.normalize("NFC", moved)
+
+
+def squeeze(words: str) -> str:
+    """Put single spaces for every run of white space, line breaks included."""
+    return " ".join(words.split())
+
+
+def number_key(number: str) -> str:
+    """Give the key under which a number is found in any spelling.
+
+    Case, accents, spaces, kinds of dash and leading zeros stop mattering.
+
+    >>> number_key("5/2018/ND – CP") == number_key("05/2018/NĐ-CP")
+    True
+    """
+    return "".join(fold(number).split()).lstrip("0")

@@ -1,0 +1,121 @@
+"""Instruments, the bodies that issue them, and how an instrument is identified."""
+
+from __future__ import annotations
+
+import unicodedata
+from datetime import date
+from typing import NamedTuple
+
+from lawreg.model.kinds import Confidence, InstrumentKind
+
+
+class Evidence(NamedTuple):
+    """Where a statement of the registry was read."""
+
+    source: str
+    """An address, or the name of a published collection and the place in it."""
+    quote: str = ""
+    """The sentence relied on, as printed; empty when the source was a record."""
+
+
+class Succession(NamedTuple):
+    """A body taking over from another on a date (merger, renaming, dissolution)."""
+
+    successor: str
+    """Issuer id."""
+    on: date | None
+    note: str = ""
+
+
+class Issuer(NamedTuple):
+    """A body that issues instruments."""
+
+    issuer_id: str
+    """``cp``, ``bnv``, ``binh-phuoc-ubnd``."""
+    name: str
+    """As instruments write it: ``Chính phủ``, ``Ủy ban nhân dân tỉnh Bình Phước``."""
+    level: str
+    """``central``, ``ministry``, ``province``, ``department``, ``party``, ``standard``."""
+    place: str = ""
+    """Territory bound, empty for the whole country: ``Bình Phước``."""
+    aliases: tuple[str, ...] = ()
+    """Other names and the symbol in numbers (``BNV``)."""
+    valid_from: date | None = None
+    valid_until: date | None = None
+    """First day on which the body no longer exists."""
+    successions: tuple[Succession, ...] = ()
+
+
+class Instrument(NamedTuple):
+    """A legal text with an identity: (issuer, place, kind, number, year of issue).
+
+    Dates that no source gives are ``None``; they are never guessed.
+    """
+
+    instrument_id: str
+    number: str
+    """As printed: ``61/2018/NĐ-CP``; empty when the text has only a name."""
+    kind: InstrumentKind
+    issuer_id: str
+    title: str
+    issued_on: date | None
+    effective_from: date | None
+    ceased_on: date | None = None
+    """First day out of force by its own term; acts of others are relations."""
+    place: str = ""
+    signer: str = ""
+    year: int | None = None
+    """Year of issue, known even where the day is not."""
+    confidence: Confidence = Confidence.MEMORY
+    unconfirmed: tuple[str, ...] = ()
+    """Names of fields held from memory although the instrument is attested."""
+    aliases: tuple[str, ...] = ()
+    note: str = ""
+    evidence: tuple[Evidence, ...] = ()
+
+    def doubts(self, field: str) -> bool:
+        """Say whether ``field`` must be shown as «cần xác minh»."""
+        return field in self.unconfirmed or self.confidence is Confidence.MEMORY
+
+    @property
+    def cited_as(self) -> str:
+        """The short name: kind and number, or kind and title for a named law."""
+        if not self.number:
+            return self.title
+        if self.number.startswith(("TCVN", "QCVN")):
+            return self.number
+        return f"{self.kind.label.vi} {self.number}"
+
+
+_KIND_IN_ID = ("QH", "UBTVQH")
+
+
+def slug(words: str) -> str:
+    """Write ``words`` in unaccented lower-case letters and digits joined by hyphens.
+
+    >>> slug("61/2018/NĐ-CP"), slug("Bình Phước")
+    ('61-2018-nd-cp', 'binh-phuoc')
+    """
+    bare = unicodedata.normalize("NFD", words).replace("Đ", "D").replace("đ", "d")
+    kept = "".join(
+        c if c.isascii() and c.isalnum() else "" if unicodedata.combining(c) else "-"
+        for c in bare.lower()
+    )
+    return "-".join(part for part in kept.split("-") if part)
+
+
+def instrument_id(owner: str, year: int, number: str, kind: InstrumentKind) -> str:
+    """Build the key of an instrument: ``vn/<issuer or place>/<year>/<number>``.
+
+    ``owner`` is the issuer id of a central body or the slug of the place of a
+    local one. Acts of the National Assembly carry their kind too, since laws and
+    resolutions are numbered in separate series of one form: 15/2003/QH11 is both.
+
+    >>> instrument_id("cp", 2018, "61/2018/NĐ-CP", InstrumentKind.DECREE)
+    'vn/cp/2018/61-2018-nd-cp'
+    >>> instrument_id("qh", 2003, "15/2003/QH11", InstrumentKind.LAW)
+    'vn/qh/2003/luat-15-2003-qh11'
+    """
+    symbol = number.rsplit("/", 1)[-1].rstrip("0123456789")
+    name = f"{kind.value}-{slug(number)}" if symbol in _KIND_IN_ID else slug(number)
+    return f"vn/{owner}/{year}/{name}"
