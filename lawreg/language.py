@@ -7,6 +7,8 @@ line, report, terminal UI) chooses when it prints.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from datetime import date
 from typing import NamedTuple
 
 LANGUAGES = ("vi", "en")
@@ -33,3 +35,25 @@ class Text(NamedTuple):
         vi = {k: v.vi if isinstance(v, Text) else v for k, v in values.items()}
         en = {k: v.en if isinstance(v, Text) else v for k, v in values.items()}
         return Text(self.vi.format_map(vi), self.en.format_map(en))
+
+
+def day(when: date) -> Text:
+    """Write a date as Vietnamese offices do, and in ISO form for English.
+
+    >>> day(date(2021, 12, 6))
+    Text(vi='06/12/2021', en='2021-12-06')
+    """
+    return Text(f"{when.day:02}/{when.month:02}/{when.year}", when.isoformat())
+
+
+def listed(items: Iterable[Text | str]) -> Text:
+    """Join items with commas and a last «và» / "and".
+
+    >>> listed(["a", "b", "c"])
+    Text(vi='a, b và c', en='a, b and c')
+    """
+    texts = [item if isinstance(item, Text) else Text(item, item) for item in items]
+    if len(texts) < 2:
+        return texts[0] if texts else Text("", "")
+    head = ", ".join(t.vi for t in texts[:-1]), ", ".join(t.en for t in texts[:-1])
+    return Text(f"{head[0]} và {texts[-1].vi}", f"{head[1]} and {texts[-1].en}")

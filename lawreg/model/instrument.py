@@ -78,6 +78,11 @@ class Instrument(NamedTuple):
         return field in self.unconfirmed or self.confidence is Confidence.MEMORY
 
     @property
+    def cited_number(self) -> str | None:
+        """The number, ``None`` for a text that has only a name."""
+        return self.number or None
+
+    @property
     def cited_as(self) -> str:
         """The short name: kind and number, or kind and title for a named law."""
         if not self.number:
