@@ -10,7 +10,7 @@ from datetime import date
 from typing import NamedTuple
 
 from lawreg.model.instrument import Instrument
-from lawreg.model.kinds import RelationKind, Status
+from lawreg.model.kinds import ENDING_KINDS, RelationKind, Scope, Status
 from lawreg.model.provision import covers, overlaps
 from lawreg.model.relation import Relation
 
@@ -135,7 +135,9 @@ def _ends(relation: Relation, provision: str | None) -> bool:
     """Whether the act ends what is asked about, once it takes effect."""
     if relation.ends_whole:
         return True
-    if not relation.ends_part or provision is None:
+    if relation.scope is not Scope.PROVISIONS or provision is None:
+        return False  # what an unspecified part leaves of a named article is not known
+    if relation.kind not in ENDING_KINDS:
         return False
     return any(covers(ended, provision) for ended in relation.target_provisions)
 
@@ -155,28 +157,36 @@ def _ended(
     as_of: date,
     provision: str | None,
 ) -> StatusAnswer | None:
-    """The end that has been reached, certain before doubtful; ``None`` if none."""
-    doubtful: Relation | None = None
+    """The first end that has been reached, certain before doubtful; ``None`` if none."""
+    reached: list[StatusAnswer] = []
+    doubtful: list[StatusAnswer] = []
     for relation in relations:
         if not _ends(relation, provision):
             continue
+        start = relation.effective_from
         if relation.is_certain and _begun(relation, as_of):
-            return StatusAnswer(Status.CEASED, (relation,), relation.effective_from)
-        if not relation.is_certain and _may_have_begun(relation, as_of):
-            doubtful = doubtful or relation
+            reached.append(StatusAnswer(Status.CEASED, (relation,), start))
+        elif not relation.is_certain and _may_have_begun(relation, as_of):
+            doubtful.append(StatusAnswer(Status.UNKNOWN, (relation,), start))
     own = _own_end(instrument, relations)
     if own is not None and own[0] <= as_of:
-        return StatusAnswer(Status.CEASED, own[1], own[0])
-    if doubtful is not None:
-        return StatusAnswer(Status.UNKNOWN, (doubtful,), doubtful.effective_from)
-    return None
+        end, moved = own
+        if instrument.doubts("ceased_on"):
+            doubtful.append(StatusAnswer(Status.UNKNOWN, moved, end))
+        else:
+            reached.append(StatusAnswer(Status.CEASED, moved, end))
+    return min(reached or doubtful, key=_from_day, default=None)
+
+
+def _from_day(answer: StatusAnswer) -> date:
+    return answer.since or date.max
 
 
 def _own_end(
     instrument: Instrument, relations: list[Relation]
 ) -> tuple[date, tuple[Relation, ...]] | None:
     """The end by the instrument's own term, as moved by extensions."""
-    if instrument.ceased_on is None or instrument.doubts("ceased_on"):
+    if instrument.ceased_on is None:
         return None
     end = instrument.ceased_on
     moved: tuple[Relation, ...] = ()

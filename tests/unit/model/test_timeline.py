@@ -188,6 +188,26 @@ def test_its_own_term_ends_it_and_an_extension_moves_the_end() -> None:
     assert status(programme, [longer], date(2022, 1, 1)).because == (longer,)
 
 
+def test_a_term_held_from_memory_leaves_the_end_to_verify() -> None:
+    """From the day the term may have run out, neither force nor end is assumed."""
+    scheme = decree(ceased_on=date(2021, 1, 1), unconfirmed=("ceased_on",))
+    assert status(scheme, [], date(2020, 12, 31)).status is Status.IN_FORCE
+    assert status(scheme, [], date(2021, 1, 1)).status is Status.UNKNOWN
+
+
+def test_the_first_of_several_ends_decides() -> None:
+    """A programme over in 2021 did not live until it was replaced in 2025."""
+    programme = decree(ceased_on=date(2021, 1, 1))
+    assert status(programme, [REPLACED], date(2026, 1, 1)).since == date(2021, 1, 1)
+
+
+def test_a_repeal_of_part_of_an_article_does_not_end_the_article() -> None:
+    """«Một phần Điều 29» leaves the rest of Điều 29 to verify."""
+    partly = PART_REPEALED._replace(scope=Scope.UNSPECIFIED)
+    assert status(decree(), [partly], date(2021, 1, 1), "d29").status is Status.UNKNOWN
+    assert status(decree(), [partly], date(2021, 1, 1), "d24").status is Status.IN_FORCE
+
+
 def test_a_suspended_text_resumes_when_an_act_says_so() -> None:
     """An open suspension is closed by a later act."""
     stopped = act(RelationKind.SUSPENDS, date(2020, 3, 1))
