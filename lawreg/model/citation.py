@@ -41,7 +41,7 @@ class Citation(NamedTuple):
     issued_on: date | None
     year: int | None
     issuer: str | None
-    """The issuing body in its full usual form, as printed or as the symbol says."""
+    """The issuing body as printed, in its full usual form; none when no words name it."""
     role: CitationRole
     pinpoints: tuple[Pinpoint, ...]
     mention: Span

@@ -1,0 +1,154 @@
+"""Names of issuing bodies, as data: folded words to the spelling in full."""
+
+from __future__ import annotations
+
+from lawreg.folding import fold
+
+CENTRAL = (
+    "Chính phủ|Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ|Thủ tướng Chính phủ|Thủ tướng|Phó Thủ tướng Chính phủ|Quốc hội|"
+    "Ủy ban Thường vụ Quốc hội|Chủ tịch nước|Văn phòng Chính phủ|Văn phòng Quốc hội|"
+    "Văn phòng Chủ tịch nước|Văn phòng Trung ương Đảng|Văn phòng Trung ương|Bộ Chính trị|Ban Bí thư|"
+    "Ban Bí thư Trung ương Đảng|Ban Chấp hành Trung ương Đảng|"
+    "Ban Tổ chức Trung ương|Ban Tuyên giáo Trung ương|Ban Tuyên giáo và Dân vận Trung ương|"
+    "Ban Dân vận Trung ương|Ban Nội chính Trung ương|Ban Kinh tế Trung ương|Ủy ban Kiểm tra Trung ương|"
+    "Tòa án nhân dân tối cao|Viện kiểm sát nhân dân tối cao|Kiểm toán nhà nước|Kiểm toán Nhà nước|"
+    "Thanh tra Chính phủ|Tổng Thanh tra Chính phủ|Ngân hàng Nhà nước Việt Nam|Ngân hàng Nhà nước|"
+    "Thống đốc Ngân hàng Nhà nước Việt Nam|Thống đốc Ngân hàng Nhà nước|Ủy ban Dân tộc|"
+    "Bảo hiểm xã hội Việt Nam|Hội đồng Bộ trưởng|Hội đồng Nhà nước|Hội đồng Chính phủ|"
+    "Hội đồng Thẩm phán Tòa án nhân dân tối cao|"
+    "Đài Truyền hình Việt Nam|Đài Tiếng nói Việt Nam|Thông tấn xã Việt Nam|Tổng Liên đoàn Lao động Việt Nam"
+)
+
+MINISTRIES = (
+    "Nội vụ|Tài chính|Tư pháp|Ngoại giao|Khoa học và Công nghệ|Thông tin và Truyền thông|"
+    "Kế hoạch và Đầu tư|Công Thương|Giao thông vận tải|Xây dựng|Tài nguyên và Môi trường|"
+    "Nông nghiệp và Phát triển nông thôn|Nông nghiệp và Môi trường|"
+    "Lao động - Thương binh và Xã hội|Lao động, Thương binh và Xã hội|Y tế|Giáo dục và Đào tạo|"
+    "Văn hóa, Thể thao và Du lịch|Công an|Quốc phòng|Dân tộc và Tôn giáo|Thương mại|Thủy sản|Công nghiệp|"
+    "Văn hóa - Thông tin|Bưu chính, Viễn thông|Lâm nghiệp|Khoa học, Công nghệ và Môi trường"
+)
+"""What ministries, and most departments of a province, are in charge of."""
+
+DEPARTMENTS = (
+    "Ngoại vụ|Văn hóa và Thể thao|Du lịch|Quy hoạch - Kiến trúc|Quy hoạch và Kiến trúc|An toàn thực phẩm|"
+    "Giao thông công chánh"
+)
+
+GENERIC_HEADS = frozenset(
+    {
+        ("to", "cong", "tac"),
+        ("ban", "chi", "dao"),
+        ("ban", "quan", "ly"),
+        ("ban", "to", "chuc"),
+        ("ban", "tuyen", "giao"),
+        ("ban", "dan", "van"),
+        ("ban", "noi", "chinh"),
+        ("ban", "can", "su"),
+        ("uy", "ban", "kiem", "tra"),
+        ("uy", "ban", "mat", "tran"),
+        ("uy", "ban", "quoc", "gia"),
+        ("uy", "ban", "chung", "khoan"),
+        ("mat", "tran", "to", "quoc"),
+        ("trung", "tam"),
+        ("cuc",),
+        ("tong", "cuc"),
+        ("chi", "cuc"),
+        ("vu",),
+        ("vien",),
+        ("truong",),
+        ("hoc", "vien"),
+        ("dai", "hoc"),
+        ("van", "phong"),
+        ("cong", "an"),
+        ("bo", "chi", "huy"),
+        ("bo", "tu", "lenh"),
+        ("hoi", "dong"),
+        ("toa", "an"),
+        ("vien", "kiem", "sat"),
+        ("thanh", "tra"),
+        ("kho", "bac"),
+        ("bao", "hiem", "xa", "hoi"),
+        ("dang", "uy"),
+        ("dang", "bo"),
+        ("dang", "doan"),
+        ("lien", "doan"),
+        ("lien", "minh"),
+        ("hoi",),
+        ("phong",),
+        ("ban",),
+        ("dai",),
+        ("bao",),
+        ("tap", "doan"),
+        ("tong", "cong", "ty"),
+        ("cong", "ty"),
+        ("doan",),
+        ("giam", "doc"),
+        ("cuc", "truong"),
+        ("tong", "cuc", "truong"),
+        ("vien", "truong"),
+        ("chanh", "an"),
+        ("chu", "nhiem"),
+        ("truong", "ban"),
+    }
+)
+"""First words of bodies too many to list; what follows is taken as printed."""
+
+PEOPLES = {
+    ("ubnd",): "UBND",
+    ("uy", "ban", "nhan", "dan"): "Ủy ban nhân dân",
+    ("hdnd",): "HĐND",
+    ("hoi", "dong", "nhan", "dan"): "Hội đồng nhân dân",
+    ("thuong", "truc", "hdnd"): "Thường trực HĐND",
+    ("thuong", "truc", "hoi", "dong", "nhan", "dan"): "Thường trực Hội đồng nhân dân",
+}
+PEOPLES_SHORT = {
+    "Ủy ban nhân dân": "UBND",
+    "Hội đồng nhân dân": "HĐND",
+    "Thường trực Hội đồng nhân dân": "Thường trực HĐND",
+}
+"""How a body is named when only its unit is printed and the place is supplied."""
+
+COMMITTEES = {
+    ("tinh", "uy"): "Tỉnh ủy",
+    ("thanh", "uy"): "Thành ủy",
+    ("huyen", "uy"): "Huyện ủy",
+    ("quan", "uy"): "Quận ủy",
+    ("thi", "uy"): "Thị ủy",
+}
+COMMITTEE_HEADS = {
+    ("ban", "thuong", "vu"): "Ban Thường vụ ",
+    ("thuong", "truc"): "Thường trực ",
+    ("ban", "chap", "hanh"): "Ban Chấp hành ",
+    ("ban", "can", "su", "dang"): "Ban Cán sự đảng ",
+}
+
+_tables: dict[str, dict[tuple[str, ...], str]] = {}
+
+
+def table(name: str) -> dict[tuple[str, ...], str]:
+    """Give the table ``central``, ``ministry`` or ``department``, by folded words."""
+    if not _tables:
+        _tables["central"] = _keyed(CENTRAL)
+        _tables["ministry"] = _keyed(MINISTRIES)
+        _tables["department"] = _tables["ministry"] | _keyed(DEPARTMENTS)
+    return _tables[name]
+
+
+def _keyed(names: str) -> dict[tuple[str, ...], str]:
+    keyed: dict[tuple[str, ...], str] = {}
+    for name in names.split("|"):
+        for mark in ("-", ","):
+            spaced = fold(name).replace(mark, f" {mark} ")
+            keyed.setdefault(tuple(spaced.replace(",", " , ").split()), name)
+    return keyed
+
+
+def longest(
+    names: dict[tuple[str, ...], str], words: list[str], i: int, most: int = 10
+) -> tuple[str, int] | None:
+    """Find the longest name of a table at word ``i``: the name and the word after it."""
+    for length in range(min(most, len(words) - i), 0, -1):
+        name = names.get(tuple(words[i : i + length]))
+        if name:
+            return name, i + length
+    return None

@@ -1,0 +1,50 @@
+"""Dates as citations print them: 08/6/2010, 8-6-2010, ngày 08 tháng 6 năm 2010."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import NamedTuple
+
+# Bounded, so that a long blank cannot make matching quadratic.
+_GAP = r"[^\S\x1e]{0,12}"
+_PATTERN = (
+    rf"(\d{{1,2}}){_GAP}(?:[/\-.]|thang){_GAP}(\d{{1,2}}){_GAP}"
+    rf"(?:[/\-.]|,?{_GAP}nam|){_GAP}(\d{{4}})(?!\d)"
+)
+_compiled: list[re.Pattern[str]] = []
+
+
+class DateFound(NamedTuple):
+    """A date as it stands in the folded text; ``value`` is ``None`` for no such day."""
+
+    end: int
+    value: date | None
+
+
+def match_date(folded: str, at: int) -> DateFound | None:
+    """Read the date that begins at ``at`` of a folded text, without the word ngày."""
+    if at >= len(folded) or not folded[at].isdigit():
+        return None
+    if not _compiled:
+        _compiled.append(re.compile(_PATTERN))
+    found = _compiled[0].match(folded, at)
+    if found is None:
+        return None
+    try:
+        value = date(int(found[3]), int(found[2]), int(found[1]))
+    except ValueError:
+        value = None
+    return DateFound(found.end(), value)
+
+
+def render_date(day: date, *, long: bool = False) -> str:
+    """Write a date as 08/6/2010, or as 08 tháng 6 năm 2010.
+
+    Days below 10 and months 1 and 2 take a leading zero, as Decree 30/2020/NĐ-CP
+    asks for the date of a document.
+    """
+    month = f"{day.month:02d}" if day.month <= 2 else str(day.month)
+    if long:
+        return f"{day.day:02d} tháng {month} năm {day.year}"
+    return f"{day.day:02d}/{month}/{day.year}"

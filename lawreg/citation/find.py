@@ -1,0 +1,252 @@
+"""Citations found in a text, or read from one."""
+
+from __future__ import annotations
+
+from lawreg.citation.context import link_list, read_before
+from lawreg.citation.draft import Draft
+from lawreg.citation.header import read_header
+from lawreg.citation.issuers import Home
+from lawreg.citation.mentions import (
+    draft_number,
+    header_number,
+    is_citation,
+    is_own_number,
+    read_date,
+    read_issuer,
+)
+from lawreg.citation.names import find_names
+from lawreg.citation.numbers import Number, find_numbers
+from lawreg.citation.pinpoints import pinpoints_before
+from lawreg.citation.roles import read_roles
+from lawreg.citation.shorts import find_congress, find_shorts
+from lawreg.citation.standards import find_standards
+from lawreg.citation.titles import read_titles
+from lawreg.citation.words import Reading, cleaned
+from lawreg.errors import CitationSyntaxError
+from lawreg.language import Text
+from lawreg.model.citation import Citation, Span
+
+_HEAD_WORDS = 200
+_ANCHORS = (
+    "luật",
+    "luat",
+    "lệnh",
+    "lenh",
+    "hiến pháp",
+    "hien phap",
+    "tcvn",
+    "qcvn",
+    "tcxdvn",
+    "đại hội",
+    "dai hoi",
+    "bộ chính trị",
+    "bo chinh tri",
+    "ban bí thư",
+    "trung ương",
+    "nghị định",
+)
+_LAWMAKERS = ("QH", "UBTVQH", "PL", "LCT", "L", "SL")
+
+
+def find_citations(
+    text: str, place: str = "", *, own_number: str = "", issuer: str = ""
+) -> list[Citation]:
+    """Find every citation of an instrument in ``text``, in order of appearance.
+
+    ``place``, ``own_number`` and ``issuer`` are those of the document, where the
+    caller knows them; otherwise they are read from its head. The place completes
+    «UBND tỉnh»; the document's own number is no citation.
+    """
+    clean = cleaned(text)
+    numbers = find_numbers(clean[1])
+    if not numbers and not _may_name(clean[1]):
+        return []
+    reading = Reading(clean)
+    drafts = _numbered(reading, numbers)
+    header = read_header(reading, drafts, place=place, number=own_number, issuer=issuer)
+    drafts = _with_names(reading, drafts)
+    for draft in drafts:
+        read_date(reading, draft)
+    drafts = [
+        d
+        for d in drafts
+        if not header_number(reading, d)
+        and not _is_own_name(d, header.number)
+        and not is_own_number(reading, d, header.number, header.issued_on)
+    ]
+    _fill(reading, drafts, header.home)
+    return [_citation(reading, draft) for draft in drafts]
+
+
+def parse_citation(text: str) -> Citation:
+    """Read ``text`` as one citation.
+
+    Raises `CitationSyntaxError` when it holds none, or more than one.
+    """
+    found = [c for c in find_citations(text) if c.holder is None]
+    if len(found) == 1:
+        return found[0]
+    shown = " ".join(text.split())
+    what = (
+        Text("«{text}» không phải một viện dẫn.", "'{text}' is not a citation.")
+        if not found
+        else Text(
+            "«{text}» có {n} viện dẫn, chỉ đọc được một.",
+            "'{text}' holds {n} citations where one is read.",
+        )
+    )
+    raise CitationSyntaxError(
+        what.fill(text=shown, n=len(found)),
+        hint=Text(
+            "Ví dụ: Nghị định số 63/2010/NĐ-CP ngày 08/6/2010; Luật Đất đai năm 2013.",
+            "Example: Nghị định số 63/2010/NĐ-CP ngày 08/6/2010; Luật Đất đai năm 2013.",
+        ),
+    )
+
+
+def _may_name(clean: str) -> bool:
+    """Whether a text without numbers has a word by which a citation could be made."""
+    lowered = clean.lower()
+    return any(anchor in lowered for anchor in _ANCHORS)
+
+
+def _is_own_name(draft: Draft, own: str) -> bool:
+    """Whether a law's name in capitals is the heading of that very law."""
+    return (
+        draft.name is not None
+        and draft.name.isupper()
+        and draft.first < _HEAD_WORDS
+        and own.rpartition("/")[2].startswith(_LAWMAKERS)
+    )
+
+
+def _numbered(reading: Reading, numbers: list[Number]) -> list[Draft]:
+    """Make drafts of everything with a number that cites an instrument."""
+    drafts: list[Draft] = []
+    for number in _merged(reading, numbers):
+        draft = draft_number(reading, number)
+        before = drafts[-1] if drafts else None
+        if is_citation(reading, draft, before):
+            if draft.kind_first is None and before is not None:
+                _take_kind(reading, draft, before)
+            drafts.append(draft)
+    return drafts
+
+
+def _take_kind(reading: Reading, draft: Draft, before: Draft) -> None:
+    """Give an item of a list the kind of the item before: «các Luật số A và số B»."""
+    if draft.kind is None and draft.mention - before.end < 40:
+        between = reading.words[before.end : draft.mention]
+        if ";" not in between and "." not in between:
+            draft.kind = before.kind
+
+
+def _merged(reading: Reading, numbers: list[Number]) -> list[Number]:
+    """Merge standards and numbers by position; a standard owns the slash inside it."""
+    standards = find_standards(reading.clean, reading.folded)
+    if not standards:
+        return numbers
+    kept = [
+        n
+        for n in numbers
+        if not any(s.start < n.end and n.start < s.end for s in standards)
+    ]
+    return sorted([*standards, *kept])
+
+
+def _with_names(reading: Reading, drafts: list[Draft]) -> list[Draft]:
+    """Add laws by name, congress resolutions and short mentions."""
+    added: list[Draft] = []
+    by_first = {d.mention: d for d in drafts} | {d.first: d for d in drafts}
+    for name in find_names(reading):
+        numbered = _number_after(reading, name.end, by_first)
+        if numbered is not None:
+            numbered.kind = name.kind
+            numbered.kind_first, numbered.kind_end = name.first, name.kind_end
+            numbered.mention = name.first
+            numbered.title_first, numbered.title_end = name.first, name.end
+            continue
+        draft = Draft(name.first, name.end, None)
+        draft.name = reading.shown(name.first, name.end)
+        draft.kind, draft.kind_first = name.kind, name.first
+        draft.kind_end = name.kind_end
+        added.append(draft)
+    added += find_congress(reading)
+    taken = [(d.first, d.end) for d in drafts]
+    added = [d for d in added if not any(a < d.end and d.first < b for a, b in taken)]
+    drafts = sorted([*drafts, *added], key=lambda d: d.first)
+    shorts = find_shorts(reading, drafts)
+    return sorted([*drafts, *shorts], key=lambda d: d.first) if shorts else drafts
+
+
+def _number_after(
+    reading: Reading, end: int, by_first: dict[int, Draft]
+) -> Draft | None:
+    """Give the number that follows the name of a law: «Luật X số 63/2025/QH15»."""
+    words = reading.words
+    at = end
+    at += words[at : at + 1] == ["("]
+    draft = by_first.get(at)
+    if draft is None or draft.number is None:
+        return None
+    near = draft.first - end <= 4 and words[end] in {"so", "("}
+    return draft if near and draft.number.symbols[0].startswith(_LAWMAKERS) else None
+
+
+def _fill(reading: Reading, drafts: list[Draft], home: Home) -> None:
+    for draft in drafts:
+        if draft.body is None:
+            read_issuer(reading, draft, home)
+        draft.pinpoints = pinpoints_before(reading, draft.mention)
+    read_titles(reading, drafts)
+    link_list(reading, drafts)
+    read_before(reading, drafts, home)
+    read_roles(reading, drafts)
+
+
+def _citation(reading: Reading, draft: Draft) -> Citation:
+    number = draft.number
+    start, end = (
+        reading.span(number.start, number.end)
+        if number
+        else reading.word_span(draft.first, draft.end)
+    )
+    last = draft.date_end or draft.end
+    mention = reading.word_span(draft.mention, max(last, draft.end))
+    return Citation(
+        start=start,
+        end=end,
+        text=reading.source[start:end],
+        number=number.canonical if number else None,
+        name=draft.name,
+        kind=draft.kind,
+        issued_on=draft.issued_on,
+        year=draft.year,
+        issuer=draft.body.name if draft.body else None,
+        role=draft.role,
+        pinpoints=draft.pinpoints,
+        mention=Span(min(mention.start, start), max(mention.end, end)),
+        kind_span=_words(reading, draft.kind_first, draft.kind_end),
+        date_span=_date_span(reading, draft),
+        issuer_span=(
+            reading.word_span(draft.body.first, draft.body.end) if draft.body else None
+        ),
+        title_span=_words(reading, draft.title_first, draft.title_end),
+        holder=draft.holder,
+    )
+
+
+def _words(reading: Reading, first: int | None, end: int | None) -> Span | None:
+    if first is None or end is None or end <= first:
+        return None
+    return reading.word_span(first, end)
+
+
+def _date_span(reading: Reading, draft: Draft) -> Span | None:
+    """Give the words of the date; one that stands before the citation ends at a comma."""
+    if draft.date_first is None:
+        return None
+    end = draft.date_end
+    if end is None:
+        end = reading.words.index(",", draft.date_first)
+    return reading.word_span(draft.date_first, end)

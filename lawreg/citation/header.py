@@ -1,0 +1,88 @@
+"""What the head of a document says of itself: number, date, place, body."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import NamedTuple
+
+from lawreg.citation.dates import match_date
+from lawreg.citation.draft import Draft
+from lawreg.citation.issuers import Home
+from lawreg.citation.mentions import header_number
+from lawreg.citation.places import UNITS, bare_place, province_at, with_unit
+from lawreg.citation.words import Reading
+
+_HEAD_WORDS = 400
+_PLACE_WORDS = 160
+_SELF_NAMES = (
+    "(trung tam)",
+    "(so)",
+    "(ban)",
+    "(cuc)",
+    "(chi cuc)",
+    "(vien)",
+    "(truong)",
+    "(ban chi dao)",
+    "(ban quan ly)",
+)
+
+
+class Header(NamedTuple):
+    """The document's own marks; empty where the text does not show them."""
+
+    number: str
+    issued_on: date | None
+    home: Home
+
+
+def read_header(
+    reading: Reading, drafts: list[Draft], *, place: str, number: str, issuer: str
+) -> Header:
+    """Read the head of a text; what the caller knows goes before what is read."""
+    own = number or next(
+        (d.canonical for d in drafts if header_number(reading, d)),
+        "",
+    )
+    known = bare_place(place) if place else _place(reading)
+    name = issuer or _self_name(reading, known)
+    return Header(own, _date(reading) if own else None, Home(known, name))
+
+
+def _place(reading: Reading) -> str:
+    words = reading.words
+    dated = ""
+    for i in range(min(_PLACE_WORDS, len(words))):
+        named = province_at(words, i)
+        if named is None:
+            continue
+        if any(tuple(words[i - n : i]) in UNITS for n in (1, 2) if i >= n):
+            return named[0]
+        if words[named[1] : named[1] + 2] == [",", "ngay"] and named[0] != "Hà Nội":
+            dated = dated or named[0]
+    return dated
+
+
+def _date(reading: Reading) -> date | None:
+    """Read the date beside the place: «Bình Phước, ngày 28 tháng 12 năm 2021»."""
+    words = reading.words
+    for i in range(min(_HEAD_WORDS, len(words) - 2)):
+        if words[i] == "," and words[i + 1] == "ngay":
+            found = match_date(reading.folded, reading.starts[i + 2])
+            if found:
+                return found.value
+    return None
+
+
+def _self_name(reading: Reading, place: str) -> str:
+    """Find «Trung tâm X (Trung tâm)», by which a body tells its short name."""
+    for short in _SELF_NAMES:
+        at = reading.folded.find(short)
+        if at < 0:
+            continue
+        head = short.strip("()").split()
+        end = reading.at(at)
+        for start in range(end - len(head), max(-1, end - 25), -1):
+            if start >= 0 and reading.words[start : start + len(head)] == head:
+                name = reading.shown(start, end)
+                return f"{name} {with_unit('tỉnh', place)}" if place else name
+    return ""

@@ -1,0 +1,237 @@
+"""From numbers to mentions: kind words, dates, issuers, and what they share in a list."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from lawreg.citation.dates import match_date
+from lawreg.citation.draft import Draft
+from lawreg.citation.grammar import (
+    GENERIC_KIND_WORDS,
+    KIND_PHRASE_ENDS,
+    KIND_WORDS,
+    NOT_A_CITATION,
+)
+from lawreg.citation.issuers import Home, issuer_after, read_body
+from lawreg.citation.numbers import Number
+from lawreg.citation.words import Reading
+from lawreg.model.kinds import InstrumentKind
+
+_HEAD_WORDS = 400
+_RENAMINGS = (["(", "nay", "la"], ["(", "truoc", "day"], ["(", "cu", ")"])
+_NOT_NUMBER_WORDS = frozenset({"sở", "sơ", "sổ"})
+_BETWEEN_ITEMS = frozenset({",", ";", "va", "hoac", "so", "cac", "cung", "nhu", ":"})
+
+
+def draft_number(reading: Reading, number: Number) -> Draft:
+    """Begin a mention from a number, with the kind word before it."""
+    first, end = reading.at(number.start), reading.at(number.end)
+    draft = Draft(first, end, number)
+    _read_kind(reading, draft)
+    if draft.kind is None:
+        draft.kind = number.kind
+    if number.canonical.startswith(("TCVN", "QCVN", "TCXDVN", "QCXDVN")):
+        draft.kind = InstrumentKind.STANDARD
+    return draft
+
+
+def _read_kind(reading: Reading, draft: Draft) -> None:
+    words = reading.words
+    at = number_word(reading, draft.first)
+    if at < draft.first:
+        draft.mention = at + (words[at] == ":")
+    found = _kind_ending_at(reading, at)
+    if found is None:
+        found = _kind_before_issuer(reading, draft, at)
+    if found is not None:
+        draft.kind_first, draft.kind_end, kind = found
+        draft.mention = draft.kind_first
+        draft.kind = kind
+
+
+def number_word(reading: Reading, first: int) -> int:
+    """Give the word where «số», or «: số», before word ``first`` begins."""
+    words = reading.words
+    at = first
+    while at > 0 and words[at - 1] in {"so", ":"}:
+        if reading.printed(at - 1) in _NOT_NUMBER_WORDS:
+            break
+        at -= 1
+    return at
+
+
+def _kind_ending_at(
+    reading: Reading, at: int
+) -> tuple[int, int, InstrumentKind | None] | None:
+    """Read the longest kind phrase whose last word stands before word ``at``."""
+    words = reading.words
+    if at == 0 or words[at - 1] not in KIND_PHRASE_ENDS:
+        return None
+    for length in (4, 3, 2, 1):
+        start = at - length
+        if start < 0 or any(i in reading.hard for i in range(start + 1, at)):
+            continue
+        phrase = tuple(words[start:at])
+        if phrase in KIND_WORDS:
+            return start, at, KIND_WORDS[phrase]
+        if phrase in GENERIC_KIND_WORDS:
+            return start, at, None
+    return None
+
+
+def _kind_before_issuer(
+    reading: Reading, draft: Draft, at: int
+) -> tuple[int, int, InstrumentKind | None] | None:
+    """Read «Nghị định của Chính phủ số …», where the body stands before the number."""
+    words = reading.words
+    for start in range(at - 2, max(-1, at - 9), -1):
+        if start + 1 in reading.hard:
+            return None
+        if words[start] == "cua":
+            body = read_body(reading, start + 1, Home())
+            if body is None or body.end != at:
+                return None
+            draft.body = body
+            return _kind_ending_at(reading, start)
+    return None
+
+
+def is_citation(reading: Reading, draft: Draft, before: Draft | None) -> bool:
+    """Whether a number with its surroundings cites an instrument.
+
+    Form codes, contracts and addresses have the shape of numbers too, and a
+    number that stands for itself with nothing around it proves nothing.
+    """
+    number = draft.number
+    if number is None or draft.kind is InstrumentKind.STANDARD:
+        return True
+    if draft.kind_first is not None:
+        return True
+    words = reading.words
+    numbered = words[draft.mention] == "so" and draft.mention < draft.first
+    at = draft.mention
+    for length in (3, 2, 1):
+        if tuple(words[max(0, at - length) : at]) in NOT_A_CITATION:
+            return False
+    whole = number.has_type and len(number.symbols) > 1
+    if numbered:
+        return whole or len(number.symbols) > 1 or number.year is not None
+    listed = before is not None and is_joined(reading, before, draft)
+    return whole or number.symbols[0].startswith(("QH", "UBTVQH")) or listed
+
+
+def is_joined(reading: Reading, before: Draft, draft: Draft) -> bool:
+    """Whether nothing but commas, «và» and «số» stands between two mentions."""
+    start = max(before.closes, before.date_end or 0)
+    if start > draft.mention:
+        return False
+    between = reading.words[start : draft.mention]
+    return len(between) <= 4 and all(word in _BETWEEN_ITEMS for word in between)
+
+
+def is_own_number(
+    reading: Reading, draft: Draft, own: str, own_date: date | None
+) -> bool:
+    """Whether the number is that of the document itself, in its header or later.
+
+    Another office can have an act of the same number; its date tells it apart.
+    """
+    if not own or draft.canonical != own:
+        return False
+    if draft.issued_on is None or draft.issued_on == own_date:
+        return True
+    before = reading.words[max(0, draft.mention - 3) : draft.mention]
+    return own_date is None and "kem" in before
+
+
+def is_aside(reading: Reading, draft: Draft) -> bool:
+    """Whether it stands by itself in brackets, or names what the text calls it later."""
+    words = reading.words
+    first = draft.mention
+    if words[first - 1 : first] == ["("] and draft.kind_first is not None:
+        return True
+    return words[first - 1 : first] in (["la"], [":"]) and any(
+        words[i : i + 2] in (["sau", "day"], ["goi", "tat"], ["viet", "tat"])
+        for i in range(max(0, first - 8), first)
+    )
+
+
+def header_number(reading: Reading, draft: Draft) -> bool:
+    """Whether the number stands as «Số: 41/KH-SNgV» at the head of a document.
+
+    Laws write «Luật số: 63/2025/QH15» there.
+    """
+    words = reading.words
+    if draft.number is None:
+        return False
+    at = number_word(reading, draft.first)
+    if words[at : at + 1] != ["so"] or at == draft.first:
+        return False
+    colon = ":" in words[at : draft.first]
+    if draft.kind_first is not None:
+        return colon and draft.kind_first in reading.hard
+    starts = at in reading.hard or at == 0 or words[at - 1] == "|"
+    return starts and (colon or draft.first < _HEAD_WORDS)
+
+
+def read_date(reading: Reading, draft: Draft) -> None:
+    """Read the date printed after a number or name, and «năm 2013» after a name."""
+    words = reading.words
+    at = draft.end
+    if words[at : at + 1] in ([","], ["("]) and words[at + 1 : at + 2] == ["ngay"]:
+        at += 1
+    _date_at(reading, draft, at)
+    if draft.date_end is None and draft.number is None:
+        _year_at(reading, draft, at)
+    draft.tail = draft.date_end or draft.end
+    if words[at - 1 : at] == ["("] and words[draft.tail : draft.tail + 1] == [")"]:
+        draft.tail += 1
+
+
+def _date_at(reading: Reading, draft: Draft, at: int) -> int | None:
+    """Read «ngày …» at word ``at`` into the draft; gives the word after it."""
+    words = reading.words
+    if at + 1 >= len(words) or words[at] not in {"ngay", "nga"}:
+        return None
+    found = match_date(reading.folded, reading.starts[at + 1])
+    if found is None:
+        return None
+    draft.issued_on = found.value
+    draft.date_first, draft.date_end = at, reading.at(found.end)
+    return draft.date_end
+
+
+def _year_at(reading: Reading, draft: Draft, at: int) -> None:
+    words = reading.words
+    if words[at : at + 1] == ["("] and words[at + 2 : at + 3] == [")"]:
+        at += 3 if words[at + 1] in {"sd", "moi"} else 1
+    elif words[at : at + 4] == ["(", "sua", "doi", ")"]:
+        at += 4
+    first = at
+    at += words[at : at + 1] == ["nam"]
+    if at < len(words) and words[at].isdigit() and len(words[at]) == 4:
+        year = int(words[at])
+        if 1945 <= year <= 2099 and words[at + 1 : at + 2] not in (["-"], ["/"]):
+            draft.year = year
+            draft.date_first, draft.date_end = first, at + 1
+
+
+def read_issuer(reading: Reading, draft: Draft, home: Home) -> None:
+    """Read the issuer after number and date, and a date that follows the issuer."""
+    body = issuer_after(reading, draft.tail, home)
+    if body is None:
+        return
+    draft.body = body
+    draft.tail = _after_renaming(reading, body.end)
+    if draft.date_end is None:
+        draft.tail = _date_at(reading, draft, body.end) or draft.tail
+
+
+def _after_renaming(reading: Reading, at: int) -> int:
+    """Pass over «(nay là tỉnh Đồng Tháp)» or «(cũ)» after an issuer."""
+    words = reading.words
+    if words[at : at + 3] in _RENAMINGS:
+        for end in range(at + 2, min(at + 16, len(words))):
+            if words[end] == ")":
+                return end + 1
+    return at

@@ -1,0 +1,217 @@
+"""Laws, codes, ordinances and the Constitution cited by name, with or without a year."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from lawreg.citation.law_names import MAX_WORDS, full_words, known_names
+from lawreg.citation.places import province_at
+from lawreg.citation.words import Reading, word_set
+from lawreg.model.kinds import InstrumentKind
+
+_KINDS = {
+    "luat": InstrumentKind.LAW,
+    "bo luat": InstrumentKind.CODE,
+    "phap lenh": InstrumentKind.ORDINANCE,
+    "hien phap": InstrumentKind.CONSTITUTION,
+}
+_STOPS = word_set(
+    "va cua theo ngay nam so tai quy co duoc de la nay trong cho hoac thi phai da se do tu khi "
+    "can voi do tren neu ma khong cac nhung vao den bang nham ve nhu hien moi"
+)
+_NOT_LAWS = word_set(
+    "luat nay do su gia hoc khoa tren nao moi cu duoc hien va hoac cua co la so sua"
+)
+_REPUBLIC = ("nuoc", "cong", "hoa", "xa", "hoi", "chu", "nghia", "viet", "nam")
+_KIND_STARTS = frozenset({"luat", "bo", "phap"})
+_BILLS = (["du", "an"], ["du", "thao"])
+"""A bill is not yet a law."""
+_AMENDING = (("sua", "doi"), ("bo", "sung"))
+
+
+class NameFound(NamedTuple):
+    """The name of a law as words ``first`` to ``end``, kind word included."""
+
+    first: int
+    end: int
+    kind: InstrumentKind
+    kind_end: int
+    """The word after the kind word."""
+
+
+def find_names(reading: Reading) -> list[NameFound]:
+    """Find laws by name, in order, the longest reading of each, never overlapping."""
+    found: list[NameFound] = []
+    for first, word, after in _anchors(reading):
+        if found and first < found[-1].end:
+            continue
+        name = _name_at(reading, first, word, after)
+        if name is not None:
+            found.append(name)
+    return found
+
+
+def _anchors(reading: Reading) -> list[tuple[int, str, int]]:
+    """Find kind words: first word, folded kind, word after."""
+    words, folded = reading.words, reading.folded
+    anchors: list[tuple[int, str, int]] = []
+    for needle in ("luat", "lenh", "hien"):
+        at = folded.find(needle)
+        while at >= 0:
+            i = reading.at(at)
+            if i < len(words) and reading.starts[i] == at:
+                anchor = _anchor(words, i)
+                if anchor:
+                    anchors.append(anchor)
+            at = folded.find(needle, at + 4)
+    return sorted(set(anchors))
+
+
+def _anchor(words: list[str], i: int) -> tuple[int, str, int] | None:
+    before = words[i - 1] if i else ""
+    if words[i] == "luat":
+        if before == "bo":
+            return i - 1, "bo luat", i + 1
+        if before in {"phap", "ky", "quy", "dinh"} or words[i - 2 : i] in _BILLS:
+            return None
+        return i, "luat", i + 1
+    if words[i] == "lenh":
+        return (i - 1, "phap lenh", i + 1) if before == "phap" else None
+    if words[i : i + 2] == ["hien", "phap"]:
+        return i, "hien phap", i + 2
+    return None
+
+
+def _name_at(reading: Reading, first: int, word: str, after: int) -> NameFound | None:
+    if word == "hien phap":
+        return _constitution(reading, first, after)
+    kind = _KINDS[word]
+    upper = reading.capital(first)
+    end = _amending(reading, after) if upper else None
+    if end is None:
+        end = _known(reading, after, word)
+        if end is not None and not upper and not reading.capital(after):
+            return None
+        if end is not None and _is_one_small_word(reading, after, end):
+            return None
+    if end is None and upper:
+        end = _unknown(reading, after)
+    return NameFound(first, end, kind, after) if end is not None else None
+
+
+def _is_one_small_word(reading: Reading, after: int, end: int) -> bool:
+    """«Luật giá cả»: one small word after Luật is rarely the name of a law."""
+    return end - after == 1 and not reading.capital(after)
+
+
+def _constitution(reading: Reading, first: int, after: int) -> NameFound | None:
+    if not reading.capital(first) or reading.words[first - 1 : first] == ["hop"]:
+        return None
+    end = after
+    if reading.follows(after, _REPUBLIC):
+        end = after + len(_REPUBLIC)
+    return NameFound(first, end, InstrumentKind.CONSTITUTION, after)
+
+
+def _known(reading: Reading, i: int, word: str) -> int | None:
+    """Find the longest known name at word ``i``; gives the word after it."""
+    names = known_names(word)
+    words = reading.words
+    at = i + (words[i : i + 1] == ["ve"])
+    seen: list[str] = []
+    best: int | None = None
+    while at < len(words) and len(seen) < MAX_WORDS:
+        token = words[at]
+        if at in reading.hard and at > i:
+            break
+        if token.isalnum():
+            seen.append(token)
+            if " ".join(seen) in names or " ".join(full_words(seen)) in names:
+                best = at + 1
+        elif token not in {",", "-", "(", ")", "/"}:
+            break
+        at += 1
+    if best is not None and words[best - 1 : best + 1] == ["aids", ")"]:
+        return best + 1
+    return best
+
+
+def _amending(reading: Reading, i: int) -> int | None:
+    """Read «Luật sửa đổi, bổ sung một số điều của Luật A và Luật B» to its end."""
+    words = reading.words
+    if tuple(words[i : i + 2]) not in _AMENDING:
+        return None
+    for at in range(i, min(i + 24, len(words) - 1)):
+        if words[at] in {";", "."} or (at in reading.hard and at > i):
+            return None
+        if words[at] == "cua":
+            return _amended(reading, at + 1)
+    return None
+
+
+def _amended(reading: Reading, i: int) -> int | None:
+    """Read the laws that an amending law names: a list, or «37 luật có liên quan đến …»."""
+    words = reading.words
+    counted = i < len(words) and words[i].isdigit()
+    if counted or words[i : i + 2] == ["cac", "luat"]:
+        at = i + 1
+        while at < len(words) and at - i < 20 and not _stops(reading, at):
+            at += 1
+        return at
+    end: int | None = None
+    while not _begins_amending(words, i):
+        step = _one_law(reading, i, bare=end is not None)
+        if step is None:
+            return end
+        end = step
+        if words[end : end + 1] not in ([","], ["va"]):
+            return end
+        i = end + 1
+    return end
+
+
+def _begins_amending(words: list[str], i: int) -> bool:
+    """Whether another amending law begins, which is a citation of its own."""
+    start = i + (1 if words[i : i + 1] == ["luat"] else 2)
+    return (
+        words[i : i + 1] != []
+        and words[i] in _KIND_STARTS
+        and (tuple(words[start : start + 2]) in _AMENDING)
+    )
+
+
+def _one_law(reading: Reading, i: int, *, bare: bool) -> int | None:
+    """Read a law at word ``i``; later in a list its kind word may be left out."""
+    words = reading.words
+    if bare and i < len(words) and reading.capital(i) and words[i] not in _KIND_STARTS:
+        return _known(reading, i, "luat")
+    for kind in (("bo", "luat"), ("luat",), ("phap", "lenh")):
+        if tuple(words[i : i + len(kind)]) == kind:
+            after = i + len(kind)
+            return _known(reading, after, " ".join(kind)) or _unknown(reading, after)
+    return None
+
+
+def _stops(reading: Reading, i: int) -> bool:
+    word = reading.words[i]
+    return not word.isalnum() or word in {"ngay", "nam"} or i in reading.hard
+
+
+def _unknown(reading: Reading, i: int) -> int | None:
+    """Take an unlisted law printed with a capital, up to a mark or a small joining word."""
+    words = reading.words
+    if (
+        i >= len(words)
+        or i in reading.hard
+        or not words[i].isalpha()
+        or words[i] in _NOT_LAWS
+        or not reading.capital(i)
+        or province_at(words, i)
+    ):
+        return None
+    end = i + 1
+    while end < min(i + 14, len(words)):
+        if words[end] in _STOPS or not words[end].isalpha() or end in reading.hard:
+            break
+        end += 1
+    return end if end > i + 1 else None

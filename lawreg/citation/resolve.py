@@ -1,0 +1,388 @@
+"""Which instrument of the registry each citation is, or why none can be said.
+
+Nothing is guessed: where number, date, issuer and place leave a doubt the
+answer is a value that says so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+
+from lawreg.citation.context import fits
+from lawreg.citation.law_names import canonical_name
+from lawreg.citation.places import bare_place, provinces
+from lawreg.folding import fold, squeeze
+from lawreg.model.citation import (
+    Ambiguous,
+    Citation,
+    NotInRegistry,
+    OutsideCoverage,
+    Resolution,
+    Resolved,
+)
+from lawreg.model.instrument import Instrument, Issuer
+from lawreg.model.kinds import InstrumentKind, Status
+from lawreg.model.registry_view import RegistryView
+from lawreg.model.timeline import status
+
+_LAWMAKERS = ("QH", "UBTVQH")
+_PARTY = frozenset({"TW", "TU"})
+_LOCAL = frozenset({"UBND", "HĐND", "TU"})
+_TERMS = (
+    date(2001, 4, 22),
+    date(2006, 4, 25),
+    date(2011, 1, 19),
+    date(2016, 1, 28),
+    date(2021, 2, 1),
+    date(2026, 1, 23),
+)
+"""Days on which a Party congress closed, and the numbering of its organs began anew."""
+_YOUNG_TERM = 365
+_MOST_NEAR = 5
+
+
+def resolve_citations(
+    citations: Sequence[Citation],
+    view: RegistryView,
+    *,
+    place: str = "",
+    issuer: str = "",
+    issued_on: date | None = None,
+) -> list[Resolution]:
+    """Say for each citation which instrument of ``view`` it is.
+
+    ``place``, ``issuer`` and ``issued_on`` are those of the citing text: its
+    place settles «UBND tỉnh», its date rules out what came later and decides
+    which law of a name was in force. The answers stand in the order asked.
+    """
+    resolver = _Resolver(citations, view, place or _province_in(issuer), issued_on)
+    return [resolver.resolve(citation) for citation in citations]
+
+
+class _Resolver:
+    """What is asked of the registry once for all citations of a text."""
+
+    def __init__(
+        self,
+        citations: Sequence[Citation],
+        view: RegistryView,
+        place: str,
+        issued_on: date | None,
+    ) -> None:
+        self.view = view
+        self.place = fold(bare_place(place)) if place else ""
+        self.issued_on = issued_on
+        self.dates = _agreed_dates(citations)
+        self.issuers_of = _agreed_issuers(citations)
+        numbers = {v for c in citations if c.number for v in spellings(c.number)}
+        self.by_number = view.by_number(sorted(numbers)) if numbers else {}
+        names = {v for c in citations if not c.number for v in _name_forms(c)}
+        self.by_name = view.by_name(sorted(names)) if names else {}
+        self._issuers: Mapping[str, Issuer] | None = None
+
+    @property
+    def issuers(self) -> Mapping[str, Issuer]:
+        """The issuers of the registry, asked for only where one is compared."""
+        if self._issuers is None:
+            self._issuers = self.view.issuers()
+        return self._issuers
+
+    def resolve(self, citation: Citation) -> Resolution:
+        if citation.number:
+            return self._numbered(citation, citation.number)
+        return self._named(citation)
+
+    def _numbered(self, citation: Citation, number: str) -> Resolution:
+        held = _unique(i for v in spellings(number) for i in self.by_number.get(v, ()))
+        if not held:
+            return self._missing(citation, (), near=True)
+        fitting = self._of_place(citation, self._of_kind(citation, number, held))
+        if not fitting:
+            return self._missing(citation, held)
+        day = citation.issued_on or self.dates.get(number)
+        if citation.kind is InstrumentKind.STANDARD or year_in(number):
+            return self._with_year(citation, fitting, day)
+        if day is not None:
+            return self._dated(citation, held, fitting, day)
+        return self._undated(citation, number, fitting)
+
+    def _with_year(
+        self, citation: Citation, fitting: Sequence[Instrument], day: date | None
+    ) -> Resolution:
+        """Decide where the number holds its year: date and issuer only tell twins apart."""
+        if len(fitting) > 1 and day is not None:
+            exact = [i for i in fitting if i.issued_on == day]
+            fitting = exact or fitting
+        if len(fitting) > 1:
+            fitting = self._of_issuer(citation, fitting) or fitting
+        return _only(fitting)
+
+    def _dated(
+        self,
+        citation: Citation,
+        held: Sequence[Instrument],
+        fitting: Sequence[Instrument],
+        day: date,
+    ) -> Resolution:
+        """Decide by the date: a number without a year comes back every year."""
+        exact = [i for i in fitting if i.issued_on == day] or [
+            i for i in fitting if i.issued_on is None and i.year == day.year
+        ]
+        if not exact:
+            return self._missing(citation, held)
+        if len(exact) > 1:
+            exact = list(self._of_issuer(citation, exact)) or exact
+        return _only(exact)
+
+    def _undated(
+        self, citation: Citation, number: str, fitting: Sequence[Instrument]
+    ) -> Resolution:
+        """Decide without any date: only the term of a Party body limits its numbers."""
+        before = self.issued_on
+        if before is not None:
+            fitting = [
+                i for i in fitting if i.issued_on is None or i.issued_on <= before
+            ] or fitting
+        fitting = self._of_issuer(citation, fitting) or fitting
+        if number.rpartition("/")[2] in _PARTY and before is not None:
+            start = _numbering_since(before)
+            running = [i for i in fitting if i.issued_on and i.issued_on >= start]
+            if len(running) == 1:
+                return Resolved(running[0])
+        return Ambiguous(tuple(fitting))
+
+    def _of_kind(
+        self, citation: Citation, number: str, held: Sequence[Instrument]
+    ) -> Sequence[Instrument]:
+        """Keep the kind printed; it is part of the identity of acts of the Assembly."""
+        same = [i for i in held if citation.kind is None or i.kind is citation.kind]
+        if same:
+            return same
+        symbol = number.rpartition("/")[2]
+        return () if symbol.startswith(_LAWMAKERS) else held
+
+    def _of_place(
+        self, citation: Citation, held: Sequence[Instrument]
+    ) -> Sequence[Instrument]:
+        printed = citation.issuer or self.issuers_of.get(citation.number or "", "")
+        wanted = fold(_province_in(printed)) or self.place
+        return [i for i in held if not i.place or fold(bare_place(i.place)) == wanted]
+
+    def _of_issuer(
+        self, citation: Citation, held: Sequence[Instrument]
+    ) -> Sequence[Instrument]:
+        printed = citation.issuer or self.issuers_of.get(citation.number or "")
+        if not printed:
+            return held
+        return [i for i in held if agrees(printed, self.issuers.get(i.issuer_id))]
+
+    def _named(self, citation: Citation) -> Resolution:
+        held = _unique(
+            i for form in _name_forms(citation) for i in self.by_name.get(form, ())
+        )
+        held = tuple(i for i in held if i.kind is citation.kind)
+        if not held:
+            return self._missing(citation, ())
+        day, year = self._when(citation)
+        if day is not None:
+            exact = [i for i in held if i.issued_on == day]
+            year = None if exact else day.year
+            if exact:
+                return _only(exact)
+        if year is not None:
+            same = [i for i in held if _year_of(i) == year]
+            return _only(same) if same else self._missing(citation, held)
+        return self._in_force(citation, held)
+
+    def _when(self, citation: Citation) -> tuple[date | None, int | None]:
+        """Give the date or year printed here, or at the one other mention that has it."""
+        if citation.issued_on or citation.year:
+            return citation.issued_on, citation.year
+        return self.dates.get(_name_key(citation)), None
+
+    def _in_force(self, citation: Citation, held: Sequence[Instrument]) -> Resolution:
+        """Read a bare name as the law of that name in force when the text was signed."""
+        day = self.issued_on
+        if day is None:
+            return _only(held)
+        onto = self.view.relations_onto([i.instrument_id for i in held])
+        running = []
+        for law in held:
+            answer = status(law, onto.get(law.instrument_id, ()), day)
+            issued = law.issued_on is None or law.issued_on <= day
+            if answer.status not in (Status.CEASED, Status.NOT_YET) and issued:
+                running.append(law)
+        if not running:
+            return self._missing(citation, held)
+        return _only(running)
+
+    def _missing(
+        self,
+        citation: Citation,
+        contradicted: Sequence[Instrument],
+        *,
+        near: bool = False,
+    ) -> Resolution:
+        nearest: tuple[Instrument, ...] = ()
+        if near and citation.number:
+            nearest = self._nearest(citation, citation.number)
+        if self._is_covered(citation):
+            return NotInRegistry(nearest, tuple(contradicted))
+        return OutsideCoverage(nearest, tuple(contradicted))
+
+    def _nearest(self, citation: Citation, number: str) -> tuple[Instrument, ...]:
+        """Offer what could have been meant; a local act only from the same place."""
+        found = self._of_place(citation, self.view.near_numbers(number))
+        alike = [i for i in found if citation.kind is None or i.kind is citation.kind]
+        return tuple(alike[:_MOST_NEAR])
+
+    def _is_covered(self, citation: Citation) -> bool:
+        """Whether the registry claims to hold everything of the class cited."""
+        day = citation.issued_on or self.dates.get(citation.number or "")
+        year = year_in(citation.number or "") or citation.year or (day and day.year)
+        claims = [c for c in self.view.coverage() if c.kind is citation.kind]
+        if not year or not claims:
+            return False
+        return any(
+            claim.from_year <= year <= claim.to_year
+            and self._issued_by(citation, claim.issuer_id)
+            for claim in claims
+        )
+
+    def _issued_by(self, citation: Citation, issuer_id: str) -> bool:
+        body = self.issuers.get(issuer_id)
+        if body is None:
+            return False
+        if citation.number is None:
+            return issuer_id in {"qh", "ubtvqh"}
+        if citation.issuer and not agrees(citation.issuer, body):
+            return False
+        symbol = citation.number.rpartition("/")[2]
+        parts = {p.rstrip("0123456789") for p in symbol.split("-")}
+        if not body.place:
+            return not parts.isdisjoint(body.aliases)
+        wanted = fold(_province_in(citation.issuer or "")) or self.place
+        return wanted == fold(bare_place(body.place)) and any(
+            fits(part, body.name) for part in parts & _LOCAL
+        )
+
+
+def _numbering_since(day: date) -> date:
+    """Give the day since which a Party number without a date is unique.
+
+    In the first year of a term its numbers are still low, and texts go on
+    citing those of the term before.
+    """
+    begun = [term for term in _TERMS if term <= day] or [_TERMS[0]]
+    young = (day - begun[-1]).days < _YOUNG_TERM and len(begun) > 1
+    return begun[-2] if young else begun[-1]
+
+
+def spellings(number: str) -> tuple[str, ...]:
+    """Give the numbers that may be registered for one printed: ``18/NQ-TW`` is ``18-NQ/TW``."""
+    head, _, symbol = number.rpartition("/")
+    parts = symbol.split("-")
+    if len(parts) == 2 and parts[1] in _PARTY and head.isdigit():
+        return number, f"{head}-{parts[0]}/{parts[1]}"
+    if head.endswith("/TTLT"):
+        return number, f"{head}-{symbol}"
+    if symbol.startswith("TTLT-"):
+        return number, f"{head}/TTLT/{symbol.removeprefix('TTLT-')}"
+    return (number,)
+
+
+def year_in(number: str) -> int | None:
+    """Give the year that stands inside a number, ``None`` for numbers without one."""
+    parts = number.split("/")
+    if len(parts) > 2 and len(parts[1]) == 4 and parts[1].isdigit():
+        return int(parts[1])
+    return None
+
+
+def agrees(printed: str, body: Issuer | None) -> bool:
+    """Whether printed words name ``body``, or the head or standing organ of it."""
+    if body is None:
+        return False
+    words = _plain(printed)
+    names = {_plain(name) for name in (body.name, *body.aliases) if len(name) > 5}
+    return any(words == name or words in name or name in words for name in names)
+
+
+def _plain(name: str) -> str:
+    """Reduce a body's name to what tells it from others."""
+    plain = fold(squeeze(name))
+    for long, short in (
+        ("uy ban nhan dan", "ubnd"),
+        ("hoi dong nhan dan", "hdnd"),
+        ("bo truong bo", "bo"),
+        ("chu tich ubnd", "ubnd"),
+        ("ban thuong vu ", ""),
+        ("ban chap hanh dang bo tinh", "tinh uy"),
+        ("ban chap hanh dang bo thanh pho", "thanh uy"),
+    ):
+        plain = plain.replace(long, short)
+    return plain
+
+
+_folded_provinces: list[tuple[str, str]] = []
+
+
+def _province_in(words: str) -> str:
+    """Find the province or city named in the words for a body, the longest name first."""
+    if not words:
+        return ""
+    if not _folded_provinces:
+        _folded_provinces.extend(
+            (fold(name), name) for name in sorted(provinces(), key=len, reverse=True)
+        )
+    folded = f" {fold(squeeze(words))} "
+    return next((name for key, name in _folded_provinces if f" {key} " in folded), "")
+
+
+def _agreed_dates(citations: Sequence[Citation]) -> dict[str, date]:
+    """Give the date printed for a number or name, where all dated mentions agree."""
+    seen: dict[str, set[date]] = {}
+    for c in citations:
+        if c.issued_on is not None:
+            seen.setdefault(c.number or _name_key(c), set()).add(c.issued_on)
+    return {key: days.pop() for key, days in seen.items() if len(days) == 1}
+
+
+def _agreed_issuers(citations: Sequence[Citation]) -> dict[str, str]:
+    """Give the issuer printed for a number, where all mentions that name one agree."""
+    seen: dict[str, set[str]] = {}
+    for c in citations:
+        if c.issuer and c.number:
+            seen.setdefault(c.number, set()).add(c.issuer)
+    return {key: names.pop() for key, names in seen.items() if len(names) == 1}
+
+
+def _name_key(citation: Citation) -> str:
+    return fold(squeeze(citation.name or ""))
+
+
+def _name_forms(citation: Citation) -> tuple[str, ...]:
+    """Give the names to ask for: as printed, as listed, and with its year."""
+    name = squeeze(citation.name or "")
+    forms = [name, canonical_name(name)]
+    if citation.kind is InstrumentKind.CONSTITUTION:
+        forms += ["Hiến pháp", "Hiến pháp nước Cộng hòa xã hội chủ nghĩa Việt Nam"]
+    year = citation.year or (citation.issued_on.year if citation.issued_on else None)
+    if year:
+        forms.append(f"{name} năm {year}")
+    return tuple(dict.fromkeys(form for form in forms if form))
+
+
+def _year_of(instrument: Instrument) -> int | None:
+    return instrument.year or (
+        instrument.issued_on.year if instrument.issued_on else None
+    )
+
+
+def _unique(found: Iterable[Instrument]) -> tuple[Instrument, ...]:
+    return tuple({i.instrument_id: i for i in found}.values())
+
+
+def _only(fitting: Sequence[Instrument]) -> Resolution:
+    return Resolved(fitting[0]) if len(fitting) == 1 else Ambiguous(tuple(fitting))

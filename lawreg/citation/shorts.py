@@ -1,0 +1,186 @@
+"""Citations without a full symbol: «Nghị quyết 57», «Nghị định 61/2018», a congress's resolution."""
+
+from __future__ import annotations
+
+from lawreg.citation.draft import Draft
+from lawreg.citation.issuers import Body, Home, issuer_after
+from lawreg.citation.numbers import Number
+from lawreg.citation.words import Reading
+from lawreg.model.kinds import InstrumentKind as Kind
+
+_KINDS = {
+    ("nghi", "quyet"): (Kind.RESOLUTION, "NQ"),
+    ("chi", "thi"): (Kind.DIRECTIVE, "CT"),
+    ("ket", "luan"): (Kind.CONCLUSION, "KL"),
+    ("nghi", "dinh"): (Kind.DECREE, "NĐ"),
+    ("quyet", "dinh"): (Kind.DECISION, "QĐ"),
+    ("thong", "tu"): (Kind.CIRCULAR, "TT"),
+    ("ke", "hoach"): (Kind.PLAN, "KH"),
+}
+_ENDS = frozenset(key[1] for key in _KINDS) | {"so"}
+_CENTRAL_PARTY = frozenset(
+    {"Bộ Chính trị", "Ban Bí thư", "Ban Chấp hành Trung ương Đảng"}
+)
+
+
+def find_shorts(reading: Reading, drafts: list[Draft]) -> list[Draft]:
+    """Find kind words followed by bare digits that an issuer or a full mention explains."""
+    taken = {i for d in drafts for i in range(d.first, d.end)}
+    held = _by_digits(drafts)
+    found: list[Draft] = []
+    words = reading.words
+    digits = [i for i, word in enumerate(words) if word.isdigit()]
+    for i in digits:
+        if i < 2 or words[i - 1] not in _ENDS or len(words[i]) > 4 or i in taken:
+            continue
+        at = i - (words[i - 1] == "so")
+        kind = _KINDS.get((words[at - 2], words[at - 1])) if at >= 2 else None
+        if kind is None or not reading.capital(at - 2) or i in reading.hard:
+            continue
+        draft = _short(reading, i, kind, held)
+        if draft is not None:
+            draft.kind, draft.kind_first, draft.kind_end = kind[0], at - 2, at
+            draft.mention = at - 2
+            found.append(draft)
+    return found
+
+
+def _by_digits(drafts: list[Draft]) -> dict[tuple[Kind | None, str], set[str]]:
+    held: dict[tuple[Kind | None, str], set[str]] = {}
+    for draft in drafts:
+        if draft.number:
+            digits, _, rest = draft.canonical.partition("/")
+            head = digits.partition("-")[0]
+            held.setdefault((draft.kind, head), set()).add(draft.canonical)
+            if draft.number.year:
+                key = f"{head}/{rest.partition('/')[0]}"
+                held.setdefault((draft.kind, key), set()).add(draft.canonical)
+    return held
+
+
+def _short(
+    reading: Reading,
+    i: int,
+    kind: tuple[Kind, str],
+    held: dict[tuple[Kind | None, str], set[str]],
+) -> Draft | None:
+    words = reading.words
+    end, label = i + 1, words[i]
+    if words[end : end + 1] == ["/"] and end + 1 < len(words):
+        year = words[end + 1]
+        if not (year.isdigit() and len(year) == 4):
+            return None
+        end, label = end + 2, f"{label}/{year}"
+    if _goes_on(words, end):
+        return None
+    canonical = _canonical(reading, end, label, kind, held)
+    if canonical is None:
+        return None
+    symbols = tuple(canonical.rpartition("/")[2].split("-"))
+    year_in = int(label.partition("/")[2]) if "/" in label else None
+    start, stop = reading.starts[i], reading.end(end - 1)
+    draft = Draft(i, end, Number(start, stop, canonical, symbols, year_in))
+    draft.is_short = True
+    return draft
+
+
+def _goes_on(words: list[str], end: int) -> bool:
+    """Whether the digits are part of a longer figure, such as 57,5 or 57-60."""
+    if words[end : end + 1] == ["."]:
+        return end + 1 < len(words) and words[end + 1].isdigit()
+    return end < len(words) and words[end] in {"/", "-", "%"}
+
+
+def _canonical(
+    reading: Reading,
+    end: int,
+    label: str,
+    kind: tuple[Kind, str],
+    held: dict[tuple[Kind | None, str], set[str]],
+) -> str | None:
+    """Tell which number the digits stand for, or ``None`` when nothing decides."""
+    full = held.get((kind[0], label), set())
+    if len(full) == 1:
+        return next(iter(full))
+    if full:
+        return None
+    if "/" in label:
+        return f"{label}/NĐ-CP" if kind[0] is Kind.DECREE else None
+    if kind[1] in {"NQ", "CT", "KL"} and _of_the_party(reading, end):
+        return f"{label}-{kind[1]}/TW"
+    return None
+
+
+def _of_the_party(reading: Reading, end: int) -> bool:
+    """Whether «của Bộ Chính trị» follows, at once or after more of the same list."""
+    words = reading.words
+    at = end
+    for _ in range(12):
+        body = issuer_after(reading, at, Home())
+        if body is not None:
+            return body.name in _CENTRAL_PARTY
+        if at >= len(words) or not _in_list(words, at):
+            return False
+        at += 1
+    return False
+
+
+def _in_list(words: list[str], at: int) -> bool:
+    return words[at].isdigit() or words[at] in {
+        ",",
+        "va",
+        "so",
+        "nghi",
+        "quyet",
+        "chi",
+        "thi",
+        "ket",
+        "luan",
+    }
+
+
+def find_congress(reading: Reading) -> list[Draft]:
+    """Find resolutions of Party congresses, cited by congress and term."""
+    found: list[Draft] = []
+    folded = reading.folded
+    at = folded.find("dai hoi")
+    while at >= 0:
+        i = reading.at(at)
+        words = reading.words
+        if i >= 2 and words[i - 2 : i] == ["nghi", "quyet"] and reading.capital(i - 2):
+            draft = _congress(reading, i)
+            if draft is not None:
+                found.append(draft)
+        at = folded.find("dai hoi", at + 7)
+    return found
+
+
+def _congress(reading: Reading, i: int) -> Draft | None:
+    words = reading.words
+    end: int | None = None
+    for at in range(i + 2, min(i + 24, len(words) - 2)):
+        if words[at] in {";", ".", ",", "va"} or at in reading.hard:
+            break
+        if words[at : at + 2] == ["lan", "thu"]:
+            end = at + 3
+            break
+    body_end = end
+    at = end or i + 2
+    while end is None and at < min(i + 16, len(words)) and words[at] != "nhiem":
+        if words[at] in {";", ".", "va"}:
+            return None
+        at += 1
+    at += words[at : at + 1] in ([","], ["("])
+    if words[at : at + 2] == ["nhiem", "ky"]:
+        body_end = body_end or at
+        at += 2
+        while at < len(words) and (words[at].isdigit() or words[at] == "-"):
+            at += 1
+        end = at
+    if end is None or body_end is None:
+        return None
+    draft = Draft(i - 2, end, None)
+    draft.name = reading.shown(i - 2, end)
+    draft.kind, draft.kind_first, draft.kind_end = Kind.RESOLUTION, i - 2, i
+    draft.body = Body(reading.shown(i, body_end).rstrip(","), i, body_end)
+    return draft

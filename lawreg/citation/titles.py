@@ -1,0 +1,276 @@
+"""The title printed after a citation, and the citations that stand inside it."""
+
+from __future__ import annotations
+
+from lawreg.citation.draft import Draft
+from lawreg.citation.grammar import JOINT_TYPES
+from lawreg.citation.issuers import Home, read_body
+from lawreg.citation.places import UNITS, province_at
+from lawreg.citation.words import Reading, word_set
+from lawreg.folding import fold
+
+_STARTERS = word_set(
+    "ve v ban quy phe sua huong cong thanh giao dieu bai thay keo kien chan tang day cho bo "
+    "thuc trien xep dinh chuyen cap cai dinh bao doi quan hop phan nang phat xay to"
+)
+_SURE = frozenset({"ve", "v"})
+_SURE_PAIRS = frozenset(
+    {
+        ("sua", "doi"),
+        ("ban", "hanh"),
+        ("quy", "dinh"),
+        ("phe", "duyet"),
+        ("huong", "dan"),
+        ("bai", "bo"),
+        ("cong", "bo"),
+        ("thanh", "lap"),
+        ("thuc", "hien"),
+        ("trien", "khai"),
+    }
+)
+_ACTS_ON_OTHERS = frozenset({("thuc", "hien"), ("trien", "khai")})
+_NOT_A_TITLE = word_set(
+    "de nham phai voi den tren cung va hoac tai theo la duoc da se cu nhu trong bao gui nay do thi "
+    "khi neu ma cua nam co khong vao tu lam gom con dang cac nhung mot hien"
+)
+_CLOSING_PAIRS = frozenset(
+    {
+        ("cu", "the"),
+        ("nhu", "sau"),
+        ("trong", "do"),
+        ("dong", "thoi"),
+        ("theo", "do"),
+        ("gan", "voi"),
+        ("gan", "viec"),
+        ("yeu", "cau"),
+        ("bao", "gom"),
+        ("kem", "theo"),
+        ("co", "hieu"),
+    }
+)
+_AMENDED = frozenset({("da", "duoc"), ("duoc", "sua"), ("da", "sua")})
+"""Words on later amendments: of the citation itself, unless the title cites another."""
+_CLOSING_WORDS = frozenset({"|", "\x1e", ":", "nham"})
+_BRACKETED = frozenset(
+    {
+        ("sau", "day"),
+        ("goi", "tat"),
+        ("goi", "chung"),
+        ("viet", "tat"),
+        ("duoi", "day"),
+        ("co", "hieu"),
+        ("hieu", "luc"),
+        ("duoc", "sua"),
+        ("nay", "la"),
+        ("da", "duoc"),
+        ("kem", "theo"),
+    }
+)
+_JOINERS = frozenset({",", "va", "so", "cac", "hoac", "voi", "cung"})
+_VERBS = word_set("ban da xay to yeu giao trien chi de se")
+_LONGEST = 140
+
+
+def read_titles(reading: Reading, drafts: list[Draft]) -> None:
+    """Find where each title begins and ends and give the citations in it their holder."""
+    by_mention = {d.mention: i for i, d in enumerate(drafts)}
+    for i, draft in enumerate(drafts):
+        if draft.number is not None and _begins(reading, draft, by_mention):
+            draft.title_first = draft.tail
+            draft.title_end = _end(reading, drafts, i, by_mention)
+            if draft.title_end - draft.tail < 2:
+                draft.title_first = draft.title_end = None
+
+
+def _begins(reading: Reading, draft: Draft, by_mention: dict[int, int]) -> bool:
+    words = reading.words
+    at = draft.tail
+    if at >= len(words) or at in reading.hard:
+        return False
+    if words[at] == ":" and at + 1 < len(words) and reading.capital(at + 1):
+        draft.tail = at = at + 1
+    pair = tuple(words[at : at + 2])
+    if words[at] in _SURE or pair in _SURE_PAIRS - _ACTS_ON_OTHERS:
+        return True
+    if pair in _ACTS_ON_OTHERS:
+        near = any(i in by_mention for i in range(at + 2, at + 6))
+        return near or draft.date_end is not None
+    if words[at] in _NOT_A_TITLE or not words[at].isalpha():
+        return words[at] in {"“", '"'} and draft.date_end is not None
+    return draft.date_end is not None or (
+        draft.body is not None and words[at] in _STARTERS
+    )
+
+
+def _end(
+    reading: Reading, drafts: list[Draft], i: int, by_mention: dict[int, int]
+) -> int:
+    """Find the word after the title of ``drafts[i]``, holding the citations in it."""
+    words = reading.words
+    holder = drafts[i]
+    inside: int | None = None
+    at = first = holder.tail
+    depth = _Depth()
+    while at < min(first + _LONGEST, len(words)):
+        k = by_mention.get(at)
+        if k is not None and k > i:
+            if _is_sibling(reading, drafts, i, inside, k):
+                break
+            drafts[k].holder = i
+            inside = k
+            at = max(at + 1, drafts[k].tail)
+            continue
+        if at > first and at in reading.hard:
+            break
+        if words[at] in {"(", "["} and _is_remark(reading, at, by_mention):
+            return at
+        if depth.closes(words[at]):
+            return at
+        if not depth.brackets and _stops(reading, at, first, inside):
+            break
+        at += 1
+    return _without_joiner(words, first, at)
+
+
+class _Depth:
+    """How many brackets and quotation marks are open."""
+
+    __slots__ = ("brackets", "quotes")
+
+    def __init__(self) -> None:
+        self.brackets = self.quotes = 0
+
+    def closes(self, word: str) -> bool:
+        """Count a word, and say whether it closes what was opened before the title."""
+        if word in {"(", "["}:
+            self.brackets += 1
+        elif word in {")", "]"}:
+            self.brackets -= 1
+        elif word == "“":
+            self.quotes += 1
+        elif word == "”":
+            self.quotes -= 1
+        return self.brackets < 0 or self.quotes < 0
+
+
+def _is_remark(reading: Reading, at: int, by_mention: dict[int, int]) -> bool:
+    """Whether a bracket begins a remark on the citation, not a part of its title."""
+    words = reading.words
+    return (
+        tuple(words[at + 1 : at + 3]) in _BRACKETED
+        or at + 1 in by_mention
+        or words[at] == "["
+    )
+
+
+def _stops(reading: Reading, at: int, first: int, inside: int | None) -> bool:
+    """Whether the title ends before word ``at``."""
+    words = reading.words
+    word = words[at]
+    if word == ";":
+        return not _subjects_go_on(reading, at, first)
+    if word == ".":
+        return _is_full_stop(reading, at)
+    if word == ",":
+        return tuple(words[at + 1 : at + 3]) in _CLOSING_PAIRS or _clause(reading, at)
+    return word in _CLOSING_WORDS or _pair_stops(words, at, first, inside)
+
+
+def _pair_stops(words: list[str], at: int, first: int, inside: int | None) -> bool:
+    pair = tuple(words[at : at + 2])
+    if pair in _AMENDED:
+        return inside is None
+    if pair == ("va", "cac"):
+        return words[at + 2 : at + 4] == ["van", "ban"]
+    if pair == ("theo", "quy"):
+        return words[at + 2 : at + 4] == ["dinh", "tai"]
+    return pair in _CLOSING_PAIRS and at > first
+
+
+def _is_full_stop(reading: Reading, at: int) -> bool:
+    if at + 1 >= len(reading.words):
+        return True
+    joined = reading.starts[at + 1] == reading.end(at)
+    following = reading.words[at + 1]
+    return not (joined and following.isalnum())
+
+
+def _subjects_go_on(reading: Reading, at: int, first: int) -> bool:
+    """Whether a title of many subjects goes on after a semicolon, in small letters."""
+    words = reading.words
+    if at + 1 >= len(words) or at + 1 in reading.hard or words[at] != ";":
+        return False
+    return (
+        tuple(words[first : first + 2]) == ("sua", "doi")
+        and words[at + 1].isalpha()
+        and not reading.capital(at + 1)
+        and words[at + 1] not in _JOINERS
+    )
+
+
+def _clause(reading: Reading, comma: int) -> bool:
+    """Whether a new clause with its own subject begins after a comma."""
+    words = reading.words
+    at = comma + 1
+    if at >= len(words):
+        return False
+    end: int | None = None
+    for length in (1, 2):
+        if tuple(words[at : at + length]) in UNITS:
+            place = province_at(words, at + length)
+            end = place[1] if place else None
+    if end is None and (reading.capital(at) or words[at] == "ubnd"):
+        body = read_body(reading, at, Home())
+        end = body.end if body else None
+    return end is not None and end < len(words) and words[end] in _VERBS
+
+
+def _without_joiner(words: list[str], first: int, at: int) -> int:
+    while at > first and words[at - 1] in _JOINERS | {";"}:
+        at -= 1
+    return at
+
+
+def _is_sibling(
+    reading: Reading, drafts: list[Draft], i: int, inside: int | None, k: int
+) -> bool:
+    """Whether citation ``k`` follows the holder in a list, rather than stand in its title.
+
+    «hướng dẫn Nghị định số A và Quyết định số B ngày …»: B is outside when it
+    is printed more fully than A, or when its body ranks below the holder's and
+    so cannot be what the holder carries out.
+    """
+    words = reading.words
+    holder, other = drafts[i], drafts[k]
+    before = words[other.mention - 1]
+    if before not in _JOINERS or before == "cac":
+        return before == ";"
+    if before == "voi" or inside is None:
+        return inside is None and before != "voi"
+    last = drafts[inside]
+    if rank(other) > rank(holder):
+        return True
+    if last.number is None:
+        return other.number is not None and other.kind is holder.kind
+    if other.date_end is not None and last.date_end is None:
+        return True
+    alike = other.kind is holder.kind and other.body_symbol == holder.body_symbol
+    return alike and last.body_symbol != holder.body_symbol
+
+
+_RANKS = {"qh": 0, "ubtvqh": 0, "ctn": 0, "tw": 0, "cp": 1, "ttg": 1}
+_LOCAL = {"tu": 3, "hdnd": 3, "ubnd": 3, "hu": 4}
+
+
+def rank(draft: Draft) -> int:
+    """Give the level of the body in the symbol, 0 for the highest."""
+    if draft.number is None:
+        return 0
+    symbol = fold(draft.body_symbol).rstrip("0123456789")
+    if symbol in _RANKS:
+        return _RANKS[symbol]
+    if symbol in _LOCAL:
+        return _LOCAL[symbol]
+    if symbol.startswith("s"):
+        return 4
+    return 2 if symbol.startswith("b") or symbol in JOINT_TYPES else 3

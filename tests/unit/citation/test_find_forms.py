@@ -1,0 +1,383 @@
+"""Single citations as sentences of plans print them: what is read of each."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from lawreg.citation import find_citations, parse_citation
+from lawreg.errors import CitationSyntaxError
+from lawreg.model import PIECE_BREAK, Citation
+from lawreg.model import InstrumentKind as Kind
+
+HEAD = "UBND TỈNH QUẢNG NAM\nSố: 12/KH-UBND\nQuảng Nam, ngày 05 tháng 01 năm 2022\n\n"
+
+
+def only(text: str, place: str = "") -> Citation:
+    """Find the one citation of a text."""
+    (found,) = find_citations(text, place)
+    assert text[found.start : found.end] == found.text
+    return found
+
+
+ISSUERS = [
+    (
+        "Government",
+        "Nghị định số 61/2018/NĐ-CP ngày 23/4/2018 của Chính phủ",
+        "Chính phủ",
+    ),
+    (
+        "Prime Minister in capitals",
+        "CHỈ THỊ SỐ 26/CT-TTG NGÀY 05/9/2016 CỦA THỦ TƯỚNG CHÍNH PHỦ",
+        "Thủ tướng Chính phủ",
+    ),
+    (
+        "ministry in other letters",
+        "Thông tư số 26/2019/TT-BTC ngày 10/5/2019 của Bộ Tài Chính",
+        "Bộ Tài chính",
+    ),
+    (
+        "minister",
+        "Quyết định số 403/QĐ-BYT ngày 20/01/2021 của Bộ Trưởng Bộ\nY tế",
+        "Bộ trưởng Bộ Y tế",
+    ),
+    (
+        "two ministries",
+        "Thông tư liên tịch số 71/2014/TTLT-BTC-BNV ngày 30/5/2014 của Bộ Tài chính và Bộ Nội vụ",
+        "Bộ Tài chính - Bộ Nội vụ",
+    ),
+    (
+        "province completed",
+        "Quyết định số 32/QĐ-UBND ngày 27/12/2021 của Ủy ban nhân dân (UBND) tỉnh",
+        "UBND tỉnh Quảng Nam",
+    ),
+    (
+        "province printed",
+        "Kế hoạch số 75/KH-UBND ngày 09/7/2018 của UBND tỉnh Sóc Trăng",
+        "UBND tỉnh Sóc Trăng",
+    ),
+    (
+        "chairman",
+        "Quyết định số 14/QĐ-UBND ngày 25/9/2025 của Chủ tịch Ủy ban nhân dân tỉnh",
+        "Chủ tịch UBND tỉnh Quảng Nam",
+    ),
+    (
+        "council",
+        "Nghị quyết số 21/2025/NQ-HĐND ngày 28/8/2025 của HĐND tỉnh Lâm Đồng",
+        "HĐND tỉnh Lâm Đồng",
+    ),
+    (
+        "provincial Party body by its formal name",
+        "Quyết định số 99-QĐ/TU ngày 10/4/2018 của Ban Chấp hành Đảng bộ tỉnh",
+        "Tỉnh ủy Quảng Nam",
+    ),
+    (
+        "standing board of the Party",
+        "Kế hoạch số 31-KH/TU ngày 28/01/2026 của Ban Thường vụ Tỉnh ủy",
+        "Ban Thường vụ Tỉnh ủy Quảng Nam",
+    ),
+    (
+        "plenum",
+        "Nghị quyết số 21-NQ/TW ngày 25/10/2017 của Hội nghị lần thứ sáu Ban Chấp hành Trung ương Khóa XII",
+        "Ban Chấp hành Trung ương Đảng",
+    ),
+    (
+        "plenum after a comma",
+        "Nghị quyết 36-NQ/TW ngày 22/10/2018, Hội nghị lần thứ 8 của Ban Chấp hành Trung ương Đảng",
+        "Ban Chấp hành Trung ương Đảng",
+    ),
+    (
+        "department",
+        "Báo cáo số 15/BC-SKHCN ngày 20/01/2026 của Sở Khoa học và Công nghệ",
+        "Sở Khoa học và Công nghệ",
+    ),
+    (
+        "working group with commas in its name",
+        "Công văn số 107/TCT ngày 18/3/2026 của Tổ Công tác cải cách thủ tục hành chính (TTHC), chuyển đổi số về báo cáo tiến độ",
+        "Tổ Công tác cải cách thủ tục hành chính, chuyển đổi số",
+    ),
+    (
+        "subject before",
+        "UBND tỉnh đã ban hành Kế hoạch số 13/KH-UBND ngày 29/01/2026",
+        "UBND tỉnh Quảng Nam",
+    ),
+    (
+        "territory for its committee",
+        "tỉnh Quảng Nam đã ban hành Kế hoạch số 13/KH-UBND ngày 29/01/2026",
+        "UBND tỉnh Quảng Nam",
+    ),
+    (
+        "body before «tại»",
+        "theo đề nghị của Sở Nội vụ tại Công văn số 27/SNV-CCHC ngày 05/11/2025",
+        "Sở Nội vụ",
+    ),
+    (
+        "head of a group",
+        "các Quyết định của Thủ tướng Chính phủ: Quyết định số 326/QĐ-TTg ngày 09/3/2022",
+        "Thủ tướng Chính phủ",
+    ),
+    (
+        "between kind and number",
+        "Nghị định của Chính phủ số 63/2010/NĐ-CP ngày 08/6/2010",
+        "Chính phủ",
+    ),
+    (
+        "the symbol alone tells nothing",
+        "Quyết định số 32/QĐ-UBND ngày 27/12/2021",
+        None,
+    ),
+    (
+        "a subject that cannot issue it",
+        "Sở Nội vụ ban hành Nghị định số 61/2018/NĐ-CP",
+        None,
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "issuer"), [i[1:] for i in ISSUERS], ids=[i[0] for i in ISSUERS]
+)
+def test_the_issuer_is_read_from_words(text: str, issuer: str | None) -> None:
+    """Words tell the issuer; the place of the document completes «UBND tỉnh»."""
+    assert only(f"Theo {text}.", "Quảng Nam").issuer == issuer
+
+
+DATES = [
+    ("slashes", "Nghị định số 63/2010/NĐ-CP ngày 08/6/2010"),
+    ("words over a line end", "Nghị định số 63/2010/NĐ-CP ngày 08\ntháng 6 năm\n2010"),
+    ("misprint", "Nghị định số 63/2010/NĐ-CP ngà 08/6/2010"),
+    ("after a comma", "Nghị định số 63/2010/NĐ-CP, ngày 8-6-2010"),
+    ("in brackets", "Nghị định số 63/2010/NĐ-CP (ngày 08/6/2010)"),
+    ("after the issuer", "Nghị định số 63/2010/NĐ-CP của Chính phủ ngày 08/6/2010"),
+    (
+        "before the subject",
+        "Ngày 08/6/2010, Chính phủ đã ban hành Nghị định số 63/2010/NĐ-CP về kiểm soát",
+    ),
+]
+
+
+@pytest.mark.parametrize("text", [d[1] for d in DATES], ids=[d[0] for d in DATES])
+def test_the_date_is_found_where_people_print_it(text: str) -> None:
+    """A date belongs to the citation wherever in its phrase it stands."""
+    found = only(text)
+    assert found.issued_on == date(2010, 6, 8)
+    assert found.date_span is not None
+    assert "2010" in text[slice(*found.date_span)]
+
+
+NAMES = [
+    (
+        "date",
+        "Căn cứ Luật Tổ chức chính quyền địa phương ngày 16/6/2025;",
+        "Luật Tổ chức chính quyền địa phương",
+        date(2025, 6, 16),
+        None,
+    ),
+    ("year", "theo Luật Đất đai năm 2013.", "Luật Đất đai", None, 2013),
+    ("bare year", "theo Luật Đất đai 2013.", "Luật Đất đai", None, 2013),
+    ("revised", "theo Luật Đất đai (sửa đổi) năm 2024.", "Luật Đất đai", None, 2024),
+    (
+        "comma inside",
+        "theo Luật Quản lý, sử dụng tài sản công: cơ quan",
+        "Luật Quản lý, sử dụng tài sản công",
+        None,
+        None,
+    ),
+    (
+        "joined words after",
+        "theo Luật Lâm nghiệp và các quy định",
+        "Luật Lâm nghiệp",
+        None,
+        None,
+    ),
+    (
+        "small letters",
+        "theo Luật ngân sách nhà\nnước.",
+        "Luật ngân sách nhà nước",
+        None,
+        None,
+    ),
+    (
+        "abbreviation",
+        "theo Luật Ban hành văn bản QPPL và",
+        "Luật Ban hành văn bản QPPL",
+        None,
+        None,
+    ),
+    (
+        "amending law",
+        "Luật sửa đổi, bổ sung một số điều của Luật Đấu thầu và Luật Đê điều ngày 17/6/2020;",
+        "Luật sửa đổi, bổ sung một số điều của Luật Đấu thầu và Luật Đê điều",
+        date(2020, 6, 17),
+        None,
+    ),
+    (
+        "many laws at once",
+        "Luật sửa đổi, bổ sung một số điều của 37 luật có liên quan đến quy hoạch ngày 20/11/2018;",
+        "Luật sửa đổi, bổ sung một số điều của 37 luật có liên quan đến quy hoạch",
+        date(2018, 11, 20),
+        None,
+    ),
+    (
+        "not in the list",
+        "theo Luật Khí quyển và Mặt trăng",
+        "Luật Khí quyển",
+        None,
+        None,
+    ),
+    ("Constitution", "Hiến pháp năm 2013", "Hiến pháp", None, 2013),
+    ("code", "Bộ luật Lao động năm 2019", "Bộ luật Lao động", None, 2019),
+    (
+        "ordinance",
+        "Pháp lệnh Ưu đãi người có công với cách mạng",
+        "Pháp lệnh Ưu đãi người có công với cách mạng",
+        None,
+        None,
+    ),
+    (
+        "congress",
+        "Nghị quyết Đại hội Đảng bộ tỉnh Quảng Nam lần thứ XXII, nhiệm kỳ 2020-2025 đã",
+        "Nghị quyết Đại hội Đảng bộ tỉnh Quảng Nam lần thứ XXII, nhiệm kỳ 2020-2025",
+        None,
+        None,
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "day", "year"), [n[1:] for n in NAMES], ids=[n[0] for n in NAMES]
+)
+def test_a_law_is_cited_by_its_name(
+    text: str, name: str, day: date | None, year: int | None
+) -> None:
+    """Decree 30/2020/NĐ-CP has laws cited without number: the name is the citation."""
+    found = only(text)
+    assert (found.name, found.number) == (name, None)
+    assert (found.issued_on, found.year) == (day, year)
+    assert " ".join(found.text.split()) == name
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Luật này có hiệu lực",
+        "Hội Luật gia tỉnh và luật sư",
+        "Trường Đại học Luật Hà Nội",
+        "quy định của pháp luật và kỷ luật",
+        "dự thảo Luật Đất đai",
+        "theo Luật và các văn bản",
+    ],
+)
+def test_the_word_law_alone_cites_nothing(text: str) -> None:
+    """«Luật này», jurists, a school and a bill are no citations of a law."""
+    assert find_citations(text) == []
+
+
+def test_a_law_with_its_number_is_cited_by_the_number() -> None:
+    """Since 2025 bases print the name and the number; the name is then the title."""
+    text = "Căn cứ Luật Thực hiện dân chủ ở cơ sở số 10/2022/QH15;"
+    found = only(text)
+    assert (found.number, found.name, found.kind) == ("10/2022/QH15", None, Kind.LAW)
+    assert found.title_span is not None
+    assert text[slice(*found.title_span)] == "Luật Thực hiện dân chủ ở cơ sở"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Luật số 15/2003/QH11", Kind.LAW),
+        ("Nghị quyết số 15/2003/QH11", Kind.RESOLUTION),
+        ("Quy định số 178-QĐ/TW", Kind.REGULATION),
+        ("Công văn số 338/BC-STC", Kind.OFFICIAL_LETTER),
+        ("Phương án số 728/PA-UBND", Kind.OTHER),
+        ("Quy chế phối hợp số 49/QCPH-UBND-UBMT", Kind.STATUTE),
+        ("văn bản số 12/SNV-CCVC", Kind.OFFICIAL_LETTER),
+    ],
+)
+def test_the_kind_word_goes_before_the_symbol(text: str, kind: Kind) -> None:
+    """15/2003/QH11 is a law and a resolution: only the word tells which."""
+    assert only(text).kind is kind
+
+
+STANDARDS = [
+    ("TCVN ISO 9001: 2015", "TCVN ISO 9001:2015"),
+    ("TCVN ISO\n9001: 2015", "TCVN ISO 9001:2015"),
+    ("TCVN 6909:2001", "TCVN 6909:2001"),
+    ("TCVN ISO/IEC 27001:2019", "TCVN ISO/IEC 27001:2019"),
+    ("QCVN 05:2023/BTNMT", "QCVN 05:2023/BTNMT"),
+    ("QCVN 01-1:2018/BYT", "QCVN 01-1:2018/BYT"),
+]
+
+
+@pytest.mark.parametrize(("printed", "number"), STANDARDS)
+def test_a_standard_is_a_citation(printed: str, number: str) -> None:
+    """Standards are cited by their own number, the year after a colon."""
+    found = only(f"theo {printed} vào hoạt động")
+    assert (found.text, found.number) == (printed, number)
+    assert found.kind is Kind.STANDARD
+
+
+SHORTS = [
+    (
+        "Party issuer",
+        "Nghị quyết 57 và Nghị quyết 68 của Bộ Chính trị",
+        ["57-NQ/TW", "68-NQ/TW"],
+    ),
+    ("decree with its year", "Nghị định 61/2018 ngày 23/4/2018", ["61/2018/NĐ-CP"]),
+    (
+        "full mention before",
+        "Chỉ thị số 26/CT-TTg. Theo Chỉ thị 26, các sở",
+        ["26/CT-TTg", "26/CT-TTg"],
+    ),
+    ("nothing tells which", "theo Nghị quyết 12 về công tác", []),
+    ("a programme's nickname", "triển khai Đề án 06 trên địa bàn", []),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"), [s[1:] for s in SHORTS], ids=[s[0] for s in SHORTS]
+)
+def test_bare_digits_cite_only_what_can_be_told(text: str, numbers: list[str]) -> None:
+    """«Nghị quyết 57 của Bộ Chính trị» is 57-NQ/TW; «Đề án 06» is no number."""
+    assert [c.number for c in find_citations(text)] == numbers
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mẫu số 01/BC-UBND kèm theo",
+        "Hợp đồng số 12/HĐ-UBND",
+        "điện thoại 0235/3852.123",
+        "Số:      /KH-UBND",
+        "tỷ lệ 19/63 tỉnh",
+        "Số 25/KP-HCM đường Lê Lợi",
+    ],
+)
+def test_other_things_with_slashes_are_no_citations(text: str) -> None:
+    """Form codes, contracts, telephone numbers, blanks and addresses."""
+    assert find_citations(text) == []
+
+
+def test_the_documents_own_number_is_not_cited() -> None:
+    """«Số: 12/KH-UBND» in the head, and «kèm theo» it, are the document itself."""
+    text = f"{HEAD}(Kèm theo Kế hoạch số 12/KH-UBND ngày 05/01/2022) Thực hiện Kế hoạch số 12/KH-UBND ngày 07/02/2020."
+    found = find_citations(text)
+    assert [c.issued_on for c in found] == [date(2020, 2, 7)]
+
+
+def test_no_citation_crosses_a_piece_of_the_plan() -> None:
+    """What stands in two strings of a file is no single phrase."""
+    text = f"Quyết định số 63/2010{PIECE_BREAK}/QĐ-UBND và Luật Đất{PIECE_BREAK}đai; Nghị định số 61/2018/NĐ-CP{PIECE_BREAK}ngày 23/4/2018"
+    found = find_citations(text)
+    assert [(c.number, c.issued_on) for c in found] == [("61/2018/NĐ-CP", None)]
+
+
+def test_one_citation_is_parsed_and_none_or_two_are_refused() -> None:
+    """`parse_citation` reads exactly one, and tells what to write otherwise."""
+    assert parse_citation("Nghị định số 63/2010/NĐ-CP").number == "63/2010/NĐ-CP"
+    with pytest.raises(CitationSyntaxError) as none:
+        parse_citation("không có gì")
+    assert "Ví dụ" in none.value.line()
+    with pytest.raises(CitationSyntaxError):
+        parse_citation("Luật Đất đai và Luật Nhà ở")

@@ -1,0 +1,80 @@
+"""The finder's work grows with the text, whatever the text holds."""
+
+from __future__ import annotations
+
+import sys
+from types import FrameType
+from typing import TYPE_CHECKING
+
+import pytest
+
+from lawreg.citation import find_citations
+
+if TYPE_CHECKING:
+    from _typeshed import TraceFunction
+
+UNITS = [
+    ("digits", "1"),
+    ("slashes", "/"),
+    ("digits and slashes", "1/"),
+    ("symbols", "1/A"),
+    ("unfinished symbols", "12/NĐ-"),
+    ("Party types", "1-NQ/"),
+    ("points without end", "điểm a, "),
+    ("laws without a name", "Luật "),
+    ("laws in a row", "Luật Đất đai, "),
+    ("amending laws", "Luật sửa đổi, bổ sung "),
+    ("bases", "Căn cứ "),
+    ("numbers in a row", "Nghị định số 12/NĐ-CP, "),
+    ("numbers without words", "12/NĐ-CP "),
+    ("brackets", "Nghị định số 12/NĐ-CP ("),
+    ("short mentions", "Nghị quyết 57 "),
+    ("congresses", "Nghị quyết Đại hội "),
+    ("footnotes", "[1] 12/NĐ-CP\n"),
+    ("bodies without end", "của Ủy ban "),
+    ("standards without a number", "TCVN ISO "),
+    ("decomposed letters", "a\u0301"),
+    ("blanks after an anchor", "TCVN" + " " * 50),
+]
+
+
+def _lines_run(text: str) -> int:
+    """Count the lines of Python that `find_citations` executes: work without a clock."""
+    count = 0
+
+    def trace(frame: FrameType, event: str, _: object) -> TraceFunction | None:
+        nonlocal count
+        if event == "line":
+            count += 1
+        return trace if "citation" in frame.f_code.co_filename else None
+
+    before = sys.gettrace()
+    sys.settrace(trace)
+    try:
+        find_citations(text)
+    finally:
+        sys.settrace(before)
+    return count
+
+
+@pytest.mark.parametrize("unit", [u[1] for u in UNITS], ids=[u[0] for u in UNITS])
+def test_twice_the_text_costs_about_twice_the_work(unit: str) -> None:
+    """A quadratic reader would need four times the work."""
+    find_citations(unit * 10)
+    once, twice = _lines_run(unit * 400), _lines_run(unit * 800)
+    assert twice <= 2.4 * once + 2000
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nghị định số 1/2010/NĐ-CP ngày 1" + " " * 200_000 + "/ 2",
+        "TCVN " + " " * 200_000 + "9001",
+        "1" * 40_000 + "/NĐ-CP",
+        "điểm a, " * 50_000 + "Điều 1 Nghị định số 12/2010/NĐ-CP",
+    ],
+    ids=["blank in a date", "blank in a standard", "40,000 digits", "100,000 points"],
+)
+def test_a_long_run_inside_one_match_ends(text: str) -> None:
+    """Regular expressions meet bounded gaps only, so these return at once or never."""
+    assert len(find_citations(text)) <= 1
