@@ -1,0 +1,233 @@
+"""CIT1: is the citation itself written right?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lawreg.check.case import Case, Subject
+from lawreg.check.drafting import draft, instrument_fact, surest
+from lawreg.check.rule import Rule
+from lawreg.check.titles import Drift, compare_titles
+from lawreg.citation import party_form
+from lawreg.folding import canonical_spelling, fold
+from lawreg.language import Text, day, listed
+from lawreg.model import (
+    Certainty,
+    Citation,
+    Finding,
+    Fix,
+    InstrumentKind,
+    Severity,
+    When,
+)
+
+_DASHES = str.maketrans(dict.fromkeys("‐‑‒–—−", "-"))
+_UNACCENTED = str.maketrans("ĐƯ", "DU")
+_NAMED_KINDS = frozenset(
+    {
+        InstrumentKind.CONSTITUTION,
+        InstrumentKind.CODE,
+        InstrumentKind.LAW,
+        InstrumentKind.ORDINANCE,
+        InstrumentKind.STANDARD,
+    }
+)
+_ELSEWHERE = Text(
+    " Còn {count} chỗ viết như vậy.", " It is written so in {count} more places."
+)
+_NOTHING = Text("", "")
+
+
+def find_malformed_number(rule: Rule, case: Case) -> Iterator[Finding]:
+    """Report numbers printed otherwise than the law writes them, once for each misprint."""
+    seen: dict[tuple[str, str], list[Citation]] = {}
+    for citation in case.citations:
+        if citation.number and _misprint(citation) is not None:
+            printed = " ".join(citation.text.split())
+            right = party_form(citation.number) or citation.number
+            seen.setdefault((printed, right), []).append(citation)
+    for (printed, number), places in seen.items():
+        first = places[0]
+        more = len(places) - 1
+        yield draft(
+            rule,
+            case,
+            Subject(first.start, first.end, number),
+            When.AT_SIGNING,
+            severity=_misprint(first),
+            fix=Fix(number, safe=True),
+            printed=printed,
+            number=number,
+            elsewhere=_ELSEWHERE.fill(count=more) if more else _NOTHING,
+        )
+
+
+def find_wrong_title(rule: Rule, case: Case) -> Iterator[Finding]:
+    """Report titles that lost, gained or changed words against the official one."""
+    for citation, instrument in case.resolved():
+        if citation.title_span is None or instrument.kind in _NAMED_KINDS:
+            continue
+        printed = case.wording.words_of(citation.title_span)
+        drift = compare_titles(printed, instrument.title)
+        if drift is None:
+            continue
+        doubtful = instrument.doubts("title")
+        yield draft(
+            rule,
+            case,
+            Subject(citation.start, citation.end, instrument.cited_number),
+            When.AT_SIGNING,
+            evidence=[instrument_fact(case, instrument)],
+            severity=_gravity(drift),
+            certainty=Certainty.LOW if doubtful else surest(instrument.confidence),
+            cited=case.name(instrument),
+            title=instrument.title,
+            drift=_drift_phrase(drift),
+        )
+
+
+def find_wrong_date(rule: Rule, case: Case) -> Iterator[Finding]:
+    """Report a printed date of issue that is not the instrument's."""
+    seen = set()
+    for citation, instrument in case.resolved():
+        printed, known = citation.issued_on, instrument.issued_on
+        key = (instrument.instrument_id, printed)
+        if printed is None or known is None or printed == known or key in seen:
+            continue
+        seen.add(key)
+        sure = surest(instrument.confidence)
+        yield draft(
+            rule,
+            case,
+            Subject(citation.start, citation.end, instrument.cited_number),
+            When.AT_SIGNING,
+            evidence=[instrument_fact(case, instrument)],
+            certainty=Certainty.LOW if instrument.doubts("issued_on") else sure,
+            cited=case.name(instrument),
+            printed=day(printed),
+            issued=day(known),
+        )
+
+
+def find_wrong_issuer(rule: Rule, case: Case) -> Iterator[Finding]:
+    """Report a printed issuing body that is not the instrument's."""
+    issuers = case.around.view.issuers()
+    seen = set()
+    for citation, instrument in case.resolved():
+        issuer = issuers.get(instrument.issuer_id)
+        if issuer is None or citation.issuer is None or citation.issuer_span is None:
+            continue
+        names = (issuer.name, *issuer.aliases)
+        key = (instrument.instrument_id, citation.issuer)
+        if key in seen or any(_same_body(citation.issuer, n) for n in names):
+            continue
+        seen.add(key)
+        yield draft(
+            rule,
+            case,
+            Subject(citation.start, citation.end, instrument.cited_number),
+            When.AT_SIGNING,
+            evidence=[instrument_fact(case, instrument)],
+            certainty=surest(instrument.confidence),
+            cited=case.name(instrument),
+            printed=citation.issuer,
+            issuer=issuer.name,
+        )
+
+
+def find_wrong_kind(rule: Rule, case: Case) -> Iterator[Finding]:
+    """Report a kind word that is not the kind of the instrument."""
+    for citation, instrument in case.resolved():
+        if citation.kind_span is None or citation.kind in (None, instrument.kind):
+            continue
+        span = citation.kind_span
+        yield draft(
+            rule,
+            case,
+            Subject(span.start, span.end, instrument.cited_number),
+            When.AT_SIGNING,
+            evidence=[instrument_fact(case, instrument)],
+            certainty=surest(instrument.confidence),
+            cited=case.name(instrument),
+            printed=case.plan.text[span.start : span.end],
+            kind=instrument.kind.label,
+        )
+
+
+def find_dated_after_plan(rule: Rule, case: Case) -> Iterator[Finding]:
+    """Report a citation dated later than the plan that makes it."""
+    signed = case.plan.issued_on
+    if signed is None:
+        return
+    for citation in case.citations:
+        if citation.issued_on is None or citation.issued_on <= signed:
+            continue
+        yield draft(
+            rule,
+            case,
+            Subject(citation.start, citation.end, citation.number),
+            When.AT_SIGNING,
+            cited=citation.shown,
+            printed=day(citation.issued_on),
+            signed=day(signed),
+        )
+
+
+def _misprint(citation: Citation) -> Severity | None:
+    """Say how bad the difference between print and canonical number is; none is `None`."""
+    number = citation.number or ""
+    if party_form(number) is not None:
+        return Severity.ERROR
+    printed = canonical_spelling(citation.text).translate(_DASHES)
+    if _joined(printed) != _joined(number):
+        lost_accents = _joined(printed) == _joined(number).translate(_UNACCENTED)
+        return Severity.WARNING if lost_accents else Severity.ERROR
+    # A line break inside a number is the page's doing; a space typed there is not.
+    typed = "".join(p.strip() for p in printed.splitlines())
+    tight = " ".join(number.split())
+    if " ".join(typed.split()) in (tight, tight.replace(" ", "")):
+        return None
+    spaces = len(" ".join(printed.split())) - len(tight)
+    return Severity.WARNING if spaces > 0 else None
+
+
+def _joined(number: str) -> str:
+    return "".join(number.split())
+
+
+def _gravity(drift: Drift) -> Severity:
+    if drift.is_material:
+        return Severity.ERROR
+    return Severity.WARNING if drift.cut else Severity.INFO
+
+
+def _drift_phrase(drift: Drift) -> Text:
+    parts = []
+    if drift.lost:
+        parts.append(
+            Text("thiếu hoặc sai «{w}»", "«{w}» lost or changed").fill(
+                w=" ".join(drift.lost)
+            )
+        )
+    if drift.added:
+        parts.append(Text("thêm «{w}»", "«{w}» added").fill(w=" ".join(drift.added)))
+    if drift.cut:
+        parts.append(
+            Text("cắt mất «{w}» ở cuối", "«{w}» cut off").fill(w=" ".join(drift.cut))
+        )
+    return listed(parts)
+
+
+def _same_body(printed: str, known: str) -> bool:
+    """Whether two names can be of one body: one holds the other, whoever signs for it."""
+    one, other = _body_key(printed), _body_key(known)
+    return one in other or other in one
+
+
+def _body_key(name: str) -> str:
+    key = " ".join(fold(name).split())
+    for long, short in (("uy ban nhan dan", "ubnd"), ("hoi dong nhan dan", "hdnd")):
+        key = key.replace(long, short)
+    for signer in ("bo truong ", "thu truong ", "chanh van phong "):
+        key = key.removeprefix(signer)
+    return key

@@ -1,0 +1,311 @@
+"""REL: is the instrument cited as the law now stands: amended, orphaned, rightly described?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from lawreg.check.case import Case, Reliance, Subject
+from lawreg.check.drafting import (
+    TO_VERIFY,
+    draft,
+    instrument_fact,
+    provisions_phrase,
+    relation_fact,
+    surest,
+)
+from lawreg.check.lineage import find_orphaned
+from lawreg.check.rule import Regime, Rule
+from lawreg.check.wording import plain_words
+from lawreg.language import Text, day, listed
+from lawreg.model import (
+    Certainty,
+    Fact,
+    Finding,
+    Instrument,
+    Interval,
+    Relation,
+    RelationKind,
+    Severity,
+    Span,
+    Status,
+    When,
+    overlaps,
+)
+
+_IN_FORCE = Text("{name}, có hiệu lực từ {start}", "{name}, in force from {start}")
+_LATER = Text(
+    "{name}, có hiệu lực từ {start} (sau ngày ký, trong kỳ kế hoạch)",
+    "{name}, in force from {start} (after signing, within the plan)",
+)
+_UNSURE = Text(
+    "{name}, ngày có hiệu lực cần xác minh", "{name}, effective date to be verified"
+)
+_TOUCHED = Text(
+    " Có sửa đổi chính {provisions} mà kế hoạch viện dẫn.",
+    " The very provision cited, {provisions}, is touched.",
+)
+_NOTHING = Text("", "")
+
+
+def find_amendment_not_cited(rule: Rule, case: Case) -> Iterator[Finding]:
+    """Report amendments issued by the day of signing that the plan does not name."""
+    yield from _find_amended(rule, case, When.AT_SIGNING)
+
+
+def find_amended_during_plan(rule: Rule, case: Case) -> Iterator[Finding]:
+    """Report amendments issued after signing that take effect while the plan runs."""
+    yield from _find_amended(rule, case, When.DURING_PLAN)
+
+
+def find_amended_since(rule: Rule, case: Case) -> Iterator[Finding]:
+    """Report amendments that took effect after the plan, up to the date asked about."""
+    yield from _find_amended(rule, case, When.SINCE)
+
+
+def find_parent_ended(rule: Rule, case: Case) -> Iterator[Finding]:
+    """Report implementing texts whose parent has ended while they have not.
+
+    The regime in force on the day the parent ended says what follows; the
+    finding quotes it and asks for verification, it never declares the text ended.
+    """
+    for reliance in case.reliances():
+        orphaned = find_orphaned(case, reliance.instrument)
+        if orphaned is None:
+            continue
+        if case.around.status(reliance.instrument, case.as_of).status is Status.CEASED:
+            continue
+        link, parent, ended = orphaned
+        regime = case.rules.regime(ended)
+        if regime is None:
+            continue
+        heirs = _possible_heirs(case, reliance.instrument, parent)
+        yield draft(
+            rule,
+            case,
+            reliance.subject,
+            case.when(ended),
+            related=[parent.number, *(h.number for h in heirs)],
+            interval=Interval(None, ended),
+            evidence=[
+                relation_fact(case, link),
+                *(relation_fact(case, r) for r in case.around.enders(parent)),
+                _regime_fact(regime),
+            ],
+            severity=None if link.kind is not RelationKind.BASED_ON else Severity.INFO,
+            certainty=surest(link.confidence),
+            cited=case.name(reliance.instrument),
+            act=link.kind.label,
+            parent=case.name(parent, dated=True),
+            ended=day(ended),
+            regime=regime.statement,
+            heirs=_heirs_phrase(case, heirs),
+        )
+
+
+def find_misstated_amendment(rule: Rule, case: Case) -> Iterator[Finding]:
+    """Report «A sửa đổi, bổ sung … B» where the registry knows what A amends, and not B."""
+    for index, inner in enumerate(case.citations):
+        target = case.instrument_of(index)
+        if inner.holder is None or target is None:
+            continue
+        outer = case.citations[inner.holder]
+        actor = case.instrument_of(inner.holder)
+        if actor is None or not _says_amends(case, outer.title_span, inner.start):
+            continue
+        amends = _amended_by(case, actor)
+        if not amends or any(r.target == target.instrument_id for r in amends):
+            continue
+        known = [case.around.instrument(r.target) for r in amends]
+        yield draft(
+            rule,
+            case,
+            Subject(inner.start, inner.end, actor.cited_number),
+            When.AT_SIGNING,
+            related=[target.number],
+            evidence=[relation_fact(case, r) for r in amends],
+            actor=case.name(actor),
+            cited=case.name(target),
+            targets=listed(case.names(t for t in known if t is not None)),
+        )
+
+
+def _find_amended(rule: Rule, case: Case, when: When) -> Iterator[Finding]:
+    for reliance in case.reliances():
+        instrument = reliance.instrument
+        if not reliance.citation.number:
+            continue  # a law cited by name alone means the law as it stands
+        if not _alive(case, instrument, when):
+            continue
+        missing = [
+            (relation, actor)
+            for relation, actor in _uncited_amendments(case, instrument)
+            if _falls(case, relation, actor) is when
+        ]
+        if missing:
+            yield _amended(rule, case, reliance, when, missing)
+
+
+def _alive(case: Case, instrument: Instrument, when: When) -> bool:
+    """Whether amendments still matter: not once the instrument itself has ended."""
+    asked = case.signed if when is When.AT_SIGNING else case.as_of
+    return case.around.status(instrument, asked).status is not Status.CEASED
+
+
+def _falls(case: Case, relation: Relation, actor: Instrument) -> When | None:
+    """Say which date an amendment belongs to: issued before signing, or when it takes effect."""
+    if actor.issued_on is not None and actor.issued_on <= case.signed:
+        return When.AT_SIGNING
+    if relation.effective_from is not None:
+        return case.when(relation.effective_from)
+    return case.when(actor.issued_on) if actor.issued_on is not None else None
+
+
+def _uncited_amendments(
+    case: Case, instrument: Instrument
+) -> Iterator[tuple[Relation, Instrument]]:
+    """Give amendments that are neither cited nor overtaken by a later one that is cited."""
+    amending = [
+        (r, actor)
+        for r in case.around.onto(instrument.instrument_id)
+        if r.kind is RelationKind.AMENDS
+        and (actor := case.around.instrument(r.actor)) is not None
+    ]
+    seen = set()
+    for relation, actor in sorted(amending, key=lambda pair: _order(pair[0])):
+        key = actor.instrument_id
+        if key in case.cited or key in seen or _overtaken(case, relation, amending):
+            continue
+        seen.add(key)
+        yield relation, actor
+
+
+def _overtaken(
+    case: Case, relation: Relation, amending: list[tuple[Relation, Instrument]]
+) -> bool:
+    """Whether later amendments that are cited rewrote every provision this one touched."""
+    if not relation.target_provisions or relation.effective_from is None:
+        return False
+    later = [
+        touched
+        for other, actor in amending
+        if actor.instrument_id in case.cited
+        and other.effective_from is not None
+        and other.effective_from > relation.effective_from
+        for touched in other.target_provisions
+    ]
+    return all(
+        any(overlaps(touched, mine) for touched in later)
+        for mine in relation.target_provisions
+    )
+
+
+def _amended(
+    rule: Rule,
+    case: Case,
+    reliance: Reliance,
+    when: When,
+    missing: list[tuple[Relation, Instrument]],
+) -> Finding:
+    touched = [
+        p
+        for p in reliance.pinpoints
+        if any(overlaps(t, p) for r, _ in missing for t in r.target_provisions)
+    ]
+    names = listed([_amendment_phrase(case, r, actor) for r, actor in missing])
+    starts = [r.effective_from for r, _ in missing if r.effective_from]
+    return draft(
+        rule,
+        case,
+        reliance.subject,
+        when,
+        related=[actor.number for _, actor in missing],
+        interval=Interval(min(starts, default=None), None),
+        evidence=[
+            fact
+            for relation, actor in missing
+            for fact in (instrument_fact(case, actor), relation_fact(case, relation))
+        ],
+        severity=Severity.WARNING if touched else None,
+        certainty=_certainty(when, missing),
+        cited=case.name(reliance.instrument),
+        amendments=names,
+        touched=_TOUCHED.fill(provisions=provisions_phrase(touched))
+        if touched
+        else _NOTHING,
+        actors=listed(case.names(actor for _, actor in missing)),
+    )
+
+
+def _certainty(when: When, missing: list[tuple[Relation, Instrument]]) -> Certainty:
+    """Say how sure it is that the amendments matter to the reader of this plan.
+
+    After the plan is over, one that touches the text only in passing (an act on
+    another subject, whose title does not say it amends) is a remark at most:
+    being amended is the ordinary life of a decree.
+    """
+    if when is When.SINCE and all(_in_passing(actor) for _, actor in missing):
+        return Certainty.LOW
+    return surest(*(r.confidence for r, _ in missing))
+
+
+def _in_passing(actor: Instrument) -> bool:
+    return not plain_words(actor.title).startswith("sửa đổi")
+
+
+def _amendment_phrase(case: Case, relation: Relation, actor: Instrument) -> Text:
+    """Name an amendment and say how its effect stands to the day of signing."""
+    name = case.name(actor, dated=True)
+    start = relation.effective_from
+    if start is None or not relation.is_certain:
+        return _UNSURE.fill(name=name)
+    later = start > case.signed and case.when(start) is When.DURING_PLAN
+    return (_LATER if later else _IN_FORCE).fill(name=name, start=day(start))
+
+
+def _says_amends(case: Case, title: Span | None, until: int) -> bool:
+    """Whether a title, up to the instrument it names, says that it amends."""
+    if title is None or not title.start <= until <= title.end:
+        return False
+    words = case.wording.words_of(Span(title.start, until))
+    return words[:2] == ["sửa", "đổi"]
+
+
+def _amended_by(case: Case, actor: Instrument) -> list[Relation]:
+    acts = case.around.acts_of(actor.instrument_id)
+    return [r for r in acts if r.kind is RelationKind.AMENDS]
+
+
+def _possible_heirs(
+    case: Case, instrument: Instrument, parent: Instrument
+) -> list[Instrument]:
+    """Give what is said, surely or not, to have taken the place of an implementing text."""
+    heirs = [case.around.instrument(r.actor) for r in case.around.enders(instrument)]
+    return [h for h in heirs if h is not None and h != parent]
+
+
+def _heirs_phrase(case: Case, heirs: list[Instrument]) -> Text:
+    if not heirs:
+        return _NOTHING
+    return Text(
+        " Có thể đã được thay bằng {names} ({doubt}).",
+        " It may have been replaced by {names} ({doubt}).",
+    ).fill(names=listed(case.names(heirs)), doubt=TO_VERIFY)
+
+
+def _regime_fact(regime: Regime) -> Fact:
+    basis = regime.basis
+    return Fact(
+        statement=Text("{words} ({where})", "{words} ({where})").fill(
+            words=regime.statement,
+            where=Text("{part} {name}", "{part} of {name}").fill(
+                part=provisions_phrase([basis.provision]), name=basis.instrument
+            ),
+        ),
+        source=basis.source,
+        quote=basis.quote,
+    )
+
+
+def _order(relation: Relation) -> tuple[date, str]:
+    return relation.effective_from or date.max, relation.actor

@@ -1,0 +1,114 @@
+"""CIT2: citations of which the registry cannot say what they are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TypeVar
+
+from lawreg.check.case import RELIED_ON, Case, Subject
+from lawreg.check.drafting import draft, instrument_fact
+from lawreg.check.rule import Rule
+from lawreg.language import Text, day, listed
+from lawreg.model import (
+    Ambiguous,
+    Citation,
+    Finding,
+    Instrument,
+    NotInRegistry,
+    OutsideCoverage,
+    When,
+)
+
+_NEAREST = Text(" Gần nhất: {names}.", " Nearest: {names}.")
+_OF_DAY = Text("{name} ngày {day}", "{name} of {day}")
+_NOTHING = Text("", "")
+
+Outcome = TypeVar("Outcome", Ambiguous, NotInRegistry, OutsideCoverage)
+
+
+def find_ambiguous(rule: Rule, case: Case) -> Iterator[Finding]:
+    """Report a citation that fits several instruments, once for each number."""
+    for citation, resolution in _first_mentions(case, Ambiguous):
+        candidates = resolution.candidates
+        yield draft(
+            rule,
+            case,
+            _subject(citation),
+            When.AT_SIGNING,
+            related=[c.number for c in candidates],
+            evidence=[instrument_fact(case, c) for c in candidates],
+            cited=citation.shown,
+            candidates=listed(case.names(candidates)),
+        )
+
+
+def find_not_in_registry(rule: Rule, case: Case) -> Iterator[Finding]:
+    """Report numbers that a class held in full does not have: they may not exist."""
+    for citation, resolution in _first_mentions(case, NotInRegistry):
+        near = (*resolution.contradicted, *resolution.nearest)[:3]
+        yield draft(
+            rule,
+            case,
+            _subject(citation),
+            When.AT_SIGNING,
+            evidence=[instrument_fact(case, n) for n in near],
+            cited=citation.shown,
+            nearest=_nearest_phrase(case, near),
+        )
+
+
+def find_outside_coverage(rule: Rule, case: Case) -> Iterator[Finding]:
+    """Report, in one finding, everything the registry makes no claim about."""
+    found = [c for c, _ in _first_mentions(case, OutsideCoverage)]
+    if not found:
+        return
+    yield draft(
+        rule,
+        case,
+        _subject(found[0]),
+        When.AT_SIGNING,
+        related=[c.number or "" for c in found],
+        count=len(found),
+        cited=listed(_told_apart(found)),
+    )
+
+
+def _first_mentions(
+    case: Case, outcome: type[Outcome]
+) -> Iterator[tuple[Citation, Outcome]]:
+    """Give the first reliance on each instrument whose resolution is of this sort.
+
+    A mention without a date is the instrument of that number dated elsewhere.
+    """
+    dated = {c.shown for c in case.citations if c.issued_on is not None}
+    seen = set()
+    for citation, resolution in zip(case.citations, case.resolutions, strict=True):
+        if citation.role not in RELIED_ON or not isinstance(resolution, outcome):
+            continue
+        key = (citation.shown, citation.issued_on)
+        if key in seen or (citation.issued_on is None and citation.shown in dated):
+            continue
+        seen.add(key)
+        yield citation, resolution
+
+
+def _subject(citation: Citation) -> Subject:
+    return Subject(citation.start, citation.end, citation.number)
+
+
+def _told_apart(citations: list[Citation]) -> list[Text]:
+    """Name citations by number, with the date where one number stands for several."""
+    numbers = [c.shown for c in citations]
+    names = []
+    for citation in citations:
+        name = Text(citation.shown, citation.shown)
+        if numbers.count(citation.shown) > 1 and citation.issued_on is not None:
+            name = _OF_DAY.fill(name=name, day=day(citation.issued_on))
+        names.append(name)
+    return names
+
+
+def _nearest_phrase(case: Case, near: tuple[Instrument, ...]) -> Text:
+    if not near:
+        return _NOTHING
+    return _NEAREST.fill(names=listed(case.names(near)))

@@ -1,0 +1,242 @@
+"""VAL: is what the plan leans on in force when signed, through the plan, and today?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from lawreg.check.case import Case, Reliance
+from lawreg.check.drafting import (
+    draft,
+    provisions_phrase,
+    relation_fact,
+    surest,
+)
+from lawreg.check.lineage import find_orphaned
+from lawreg.check.neighbourhood import successors
+from lawreg.check.rule import Rule
+from lawreg.language import Text, day, listed
+from lawreg.model import (
+    Finding,
+    Instrument,
+    Interval,
+    Relation,
+    Status,
+    StatusAnswer,
+    When,
+)
+
+_BY = Text("{act} {names}", "{act} {names}")
+_OWN_TERM = Text("hết thời hạn áp dụng của chính văn bản", "its own term is over")
+_WRITE = Text("Nên viện dẫn: {names}.", "Cite instead: {names}.")
+_NO_SUCCESSOR = Text(
+    "Chưa có văn bản thay thế trong sổ đăng ký: bỏ viện dẫn hoặc xác minh văn bản đang điều chỉnh.",
+    "The registry holds no successor: drop the citation or find what governs now.",
+)
+
+
+def find_ceased_at_signing(rule: Rule, case: Case) -> Iterator[Finding]:
+    """Report what had ended before the plan was signed."""
+    yield from _find_ended(rule, case, When.AT_SIGNING)
+
+
+def find_ceasing_during_plan(rule: Rule, case: Case) -> Iterator[Finding]:
+    """Report what was in force at signing and ends while the plan runs."""
+    yield from _find_ended(rule, case, When.DURING_PLAN)
+
+
+def find_outdated_since(rule: Rule, case: Case) -> Iterator[Finding]:
+    """Report what ended after the plan, up to the date asked about."""
+    yield from _find_ended(rule, case, When.SINCE)
+
+
+def find_not_yet_in_force(rule: Rule, case: Case) -> Iterator[Finding]:
+    """Report what had been issued but did not yet bind when the plan was signed."""
+    for reliance in case.reliances():
+        instrument = reliance.instrument
+        issued, start = instrument.issued_on, instrument.effective_from
+        answer = case.around.status(instrument, case.signed)
+        if answer.status is not Status.NOT_YET or issued is None or start is None:
+            continue
+        if issued > case.signed or start < case.ends:
+            continue
+        yield draft(
+            rule,
+            case,
+            reliance.subject,
+            When.AT_SIGNING,
+            interval=Interval(start, None),
+            certainty=surest(instrument.confidence),
+            cited=case.name(instrument),
+            start=day(start),
+            signed=day(case.signed),
+        )
+
+
+def find_suspended(rule: Rule, case: Case) -> Iterator[Finding]:
+    """Report what was suspended when the plan was signed."""
+    for reliance in case.reliances():
+        answer = case.around.status(reliance.instrument, case.signed)
+        if answer.status is not Status.SUSPENDED:
+            continue
+        (act,) = answer.because
+        yield draft(
+            rule,
+            case,
+            reliance.subject,
+            When.AT_SIGNING,
+            related=_numbers(case, answer.because),
+            interval=Interval(act.effective_from, act.effective_until),
+            evidence=[relation_fact(case, act)],
+            certainty=surest(act.confidence),
+            cited=case.name(reliance.instrument),
+            actor=_actors(case, answer.because),
+            start=_since(answer),
+        )
+
+
+def find_ceased_provision(rule: Rule, case: Case) -> Iterator[Finding]:
+    """Report a provision cited that had ended, or ended since, in a text that lives on."""
+    for reliance in case.reliances():
+        instrument = reliance.instrument
+        for provision in reliance.pinpoints:
+            found = _first_end(case, instrument, provision)
+            whole = _first_end(case, instrument, None)
+            if found is None or (whole is not None and whole[0] == found[0]):
+                continue
+            on, answer = found
+            yield draft(
+                rule,
+                case,
+                reliance.subject,
+                case.when(on),
+                related=_numbers(case, answer.because),
+                interval=Interval(None, on),
+                evidence=[relation_fact(case, r) for r in answer.because],
+                certainty=surest(*(r.confidence for r in answer.because)),
+                cited=case.name(instrument),
+                provision=provisions_phrase([provision]),
+                start=day(on),
+                cause=_cause(case, answer),
+            )
+
+
+def find_unverified_end(rule: Rule, case: Case) -> Iterator[Finding]:
+    """Report what may have ended, where no source that could be read says so."""
+    for reliance in case.reliances():
+        instrument = reliance.instrument
+        answer = case.around.status(instrument, case.as_of)
+        if answer.status is not Status.UNKNOWN or not answer.because:
+            continue
+        if find_orphaned(case, instrument) is not None:
+            continue
+        on = answer.since or case.as_of
+        yield draft(
+            rule,
+            case,
+            reliance.subject,
+            case.when(on),
+            related=_numbers(case, answer.because),
+            evidence=[relation_fact(case, r) for r in answer.because],
+            cited=case.name(instrument),
+            cause=_cause(case, answer),
+        )
+
+
+def _find_ended(rule: Rule, case: Case, when: When) -> Iterator[Finding]:
+    for reliance in case.reliances():
+        if reliance.is_by_name_alone and when is not When.AT_SIGNING:
+            continue
+        found = _first_end(case, reliance.instrument, None)
+        if found is None or case.when(found[0]) is not when:
+            continue
+        yield _ended(rule, case, reliance, when, found)
+
+
+def _ended(
+    rule: Rule,
+    case: Case,
+    reliance: Reliance,
+    when: When,
+    found: tuple[date, StatusAnswer],
+) -> Finding:
+    """Write the finding for an instrument that ended on a day."""
+    on, answer = found
+    instrument = reliance.instrument
+    # What should have been written when signed is what stood then; otherwise what stands now.
+    asked = case.signed if when is When.AT_SIGNING else case.as_of
+    live = successors(case.around, instrument, asked)
+    return draft(
+        rule,
+        case,
+        reliance.subject,
+        when,
+        related=[*_numbers(case, answer.because), *_with_amendments(case, live, asked)],
+        interval=Interval(instrument.effective_from, on),
+        evidence=[relation_fact(case, r) for r in answer.because],
+        certainty=surest(*(r.confidence for r in answer.because)),
+        advice=_advice(case, live, asked),
+        cited=case.name(instrument),
+        start=day(on),
+        signed=day(case.signed),
+        cause=_cause(case, answer),
+    )
+
+
+def _first_end(
+    case: Case, instrument: Instrument, provision: str | None
+) -> tuple[date, StatusAnswer] | None:
+    """Give the day, up to the date asked about, from which the text no longer binds."""
+    answer = case.around.status(instrument, case.as_of, provision)
+    if answer.status is not Status.CEASED or answer.since is None:
+        return None
+    return answer.since, answer
+
+
+def _numbers(case: Case, relations: tuple[Relation, ...]) -> list[str]:
+    actors = (case.around.instrument(r.actor) for r in relations)
+    return [a.number for a in actors if a is not None]
+
+
+def _actors(case: Case, relations: tuple[Relation, ...]) -> Text:
+    actors = (case.around.instrument(r.actor) for r in relations)
+    return listed(case.names(a for a in actors if a is not None))
+
+
+def _since(answer: StatusAnswer) -> Text:
+    return day(answer.since) if answer.since else Text("?", "?")
+
+
+def _cause(case: Case, answer: StatusAnswer) -> Text:
+    """Say what ended it: ``được thay thế bởi Nghị định 118/2025/NĐ-CP ngày …``."""
+    if not answer.because:
+        return _OWN_TERM
+    act = answer.because[0].kind.inverse_label
+    return _BY.fill(act=act, names=_actors(case, answer.because))
+
+
+def _with_amendments(
+    case: Case, instruments: tuple[Instrument, ...], on: date
+) -> list[str]:
+    """List numbers of instruments, each followed by its amendments in force."""
+    numbers = []
+    for instrument in instruments:
+        numbers.append(instrument.number)
+        numbers += _numbers(case, case.around.amendments(instrument, on))
+    return numbers
+
+
+def _advice(case: Case, live: tuple[Instrument, ...], on: date) -> Text:
+    if not live:
+        return _NO_SUCCESSOR
+    names = []
+    for instrument in live:
+        name = case.name(instrument, dated=True)
+        amended = case.around.amendments(instrument, on)
+        if amended:
+            name = Text(
+                "{name} (được sửa đổi, bổ sung bởi {actors})",
+                "{name} (amended by {actors})",
+            ).fill(name=name, actors=_actors(case, amended))
+        names.append(name)
+    return _WRITE.fill(names=listed(names))

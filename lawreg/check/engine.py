@@ -1,0 +1,63 @@
+"""The one way from a plan to its findings."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import NamedTuple
+
+from lawreg.check.case import Case
+from lawreg.check.checks import CHECKS
+from lawreg.check.rule import Rules
+from lawreg.citation import find_citations, resolve_citations
+from lawreg.errors import RulePackError
+from lawreg.language import Text
+from lawreg.model import Citation, Finding, Plan, RegistryView, Resolution
+from lawreg.plan import locate
+
+
+class PlanResult(NamedTuple):
+    """Everything a check has to say of one plan."""
+
+    plan: Plan
+    citations: tuple[Citation, ...]
+    resolutions: tuple[Resolution, ...]
+    findings: tuple[Finding, ...]
+    """In the order in which they stand in the plan; all certainties."""
+
+
+def check_plan(plan: Plan, view: RegistryView, rules: Rules, as_of: date) -> PlanResult:
+    """Check a plan against the registry as the world stood on ``as_of``.
+
+    The plan is judged at its signing, through its period and on ``as_of``.
+    Acts issued after ``as_of`` are not known. A plan without a date of signing is
+    judged as if signed on ``as_of``.
+    """
+    citations = tuple(
+        find_citations(
+            plan.text, place=plan.place, own_number=plan.number, issuer=plan.issuer
+        )
+    )
+    resolutions = tuple(
+        resolve_citations(
+            citations,
+            view,
+            place=plan.place,
+            issuer=plan.issuer,
+            issued_on=plan.issued_on,
+        )
+    )
+    case = Case(plan, citations, resolutions, view=view, rules=rules, as_of=as_of)
+    found: list[Finding] = []
+    for rule in rules.rules:
+        if rule.check not in CHECKS:
+            raise RulePackError(
+                Text(
+                    "quy tắc {code} gọi phép kiểm tra không có: «{check}».",
+                    "rule {code} names a check that does not exist: '{check}'.",
+                ).fill(code=rule.code, check=rule.check)
+            )
+        if rule.applies_on(case.signed):
+            found.extend(CHECKS[rule.check](rule, case))
+    found.sort(key=lambda f: (f.start, f.end, f.code))
+    placed = tuple(f._replace(place=locate(plan, f.start, f.end)) for f in found)
+    return PlanResult(plan, citations, resolutions, placed)

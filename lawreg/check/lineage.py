@@ -1,0 +1,59 @@
+"""Implementing texts and their parents: who has been orphaned, and when."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import NamedTuple
+
+from lawreg.check.case import Case
+from lawreg.model import (
+    PARENT_KINDS,
+    Instrument,
+    InstrumentKind,
+    Relation,
+    RelationKind,
+    Status,
+)
+
+_LAWS = frozenset(
+    {InstrumentKind.CONSTITUTION, InstrumentKind.CODE, InstrumentKind.LAW}
+)
+
+
+class Orphaned(NamedTuple):
+    """A text whose parent has ended."""
+
+    link: Relation
+    parent: Instrument
+    ended: date
+
+
+def find_orphaned(case: Case, instrument: Instrument) -> Orphaned | None:
+    """Say whether what an instrument implements, amends or rests on has ended.
+
+    An implementing or amending text of several parents is orphaned only when
+    the last of them ends. Of bases, only those of a local instrument count, and
+    no law: the law on an office's organisation changes without touching its acts.
+    """
+    acts = case.around.acts_of(instrument.instrument_id)
+    for kinds in (PARENT_KINDS, {RelationKind.AMENDS}):
+        links = [r for r in acts if r.kind in kinds]
+        ends = [_ended(case, r) for r in links]
+        known = [e for e in ends if e is not None]
+        if links and len(known) == len(links):
+            return max(known, key=lambda e: e.ended)
+    if not instrument.place:
+        return None
+    bases = [_ended(case, r) for r in acts if r.kind is RelationKind.BASED_ON]
+    over = [e for e in bases if e is not None and e.parent.kind not in _LAWS]
+    return min(over, key=lambda e: e.ended, default=None)
+
+
+def _ended(case: Case, link: Relation) -> Orphaned | None:
+    parent = case.around.instrument(link.target)
+    if parent is None:
+        return None
+    answer = case.around.status(parent, case.as_of)
+    if answer.status is not Status.CEASED or answer.since is None:
+        return None
+    return Orphaned(link, parent, answer.since)
