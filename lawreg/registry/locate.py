@@ -1,0 +1,118 @@
+"""Where the registry is: named, set, the user's own, or the one that comes with lawreg."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+from lawreg.bundled import find_bundled
+from lawreg.errors import RegistryError
+from lawreg.language import Text
+from lawreg.registry.sqlite_file import check_file
+
+VARIABLE = "LAWREG_REGISTRY"
+"""Environment variable that names a registry."""
+BUNDLED = "data/decrees.sqlite"
+_APP = "lawreg"
+_FILE = "registry.sqlite"
+
+
+def find_registry(explicit: str | None = None) -> str:
+    """Give the registry to use.
+
+    It is ``explicit``, else what ``LAWREG_REGISTRY`` names, else the user's own if
+    there is one, else the bundled one. What is named is given back unseen; `open_registry` says if it is missing.
+    """
+    if explicit:
+        return explicit
+    named = os.environ.get(VARIABLE)
+    if named:
+        return named
+    folder = _data_dir()
+    own = os.path.join(folder, _FILE)
+    return own if folder and os.path.exists(own) else find_bundled(BUNDLED)
+
+
+def user_registry() -> str:
+    """Give the place of the user's own registry, whether or not there is one.
+
+    Raises `RegistryError` when the user has no home folder.
+    """
+    folder = _data_dir()
+    if not folder:
+        raise RegistryError(
+            Text("người dùng không có thư mục riêng.", "the user has no home folder."),
+            hint=Text(
+                "Chỉ ra tệp sổ đăng ký bằng --registry.",
+                "Name a registry with --registry.",
+            ),
+        )
+    return os.path.join(folder, _FILE)
+
+
+def init_user_registry() -> str:
+    """Copy the bundled registry to the user's own place and give that place.
+
+    Raises `RegistryError` when there is one already, when the bundled one is no
+    registry, or when the place cannot be written.
+    """
+    bundled, own = find_bundled(BUNDLED), user_registry()
+    check_file(bundled)
+    try:
+        os.makedirs(os.path.dirname(own), exist_ok=True)
+        with open(bundled, "rb") as file:
+            content = file.read()
+        _write_new(own, content)
+    except FileExistsError as error:
+        raise RegistryError(
+            Text(
+                "đã có sổ đăng ký riêng, không ghi đè.",
+                "there is a registry of your own already; it is not overwritten.",
+            ),
+            own,
+            Text(
+                "Muốn làm lại từ đầu thì đổi tên hoặc xóa tệp này trước.",
+                "To begin anew, rename or remove this file first.",
+            ),
+        ) from error
+    except OSError as error:
+        raise RegistryError(
+            Text(
+                "không tạo được sổ đăng ký riêng ({reason}).",
+                "a registry of your own cannot be made ({reason}).",
+            ).fill(reason=error.strerror or error),
+            own,
+        ) from error
+    return own
+
+
+def _write_new(path: str, content: bytes) -> None:
+    """Write a file that must not be there, and leave none that is not whole."""
+    with open(path, "xb") as file:
+        try:
+            file.write(content)
+        except OSError:
+            file.close()
+            os.remove(path)
+            raise
+
+
+def _data_dir() -> str:
+    """The folder platformdirs names, empty when the user has no home.
+
+    On Linux by its rule and without it: it costs one and a half bare starts of
+    Python, in every check. A test proves that the two agree.
+    """
+    base = os.environ.get("XDG_DATA_HOME", "")
+    home = os.environ.get("HOME", "")
+    if sys.platform.startswith("linux") and "ANDROID_DATA" not in os.environ:
+        if os.path.isabs(base):
+            return os.path.join(base, _APP)
+        if os.path.isabs(home):
+            return os.path.join(home, ".local", "share", _APP)
+    from platformdirs import user_data_dir
+
+    try:
+        return user_data_dir(_APP, appauthor=False)
+    except RuntimeError:
+        return ""

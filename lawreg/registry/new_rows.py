@@ -1,0 +1,152 @@
+"""Facts taken apart into the rows of the tables."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
+
+from sqlalchemy import func, insert
+from sqlmodel import Session, SQLModel, select
+
+from lawreg.folding import fold, number_key, squeeze
+from lawreg.model import Evidence, Instrument, Relation
+from lawreg.registry.facts import CoverageFact, Fact, IssuerFact
+from lawreg.registry.tables import (
+    AliasRow,
+    CoverageRow,
+    EvidenceRow,
+    FactRow,
+    InstrumentRow,
+    IssuerAliasRow,
+    IssuerRow,
+    ProvisionRow,
+    RelationRow,
+    SuccessionRow,
+)
+
+_ORDER: tuple[type[SQLModel], ...] = (
+    IssuerRow,
+    IssuerAliasRow,
+    SuccessionRow,
+    InstrumentRow,
+    AliasRow,
+    RelationRow,
+    ProvisionRow,
+    CoverageRow,
+    EvidenceRow,
+)
+_OWNERS = ("issuer_row", "instrument_row", "relation_row", "coverage_row")
+
+
+def next_id(session: Session, table: type[SQLModel], key: str) -> int:
+    """Give the next key of a table; keys are given out here, so that they repeat."""
+    return (session.exec(select(func.max(getattr(table, key)))).one() or 0) + 1
+
+
+def insert_rows(
+    session: Session, table: type[SQLModel], rows: Sequence[Mapping[str, object]]
+) -> None:
+    """Insert rows in the order given."""
+    if rows:
+        session.execute(insert(table), list(rows))
+
+
+class NewRows:
+    """The rows of new records, numbered on from those in the database."""
+
+    def __init__(self, session: Session, recorded_at: datetime) -> None:
+        self._session = session
+        self._recorded = {"recorded_at": recorded_at, "superseded_by": None}
+        self._rows: dict[type[SQLModel], list[dict[str, object]]] = {
+            table: [] for table in _ORDER
+        }
+        self._next = {
+            table: next_id(session, table, "row_id")
+            for table in (IssuerRow, InstrumentRow, RelationRow, CoverageRow)
+        }
+        self._next_evidence = next_id(session, EvidenceRow, "evidence_id")
+
+    def add(self, fact: Fact) -> None:
+        """Take a fact apart."""
+        match fact:
+            case Instrument():
+                self._instrument(fact)
+            case Relation():
+                self._relation(fact)
+            case IssuerFact():
+                self._issuer(fact)
+            case CoverageFact():
+                row_id = self._record(CoverageRow, fact.coverage._asdict())
+                self._evidence("coverage_row", row_id, fact.evidence)
+
+    def insert(self) -> None:
+        """Insert everything, owners before their parts."""
+        for table in _ORDER:
+            insert_rows(self._session, table, self._rows[table])
+
+    def _issuer(self, fact: IssuerFact) -> None:
+        values = fact.issuer._asdict() | {"note": fact.note}
+        del values["aliases"], values["successions"]
+        row_id = self._record(IssuerRow, values)
+        names = [{"name": name} for name in fact.issuer.aliases]
+        self._parts(IssuerAliasRow, {"issuer_row": row_id}, names)
+        successions = [
+            {"successor": s.successor, "on_day": s.on, "note": s.note}
+            for s in fact.issuer.successions
+        ]
+        self._parts(SuccessionRow, {"issuer_row": row_id}, successions)
+        self._evidence("issuer_row", row_id, fact.evidence)
+
+    def _instrument(self, fact: Instrument) -> None:
+        values = fact._asdict() | {
+            "number_key": number_key(fact.number),
+            "title_fold": fold(squeeze(fact.title)),
+            "unconfirmed": " ".join(fact.unconfirmed),
+        }
+        del values["aliases"], values["evidence"]
+        row_id = self._record(InstrumentRow, values)
+        names = [{"name": n, "name_fold": fold(squeeze(n))} for n in fact.aliases]
+        self._parts(AliasRow, {"instrument_row": row_id}, names)
+        self._evidence("instrument_row", row_id, fact.evidence)
+
+    def _relation(self, fact: Relation) -> None:
+        values = fact._asdict() | {"unconfirmed": " ".join(fact.unconfirmed)}
+        for part in ("actor_provisions", "target_provisions", "evidence", "not_before"):
+            del values[part]
+        row_id = self._record(RelationRow, values)
+        for side, addresses in (
+            ("actor", fact.actor_provisions),
+            ("target", fact.target_provisions),
+        ):
+            owner = {"relation_row": row_id, "side": side}
+            self._parts(ProvisionRow, owner, [{"address": a} for a in addresses])
+        self._evidence("relation_row", row_id, fact.evidence)
+
+    def _record(self, table: type[FactRow], values: Mapping[str, object]) -> int:
+        row_id = self._next[table]
+        self._next[table] += 1
+        self._rows[table].append({"row_id": row_id, **values, **self._recorded})
+        return row_id
+
+    def _parts(
+        self,
+        table: type[SQLModel],
+        owner: Mapping[str, object],
+        parts: Iterable[Mapping[str, object]],
+    ) -> None:
+        self._rows[table] += [
+            {**owner, "position": n, **part} for n, part in enumerate(parts)
+        ]
+
+    def _evidence(self, owner: str, row_id: int, evidence: Iterable[Evidence]) -> None:
+        for position, item in enumerate(evidence):
+            owners = dict.fromkeys(_OWNERS) | {owner: row_id}
+            self._rows[EvidenceRow].append(
+                {
+                    "evidence_id": self._next_evidence,
+                    **owners,
+                    "position": position,
+                    **item._asdict(),
+                }
+            )
+            self._next_evidence += 1

@@ -1,0 +1,96 @@
+"""Creating the tables, and the triggers that keep what was recorded as it was."""
+
+from __future__ import annotations
+
+from sqlalchemy import Connection, Table, insert, text
+from sqlalchemy.schema import CreateIndex, CreateTable
+from sqlmodel import SQLModel
+
+from lawreg.registry.sqlite_file import APPLICATION_ID, SCHEMA_VERSION
+from lawreg.registry.tables import FACT_TABLES, JOURNAL_TABLES, PART_TABLES, MetaRow
+
+_FACTS = frozenset(str(table.__tablename__) for table in FACT_TABLES)
+TABLES = frozenset(
+    str(table.__tablename__) for table in (*JOURNAL_TABLES, *FACT_TABLES, *PART_TABLES)
+)
+"""Names of every table of a registry."""
+
+
+def create_tables(connection: Connection) -> None:
+    """Create an empty registry, statement by statement in one fixed order.
+
+    The order is our own because SQLAlchemy creates indexes in an arbitrary one,
+    and the same source must give the same bytes.
+    """
+    sqlite = connection.dialect.name == "sqlite"
+    if sqlite:
+        connection.execute(text(f"PRAGMA application_id = {APPLICATION_ID}"))
+        connection.execute(text(f"PRAGMA user_version = {SCHEMA_VERSION}"))
+    tables = [t for t in SQLModel.metadata.sorted_tables if t.name in TABLES]
+    for table in tables:
+        connection.execute(CreateTable(table))
+        for index in sorted(table.indexes, key=lambda index: str(index.name)):
+            connection.execute(CreateIndex(index))
+    if not sqlite:
+        connection.exec_driver_sql(_REFUSE)
+        connection.exec_driver_sql(_SUPERSEDE_ONLY)
+    for table in tables:
+        for statement in _sqlite_guards(table) if sqlite else _postgresql_guards(table):
+            connection.exec_driver_sql(statement)
+    version = {"key": "schema", "value": str(SCHEMA_VERSION)}
+    connection.execute(insert(MetaRow), [version])
+
+
+def _sqlite_guards(table: Table) -> list[str]:
+    """Refuse every change but one: to say, once, what superseded a fact."""
+
+    def refuse(name: str, on: str, when: str = "") -> str:
+        return (
+            f"CREATE TRIGGER {table.name}_{name} BEFORE {on} ON {table.name} {when}"
+            " BEGIN SELECT RAISE(ABORT, 'the registry only ever adds'); END"
+        )
+
+    columns = [f'"{column.name}"' for column in table.c]
+    keys = [f'"{column.name}"' for column in table.primary_key]
+    same = " AND ".join(f"{key} = NEW.{key}" for key in keys)
+    # INSERT OR REPLACE would delete the old row without asking a delete trigger.
+    held = f"WHEN EXISTS (SELECT 1 FROM {table.name} WHERE {same})"  # noqa: S608 - our own names
+    guards = [refuse("no_delete", "DELETE"), refuse("no_replace", "INSERT", held)]
+    if table.name not in _FACTS:
+        return [*guards, refuse("no_update", "UPDATE")]
+    fixed = ", ".join(column for column in columns if column != '"superseded_by"')
+    once = "WHEN OLD.superseded_by IS NOT NULL"
+    return [
+        *guards,
+        refuse("no_update", f"UPDATE OF {fixed}"),
+        refuse("once", "UPDATE OF superseded_by", once),
+    ]
+
+
+_REFUSE = """
+CREATE FUNCTION lawreg_refuse() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN RAISE EXCEPTION 'the registry only ever adds'; END $$
+"""
+_SUPERSEDE_ONLY = """
+CREATE FUNCTION lawreg_supersede_only() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF OLD.superseded_by IS NOT NULL OR NEW.superseded_by IS NULL
+     OR to_jsonb(NEW) - 'superseded_by' <> to_jsonb(OLD) - 'superseded_by'
+  THEN RAISE EXCEPTION 'the registry only ever adds'; END IF;
+  RETURN NEW;
+END $$
+"""
+
+
+def _postgresql_guards(table: Table) -> list[str]:
+    """Refuse the same on PostgreSQL, and emptying a table."""
+    update = "lawreg_supersede_only" if table.name in _FACTS else "lawreg_refuse"
+    return [
+        f"CREATE TRIGGER {table.name}_{name} BEFORE {on} ON {table.name}"
+        f" FOR EACH {each} EXECUTE FUNCTION {function}()"
+        for name, on, each, function in (
+            ("no_delete", "DELETE", "ROW", "lawreg_refuse"),
+            ("no_truncate", "TRUNCATE", "STATEMENT", "lawreg_refuse"),
+            ("no_update", "UPDATE", "ROW", update),
+        )
+    ]

@@ -1,0 +1,145 @@
+"""Finding instruments by what a person remembers: a number, words of a title, a kind."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from contextlib import closing
+
+from lawreg.folding import fold, number_key, squeeze
+from lawreg.model import Instrument, InstrumentKind
+from lawreg.registry.reader import open_registry
+from lawreg.registry.search_rows import Asked, Held, find_held, words_of
+from lawreg.registry.view import QueryableRegistry
+
+_ALIKE = 80
+"""Of 100: how alike a title must be to be suggested."""
+
+
+def find_instruments(
+    path_or_view: str | QueryableRegistry,
+    words: str,
+    *,
+    kind: InstrumentKind | None = None,
+    issuer: str | None = None,
+    year: int | None = None,
+    limit: int = 20,
+) -> Sequence[Instrument]:
+    """Find instruments in which every word occurs, accents ignored, best first.
+
+    A word is the beginning of one in the title or another name, in the name of the
+    kind or the issuer, of the year, or of a part of the number. Best is the number
+    itself, then numbers that begin so, then titles that are the words, that hold
+    them side by side, and the rest; the newest first among equals. Without words
+    everything of that kind, issuer and year is found.
+    """
+    asked = _asked(words, kind, issuer, year)
+    if isinstance(path_or_view, str):
+        with closing(open_registry(path_or_view)) as view:
+            return _find(view, asked, limit)
+    return _find(path_or_view, asked, limit)
+
+
+def suggest_instruments(
+    path_or_view: str | QueryableRegistry,
+    words: str,
+    *,
+    kind: InstrumentKind | None = None,
+    issuer: str | None = None,
+    year: int | None = None,
+    limit: int = 5,
+) -> Sequence[Instrument]:
+    """Give instruments that ``words`` may have meant, when nothing was found.
+
+    Numbers that are a slip away, or else titles and names that are alike.
+    """
+    asked = _asked(words, kind, issuer, year)
+    if isinstance(path_or_view, str):
+        with closing(open_registry(path_or_view)) as view:
+            return _suggest(view, words, asked, limit)
+    return _suggest(path_or_view, words, asked, limit)
+
+
+def _asked(
+    words: str, kind: InstrumentKind | None, issuer: str | None, year: int | None
+) -> Asked:
+    said = words_of(fold(squeeze(words))).split()
+    # «số» before a number is no word of a title, as it is in «chuyển đổi số».
+    kept = [
+        word
+        for word, following in zip(said, [*said[1:], ""], strict=False)
+        if not (word == "so" and following[:1].isdigit())
+    ]
+    return Asked(tuple(kept), number_key(words), kind and kind.value, issuer, year)
+
+
+def _find(view: QueryableRegistry, asked: Asked, limit: int) -> Sequence[Instrument]:
+    ranks = [
+        (rank, -held.year, held.instrument_id)
+        for held in find_held(view, asked)
+        if (rank := _rank(asked, held)) is not None
+    ]
+    ids = [instrument_id for _, _, instrument_id in sorted(ranks)[:limit]]
+    return tuple(view.by_id(ids).values())
+
+
+def _rank(asked: Asked, held: Held) -> int | None:
+    """Say how well an instrument answers, 0 best; ``None`` when it does not."""
+    if held.number and held.number == asked.number:
+        return 0
+    numbers = {word: number_key(word) for word in asked.words}
+    if not all(_occurs(word, number, held) for word, number in numbers.items()):
+        begins = asked.number[:1].isdigit() and held.number.startswith(asked.number)
+        return 1 if begins else None
+    if held.number in numbers.values():
+        return 0
+    if any(_begins(held.number, number) for number in numbers.values()):
+        return 1
+    phrase = " ".join(asked.words)
+    if phrase in held.names:
+        return 2
+    return 3 if any(f" {phrase}" in f" {name}" for name in held.names) else 4
+
+
+def _occurs(word: str, number: str, held: Held) -> bool:
+    if number and any(mark + number in f"/{held.number}" for mark in "/-"):
+        return True
+    return any(f" {word}" in f" {name}" for name in (*held.names, *held.others))
+
+
+def _begins(held: str, number: str) -> bool:
+    """Whether ``number`` is the whole ordinal of a number held, or goes beyond it."""
+    if "/" in number:
+        return held.startswith(number)
+    return number.isdecimal() and held.startswith((f"{number}/", f"{number}-"))
+
+
+def _suggest(
+    view: QueryableRegistry, words: str, asked: Asked, limit: int
+) -> Sequence[Instrument]:
+    near = [
+        found
+        for found in view.near_numbers(words)
+        if asked.kind in (None, found.kind)
+        and asked.issuer in (None, found.issuer_id)
+        and asked.year in (None, found.year)
+    ]
+    return tuple(near[:limit]) or _alike(view, asked, limit)
+
+
+def _alike(view: QueryableRegistry, asked: Asked, limit: int) -> Sequence[Instrument]:
+    """Find titles and names that resemble the words, most alike first."""
+    from rapidfuzz import fuzz
+
+    said = " ".join(asked.words)
+    if not said:
+        return ()
+    scores: list[tuple[float, float, str]] = []
+    for held in find_held(view, asked._replace(words=())):
+        part, whole = max(
+            (fuzz.partial_ratio(said, name), fuzz.ratio(said, name))
+            for name in held.names
+        )
+        if part >= _ALIKE:
+            scores.append((-part, -whole, held.instrument_id))
+    ids = [instrument_id for _, _, instrument_id in sorted(scores)[:limit]]
+    return tuple(view.by_id(ids).values())

@@ -1,0 +1,225 @@
+"""The reviewable truth: TOML files, one an instrument, read into facts.
+
+Everything wrong is found before anything is reported, so a person who mends the
+first problem knows how many are left.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from lawreg.errors import RegistryError
+from lawreg.language import Text
+from lawreg.model import (
+    Confidence,
+    Coverage,
+    Evidence,
+    Instrument,
+    InstrumentKind,
+    Issuer,
+    Relation,
+    RelationKind,
+    Scope,
+    Succession,
+)
+from lawreg.registry.facts import Changeset, CoverageFact, Fact, IssuerFact
+from lawreg.registry.source_checks import InstrumentFile, Placed, check_source
+from lawreg.registry.toml_table import Problems, TomlTable, load_toml
+
+
+class Source(NamedTuple):
+    """What a source folder says: changesets in order, and the facts of each."""
+
+    changesets: tuple[Changeset, ...]
+    facts: tuple[tuple[int, Fact], ...]
+    """The number of the changeset, and the fact."""
+
+
+def load_source(folder: str) -> Source:
+    """Read a source folder.
+
+    Raises `RegistryError` naming the file and the key of the first problem, and
+    how many more there are.
+    """
+    if not os.path.isdir(folder):
+        raise RegistryError(
+            Text("không có thư mục nguồn này.", "there is no such folder."), folder
+        )
+    problems = Problems()
+    changesets = _changesets(_load(folder, "changesets.toml", problems))
+    issuers = _issuers(_load(folder, "issuers.toml", problems))
+    coverage = _coverage(_load(folder, "coverage.toml", problems))
+    root = os.path.join(folder, "instruments")
+    files = [_instrument_file(path, root, problems) for path in _find_files(root)]
+    check_source(changesets, issuers, coverage, files)
+    problems.raise_first()
+    facts: list[tuple[int, Fact]] = []
+    facts += [(placed.changeset, placed.value) for placed in issuers]
+    facts += [(placed.changeset, placed.value) for placed in coverage]
+    for file in files:
+        facts.append((file.instrument.changeset, file.instrument.value))
+        facts += [(placed.changeset, placed.value) for placed in file.relations]
+    return Source(tuple(placed.value for placed in changesets), tuple(facts))
+
+
+def _load(folder: str, name: str, problems: Problems) -> TomlTable:
+    return load_toml(os.path.join(folder, name), problems)
+
+
+def _find_files(root: str) -> Iterator[str]:
+    for folder, folders, files in os.walk(root):
+        folders.sort()
+        for name in sorted(files):
+            if name.endswith(".toml"):
+                yield os.path.join(folder, name)
+
+
+def _changesets(file: TomlTable) -> list[Placed[Changeset]]:
+    found: list[Placed[Changeset]] = []
+    for table in file.tables("changesets"):
+        number = table.number("number")
+        changeset = Changeset(
+            number,
+            table.moment("at"),
+            table.text("author", required=True),
+            table.text("reason", required=True),
+        )
+        table.done()
+        found.append(Placed(table, number, changeset))
+    file.done()
+    return found
+
+
+def _issuers(file: TomlTable) -> list[Placed[IssuerFact]]:
+    found: list[Placed[IssuerFact]] = []
+    for table in file.tables("issuers"):
+        issuer = Issuer(
+            issuer_id=table.text("id", required=True),
+            name=table.text("name", required=True),
+            level=table.text("level", required=True),
+            place=table.text("place"),
+            aliases=table.texts("aliases"),
+            valid_from=table.day("valid_from"),
+            valid_until=table.day("valid_until"),
+            successions=_successions(table),
+        )
+        fact = IssuerFact(issuer, table.text("note"), _evidence(table))
+        found.append(Placed(table, table.number("changeset", 1), fact))
+        table.done()
+    file.done()
+    return found
+
+
+def _successions(issuer: TomlTable) -> tuple[Succession, ...]:
+    found: list[Succession] = []
+    for table in issuer.tables("successions"):
+        successor = table.text("successor", required=True)
+        found.append(Succession(successor, table.day("on"), table.text("note")))
+        table.done()
+    return tuple(found)
+
+
+def _coverage(file: TomlTable) -> list[Placed[CoverageFact]]:
+    found: list[Placed[CoverageFact]] = []
+    for table in file.tables("coverage"):
+        coverage = Coverage(
+            table.word("kind", InstrumentKind, InstrumentKind.OTHER),
+            table.text("issuer", required=True),
+            table.number("from_year"),
+            table.number("to_year"),
+            table.text("note"),
+        )
+        fact = CoverageFact(coverage, _evidence(table))
+        found.append(Placed(table, table.number("changeset", 1), fact))
+        table.done()
+    file.done()
+    return found
+
+
+def read_facts(
+    instruments: Sequence[Mapping[str, object]],
+    coverage: Sequence[Mapping[str, object]],
+    where: str,
+) -> tuple[list[Instrument], list[Relation], list[Coverage]]:
+    """Read facts that stand in another file, in the form of the source's own.
+
+    Raises `RegistryError` naming ``where`` and the key of the first problem.
+    """
+    problems = Problems()
+    files = [
+        _instrument_facts(TomlTable(values, where, problems), "")
+        for values in instruments
+    ]
+    claims = _coverage(TomlTable({"coverage": list(coverage)}, where, problems))
+    problems.raise_first()
+    held = [file.instrument.value for file in files]
+    issued = {i.instrument_id: i.issued_on for i in held}
+    acts = [
+        placed.value._replace(not_before=issued[placed.value.actor])
+        for file in files
+        for placed in file.relations
+    ]
+    return held, acts, [placed.value.coverage for placed in claims]
+
+
+def _instrument_file(path: str, root: str, problems: Problems) -> InstrumentFile:
+    at = os.path.splitext(os.path.relpath(path, root))[0].replace(os.sep, "/")
+    return _instrument_facts(load_toml(path, problems), f"vn/{at}")
+
+
+def _instrument_facts(table: TomlTable, expected_id: str) -> InstrumentFile:
+    changeset = table.number("changeset", 1)
+    instrument = Instrument(
+        instrument_id=table.text("id", required=True),
+        number=table.text("number"),
+        kind=table.word("kind", InstrumentKind, InstrumentKind.OTHER),
+        issuer_id=table.text("issuer", required=True),
+        title=table.text("title"),
+        issued_on=table.day("issued_on"),
+        effective_from=table.day("effective_from"),
+        ceased_on=table.day("ceased_on"),
+        place=table.text("place"),
+        signer=table.text("signer"),
+        year=table.number("year"),
+        confidence=table.word("confidence", Confidence, Confidence.MEMORY),
+        unconfirmed=table.texts("unconfirmed"),
+        aliases=table.texts("aliases"),
+        note=table.text("note"),
+        evidence=_evidence(table),
+    )
+    relations = [
+        Placed(acts, changeset, _relation(acts, instrument.instrument_id))
+        for acts in table.tables("relations")
+    ]
+    table.done()
+    return InstrumentFile(expected_id, Placed(table, changeset, instrument), relations)
+
+
+def _relation(table: TomlTable, actor: str) -> Relation:
+    relation = Relation(
+        kind=table.word("kind", RelationKind, RelationKind.CITES),
+        actor=actor,
+        target=table.text("target", required=True),
+        effective_from=table.day("effective_from"),
+        effective_until=table.day("effective_until"),
+        actor_provisions=table.texts("actor_provisions"),
+        target_provisions=table.texts("target_provisions"),
+        scope=table.word("scope", Scope, Scope.UNSPECIFIED),
+        scope_note=table.text("scope_note"),
+        confidence=table.word("confidence", Confidence, Confidence.MEMORY),
+        unconfirmed=table.texts("unconfirmed"),
+        note=table.text("note"),
+        evidence=_evidence(table),
+    )
+    table.done()
+    return relation
+
+
+def _evidence(owner: TomlTable) -> tuple[Evidence, ...]:
+    found: list[Evidence] = []
+    for table in owner.tables("evidence"):
+        found.append(Evidence(table.text("source", required=True), table.text("quote")))
+        table.done()
+    return tuple(found)

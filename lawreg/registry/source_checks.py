@@ -1,0 +1,298 @@
+"""What a source must agree on with itself before it becomes a registry."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from datetime import date
+from typing import Generic, NamedTuple, TypeVar
+
+from lawreg.errors import ProvisionSyntaxError
+from lawreg.language import Text, day
+from lawreg.model import (
+    Confidence,
+    Evidence,
+    Instrument,
+    Issuer,
+    Relation,
+    Scope,
+    instrument_id,
+    parse_provision,
+    slug,
+)
+from lawreg.registry.facts import Changeset, CoverageFact, IssuerFact
+from lawreg.registry.toml_table import TomlTable, nearest
+
+T_co = TypeVar("T_co", covariant=True)
+
+LEVELS = ("central", "ministry", "province", "department", "party", "standard")
+"""Of issuers, as `lawreg.model.Issuer.level` names them."""
+_INSTRUMENT_FIELDS = (
+    "number",
+    "issuer",
+    "title",
+    "issued_on",
+    "effective_from",
+    "ceased_on",
+    "signer",
+)
+_RELATION_FIELDS = (
+    "effective_from",
+    "effective_until",
+    "actor_provisions",
+    "target_provisions",
+    "scope",
+)
+_NOT_HELD = Text("không có «{id}» trong nguồn.", "'{id}' is not in the source.")
+
+
+class Placed(NamedTuple, Generic[T_co]):
+    """A value, where it stands in the source, and the changeset it belongs to."""
+
+    table: TomlTable
+    changeset: int
+    value: T_co
+
+
+class InstrumentFile(NamedTuple):
+    """One file: the id its path says, the instrument, and what it does to others."""
+
+    path_id: str
+    instrument: Placed[Instrument]
+    relations: Sequence[Placed[Relation]]
+
+
+def check_source(
+    changesets: Sequence[Placed[Changeset]],
+    issuers: Sequence[Placed[IssuerFact]],
+    coverage: Sequence[Placed[CoverageFact]],
+    files: Sequence[InstrumentFile],
+) -> None:
+    """Remember, at each table, what contradicts itself or the rest of the source."""
+    _check_changesets(changesets)
+    bodies = {placed.value.issuer.issuer_id: placed.value.issuer for placed in issuers}
+    _check_unique([(p.table, p.value.issuer.issuer_id) for p in issuers])
+    for body in issuers:
+        _check_issuer(body, bodies)
+    for claim in coverage:
+        _check_coverage(claim, bodies)
+    # An id that is wrong in its own file is reported there, not by those that name it.
+    held = {f.path_id: f.instrument.value for f in files}
+    held |= {f.instrument.value.instrument_id: f.instrument.value for f in files}
+    _check_unique(
+        [(f.instrument.table, f.instrument.value.instrument_id) for f in files]
+    )
+    for file in files:
+        _check_identity(file, bodies)
+        _check_instrument(file.instrument)
+        for relation in file.relations:
+            _check_relation(relation, held)
+        _check_repeated(file.relations)
+    numbers = {placed.value.number for placed in changesets}
+    everything: list[Placed[object]] = [*issuers, *coverage]
+    everything += [file.instrument for file in files]
+    for placed in everything:
+        if placed.changeset not in numbers:
+            placed.table.problem(
+                Text(
+                    "changesets.toml không có đợt cập nhật số {n}.",
+                    "changesets.toml has no changeset {n}.",
+                ).fill(n=placed.changeset)
+            )
+
+
+def _check_changesets(changesets: Sequence[Placed[Changeset]]) -> None:
+    last = 0
+    for placed in changesets:
+        if placed.value.number <= last:
+            placed.table.problem(
+                Text(
+                    "số của các đợt cập nhật phải tăng dần từ 1.",
+                    "numbers of changesets must rise from 1.",
+                )
+            )
+        last = placed.value.number
+
+
+def _check_unique(named: Sequence[tuple[TomlTable, str]]) -> None:
+    seen: set[str] = set()
+    for table, key in named:
+        if key in seen:
+            table.problem(
+                Text(
+                    "«{key}» ghi hai lần trong nguồn.", "'{key}' is there twice."
+                ).fill(key=key)
+            )
+        seen.add(key)
+
+
+def _check_issuer(placed: Placed[IssuerFact], bodies: Mapping[str, Issuer]) -> None:
+    issuer, table = placed.value.issuer, placed.table
+    if issuer.level and issuer.level not in LEVELS:
+        table.problem(
+            Text(
+                "«level» không thể là «{level}».", "'level' cannot be '{level}'."
+            ).fill(level=issuer.level),
+            nearest(issuer.level, LEVELS),
+        )
+    _check_order(
+        table, ("valid_from", issuer.valid_from), ("valid_until", issuer.valid_until)
+    )
+    for succession in issuer.successions:
+        _check_held(table, succession.successor, bodies)
+
+
+def _check_coverage(placed: Placed[CoverageFact], bodies: Mapping[str, Issuer]) -> None:
+    claim = placed.value.coverage
+    _check_held(placed.table, claim.issuer_id, bodies)
+    if claim.from_year > claim.to_year:
+        placed.table.problem(
+            Text("«from_year» sau «to_year».", "'from_year' is after 'to_year'.")
+        )
+
+
+def _check_identity(file: InstrumentFile, bodies: Mapping[str, Issuer]) -> None:
+    """Check that path, id, number, issuer, place and year tell one story."""
+    table, _, instrument = file.instrument
+    if not instrument.instrument_id or not instrument.issuer_id:
+        return
+    if instrument.instrument_id != file.path_id:
+        _must_be(table, "id", instrument.instrument_id, file.path_id)
+        return
+    _check_held(table, instrument.issuer_id, bodies)
+    issuer = bodies.get(instrument.issuer_id)
+    if issuer is None or instrument.year is None:
+        return
+    owner = slug(issuer.place) if issuer.place else issuer.issuer_id
+    expected = [
+        instrument_id(owner, instrument.year, name, instrument.kind)
+        for name in (
+            [instrument.number]
+            if instrument.number
+            else [instrument.kind.value, instrument.title]
+        )
+    ]
+    if instrument.instrument_id not in expected:
+        _must_be(table, "id", instrument.instrument_id, expected[0])
+    if instrument.place != issuer.place:
+        _must_be(table, "place", instrument.place, issuer.place)
+    issued = instrument.issued_on
+    if issued is not None and issued.year != instrument.year:
+        _must_be(table, "year", str(instrument.year), str(issued.year))
+
+
+def _check_instrument(placed: Placed[Instrument]) -> None:
+    table, _, instrument = placed
+    if not instrument.number and not instrument.title:
+        table.problem(
+            Text("cần «number» hoặc «title».", "'number' or 'title' is needed.")
+        )
+    _check_order(
+        table,
+        ("effective_from", instrument.effective_from),
+        ("ceased_on", instrument.ceased_on),
+    )
+    _check_order(
+        table, ("issued_on", instrument.issued_on), ("ceased_on", instrument.ceased_on)
+    )
+    _check_words(table, instrument.unconfirmed, _INSTRUMENT_FIELDS)
+    _check_evidence(table, instrument.confidence, instrument.evidence)
+
+
+def _check_relation(placed: Placed[Relation], held: Mapping[str, Instrument]) -> None:
+    table, _, relation = placed
+    if relation.target:
+        _check_held(table, relation.target, held)
+    if relation.target == relation.actor:
+        table.problem(
+            Text(
+                "văn bản không thể tác động lên chính mình.",
+                "an instrument cannot act on itself.",
+            )
+        )
+    _check_order(
+        table,
+        ("effective_from", relation.effective_from),
+        ("effective_until", relation.effective_until),
+    )
+    for address in (*relation.actor_provisions, *relation.target_provisions):
+        try:
+            parse_provision(address)
+        except ProvisionSyntaxError as error:
+            table.problem(error.what, error.hint)
+    if bool(relation.target_provisions) is not (
+        relation.scope is Scope.PROVISIONS
+    ) and (relation.scope is not Scope.UNSPECIFIED):
+        table.problem(
+            Text(
+                '«target_provisions» chỉ ghi khi, và phải ghi khi, scope = "provisions".',
+                "'target_provisions' goes with scope = \"provisions\", and only with it.",
+            )
+        )
+    _check_words(table, relation.unconfirmed, _RELATION_FIELDS)
+    _check_evidence(table, relation.confidence, relation.evidence)
+
+
+def _check_repeated(relations: Sequence[Placed[Relation]]) -> None:
+    seen: set[Relation] = set()
+    for table, _, relation in relations:
+        if relation in seen:
+            table.problem(
+                Text("quan hệ này ghi hai lần.", "this relation is there twice.")
+            )
+        seen.add(relation)
+
+
+def _check_held(table: TomlTable, key: str, held: Collection[str]) -> None:
+    if key not in held:
+        table.problem(_NOT_HELD.fill(id=key), nearest(key, held, listed=False))
+
+
+def _check_words(table: TomlTable, fields: Sequence[str], known: Sequence[str]) -> None:
+    for field in fields:
+        if field not in known:
+            table.problem(
+                Text(
+                    "«unconfirmed» không thể có «{field}».",
+                    "'unconfirmed' cannot hold '{field}'.",
+                ).fill(field=field),
+                nearest(field, known),
+            )
+
+
+def _check_evidence(
+    table: TomlTable, confidence: Confidence, evidence: Sequence[Evidence]
+) -> None:
+    if confidence is not Confidence.MEMORY and not evidence:
+        table.problem(
+            Text(
+                'confidence = "{confidence}" cần ít nhất một [[evidence]].',
+                'confidence = "{confidence}" needs at least one [[evidence]].',
+            ).fill(confidence=confidence.value),
+            Text(
+                'Chưa có nguồn thì ghi confidence = "memory".',
+                'Without a source, write confidence = "memory".',
+            ),
+        )
+
+
+def _check_order(
+    table: TomlTable, first: tuple[str, date | None], last: tuple[str, date | None]
+) -> None:
+    if first[1] is not None and last[1] is not None and last[1] < first[1]:
+        table.problem(
+            Text(
+                "«{last}» ({until}) trước «{first}» ({since}).",
+                "'{last}' ({until}) is before '{first}' ({since}).",
+            ).fill(
+                last=last[0], until=day(last[1]), first=first[0], since=day(first[1])
+            )
+        )
+
+
+def _must_be(table: TomlTable, key: str, found: str, expected: str) -> None:
+    table.problem(
+        Text(
+            "«{key}» là «{found}», đúng ra là «{expected}».",
+            "'{key}' is '{found}', it should be '{expected}'.",
+        ).fill(key=key, found=found, expected=expected)
+    )

@@ -1,0 +1,103 @@
+"""Whether a file is a registry, told from the first hundred bytes before SQLite opens it."""
+
+from __future__ import annotations
+
+import os
+
+from lawreg.errors import RegistryError
+from lawreg.language import Text
+
+SCHEMA_VERSION = 1
+"""Of the tables; a registry of another version is not read."""
+APPLICATION_ID = int.from_bytes(b"lawr")
+"""Marks a SQLite file as a registry of lawreg."""
+
+_MAGIC = b"SQLite format 3\x00"
+_PLAIN = frozenset(
+    b"/._-~ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789:"
+)
+_FIND = Text(
+    "Chỉ ra tệp sổ đăng ký bằng --registry, hoặc tạo một tệp bằng `lawreg registry init`.",
+    "Name a registry with --registry, or make one with `lawreg registry init`.",
+)
+_REBUILD = Text(
+    "Hãy tạo lại bằng `lawreg registry build`.",
+    "Make it anew with `lawreg registry build`.",
+)
+
+
+def check_file(path: str) -> None:
+    """Say in one line why ``path`` cannot be read as a registry, if it cannot.
+
+    Raises `RegistryError` for a missing file, a folder, a file that may not be
+    read, one that is not SQLite, one that is not a registry, and a registry of
+    another schema version.
+    """
+    header = _header(path)
+    if header[:16] != _MAGIC:
+        raise RegistryError(
+            Text("đây không phải tệp SQLite.", "this is not a SQLite file."),
+            path,
+            _FIND,
+        )
+    if int.from_bytes(header[68:72]) != APPLICATION_ID:
+        raise RegistryError(
+            Text(
+                "tệp SQLite này không phải sổ đăng ký của lawreg.",
+                "this SQLite file is not a registry of lawreg.",
+            ),
+            path,
+            _FIND,
+        )
+    version = int.from_bytes(header[60:64])
+    if version != SCHEMA_VERSION:
+        raise RegistryError(
+            Text(
+                "sổ đăng ký theo lược đồ {found}, bản lawreg này đọc lược đồ {known}.",
+                "the registry has schema {found}, this lawreg reads schema {known}.",
+            ).fill(found=version, known=SCHEMA_VERSION),
+            path,
+            _REBUILD,
+        )
+
+
+def unreadable(path: str, error: Exception) -> RegistryError:
+    """Say that SQLite, or what it gave, shows the file to be damaged."""
+    return RegistryError(
+        Text(
+            "không đọc được sổ đăng ký, tệp có thể đã hỏng ({error}).",
+            "the registry cannot be read, the file may be damaged ({error}).",
+        ).fill(error=error),
+        path,
+        _REBUILD,
+    )
+
+
+def file_uri(path: str) -> str:
+    """Give the URI that opens ``path`` read-only, whatever its letters."""
+    absolute = os.path.abspath(path)
+    if os.sep == "\\":
+        absolute = "/" + absolute.replace("\\", "/")
+    raw = os.fsencode(absolute)
+    quoted = "".join(chr(b) if b in _PLAIN else f"%{b:02x}" for b in raw)
+    return f"file://{quoted}?mode=ro"
+
+
+def _header(path: str) -> bytes:
+    try:
+        with open(path, "rb") as file:
+            return file.read(100)
+    except FileNotFoundError:
+        what = Text("không có tệp sổ đăng ký này.", "there is no such registry.")
+    except IsADirectoryError:
+        what = Text(
+            "đây là thư mục, không phải tệp sổ đăng ký.",
+            "this is a folder, not a registry.",
+        )
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or error
+        what = Text(
+            "không mở được tệp sổ đăng ký ({reason}).",
+            "the registry cannot be opened ({reason}).",
+        ).fill(reason=reason)
+    raise RegistryError(what, path, _FIND)

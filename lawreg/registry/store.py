@@ -1,0 +1,263 @@
+"""A registry in any database SQLModel knows: the same answers as the reader's."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from datetime import date
+
+from sqlalchemy import Engine, create_engine, event, inspect, text
+from sqlalchemy.exc import ArgumentError, SQLAlchemyError
+from sqlalchemy.pool import ConnectionPoolEntry
+from sqlmodel import Session, col, select
+
+from lawreg.errors import RegistryError
+from lawreg.folding import fold, number_key, squeeze
+from lawreg.language import Text
+from lawreg.model import Coverage, Instrument, Issuer, Relation, Revision
+from lawreg.registry.near import KIN, kin_values, one_keystroke_away, ranked
+from lawreg.registry.records import (
+    chunks,
+    find_coverage,
+    find_instruments_by,
+    find_issuers,
+    find_relations_by,
+)
+from lawreg.registry.rows import grouped
+from lawreg.registry.schema import create_tables
+from lawreg.registry.sqlite_file import SCHEMA_VERSION
+from lawreg.registry.tables import (
+    AliasRow,
+    ChangesetRow,
+    MetaRow,
+)
+
+
+def open_store(url: str) -> RegistryStore:
+    """Open a registry by the URL of its database.
+
+    Raises `RegistryError` when the database cannot be reached or holds no registry.
+    """
+    store = RegistryStore(make_engine(url))
+    with store.closed_on_error():
+        store.check()
+    return store
+
+
+def create_store(url: str) -> RegistryStore:
+    """Make an empty registry in a database and open it.
+
+    Raises `RegistryError` when the database cannot be reached or has one already.
+    """
+    store = RegistryStore(make_engine(url))
+    with store.closed_on_error(), store.errors():
+        if inspect(store.engine).has_table("meta"):
+            raise RegistryError(
+                Text("ở đây đã có sổ đăng ký.", "there is a registry here already."),
+                store.where,
+            )
+        with store.engine.begin() as connection:
+            create_tables(connection)
+    return store
+
+
+def make_engine(url: str) -> Engine:
+    """Prepare the access to a database; nothing is opened yet.
+
+    Raises `RegistryError` for a URL that is none and a driver that is not installed.
+    """
+    try:
+        engine = create_engine(url)
+    except ArgumentError as error:
+        raise RegistryError(
+            Text("địa chỉ cơ sở dữ liệu sai.", "this is not a database URL."),
+            url.rpartition("@")[2],
+            Text(
+                "Ví dụ: postgresql://máy-chủ/cơ-sở-dữ-liệu",
+                "Example: postgresql://host/database",
+            ),
+        ) from error
+    except ModuleNotFoundError as error:
+        raise RegistryError(
+            Text(
+                "thiếu thư viện {name} để mở cơ sở dữ liệu này.",
+                "the library {name} is needed to open this database.",
+            ).fill(name=error.name),
+            hint=Text("Hãy cài lawreg[pg].", "Install lawreg[pg]."),
+        ) from error
+    if engine.dialect.name == "sqlite":
+        event.listen(engine, "connect", _sqlite_settings)
+    return engine
+
+
+def _sqlite_settings(connection: object, record: ConnectionPoolEntry) -> None:  # noqa: ARG001 - SQLAlchemy's signature
+    """Ask SQLite for foreign keys, and for the page size of the committed registry."""
+    execute = connection.execute  # type: ignore[attr-defined]  # a sqlite3.Connection
+    execute("PRAGMA page_size = 4096")
+    execute("PRAGMA foreign_keys = ON")
+
+
+class RegistryStore:
+    """A `RegistryView` through SQLModel; every method may raise `RegistryError`."""
+
+    def __init__(self, engine: Engine) -> None:
+        self.engine = engine
+        self.where = engine.url.render_as_string(hide_password=True)
+
+    def check(self) -> None:
+        """Raise `RegistryError` unless the database holds a registry of this schema."""
+        with self.errors():
+            if not inspect(self.engine).has_table("meta"):
+                raise RegistryError(
+                    Text(
+                        "cơ sở dữ liệu này không có sổ đăng ký của lawreg.",
+                        "this database holds no registry of lawreg.",
+                    ),
+                    self.where,
+                )
+        with self.session() as session:
+            version = session.get(MetaRow, "schema")
+            if version is None or version.value != str(SCHEMA_VERSION):
+                raise RegistryError(
+                    Text(
+                        "sổ đăng ký theo lược đồ {found}, bản lawreg này đọc lược đồ {known}.",
+                        "the registry has schema {found}, this lawreg reads schema {known}.",
+                    ).fill(found=version and version.value, known=SCHEMA_VERSION),
+                    self.where,
+                )
+
+    @contextmanager
+    def errors(self) -> Iterator[None]:
+        """Turn what the database complains of into a `RegistryError` of one line."""
+        try:
+            yield
+        except SQLAlchemyError as error:
+            cause = getattr(error, "orig", None) or error
+            raise RegistryError(
+                Text(
+                    "cơ sở dữ liệu báo lỗi: {cause}.", "the database says: {cause}."
+                ).fill(cause=str(cause).strip().rstrip(".")),
+                self.where,
+            ) from error
+
+    @contextmanager
+    def closed_on_error(self) -> Iterator[None]:
+        """Let go of the database when opening it fails."""
+        try:
+            yield
+        except BaseException:
+            self.close()
+            raise
+
+    @contextmanager
+    def session(self) -> Iterator[Session]:
+        """Open a session on the registry, for reading or `write_changeset`."""
+        with self.errors(), Session(self.engine) as session:
+            yield session
+
+    def close(self) -> None:
+        """Let go of the database."""
+        self.engine.dispose()
+
+    def query(
+        self, sql: str, values: Mapping[str, str | int] | None = None
+    ) -> list[tuple[object, ...]]:
+        """Answer a SELECT with ``:named`` values."""
+        with self.session() as session:
+            rows = session.connection().execute(text(sql), dict(values or {}))
+            return [tuple(row) for row in rows]
+
+    def revision(self) -> Revision:
+        """Say which state of the registry this is."""
+        with self.session() as session:
+            newest = select(ChangesetRow).order_by(col(ChangesetRow.number).desc())
+            last = session.exec(newest.limit(1)).first()
+        return (
+            Revision(last.revision, last.at.date()) if last else Revision("", date.min)
+        )
+
+    def by_number(self, numbers: Iterable[str]) -> Mapping[str, Sequence[Instrument]]:
+        """Find instruments by number in any spelling, keyed by the number asked for."""
+        asked = {number: number_key(number) for number in numbers}
+        keys = filter(None, asked.values())
+        with self.session() as session:
+            held = find_instruments_by(session, "number_key", keys)
+            groups = grouped((row.number_key, found) for row, found in held)
+        return {n: groups[key] for n, key in asked.items() if key in groups}
+
+    def by_id(self, instrument_ids: Iterable[str]) -> Mapping[str, Instrument]:
+        """Find instruments by id; an id that is not held is not a key."""
+        asked = dict.fromkeys(instrument_ids)
+        with self.session() as session:
+            held = find_instruments_by(session, "instrument_id", asked)
+        found = {instrument.instrument_id: instrument for _, instrument in held}
+        return {key: found[key] for key in asked if key in found}
+
+    def by_name(self, names: Iterable[str]) -> Mapping[str, Sequence[Instrument]]:
+        """Find instruments whose title or alias is one of ``names``, accents ignored."""
+        asked = {name: fold(squeeze(name)) for name in names}
+        keys = dict.fromkeys(filter(None, asked.values()))
+        with self.session() as session:
+            aliased: dict[int, list[str]] = {}
+            for chunk in chunks(keys):
+                named = col(AliasRow.name_fold).in_(chunk)
+                for alias in session.exec(select(AliasRow).where(named)):
+                    aliased.setdefault(alias.instrument_row, []).append(alias.name_fold)
+            held = {
+                found.row.row_id: found
+                for column, wanted in (("title_fold", keys), ("row_id", aliased))
+                for found in find_instruments_by(session, column, wanted)
+            }
+            ordered = sorted(held.values(), key=lambda h: h.row.instrument_id)
+            groups = grouped(
+                (name, instrument)
+                for row, instrument in ordered
+                for name in dict.fromkeys(
+                    (row.title_fold, *aliased.get(row.row_id, ()))
+                )
+            )
+        return {name: groups[key] for name, key in asked.items() if key in groups}
+
+    def near_numbers(self, number: str) -> Sequence[Instrument]:
+        """Give instruments whose number could be a misspelling, nearest first."""
+        key = number_key(number)
+        if not key:
+            return ()
+        values = kin_values(key)
+        kin = (
+            [int(str(row_id)) for (row_id,) in self.query(KIN, values)]
+            if values
+            else []
+        )
+        with self.session() as session:
+            held = find_instruments_by(session, "number_key", one_keystroke_away(key))
+            held += find_instruments_by(session, "row_id", kin)
+            candidates = {h.row.row_id: (h.row.number_key, h.instrument) for h in held}
+        return ranked(key, candidates.values())
+
+    def relations_onto(
+        self, instrument_ids: Iterable[str]
+    ) -> Mapping[str, Sequence[Relation]]:
+        """Give the acts of others on each instrument, keyed by target."""
+        with self.session() as session:
+            held = find_relations_by(session, "target", instrument_ids)
+        return grouped((relation.target, relation) for _, relation in held)
+
+    def relations_from(
+        self, instrument_ids: Iterable[str]
+    ) -> Mapping[str, Sequence[Relation]]:
+        """Give the acts of each instrument on others, keyed by actor."""
+        with self.session() as session:
+            held = find_relations_by(session, "actor", instrument_ids)
+        return grouped((relation.actor, relation) for _, relation in held)
+
+    def issuers(self) -> Mapping[str, Issuer]:
+        """Give every issuer by id."""
+        with self.session() as session:
+            held = find_issuers(session)
+        return {h.fact.issuer.issuer_id: h.fact.issuer for h in held}
+
+    def coverage(self) -> Sequence[Coverage]:
+        """Give the classes of instruments held in full."""
+        with self.session() as session:
+            return tuple(held.fact.coverage for held in find_coverage(session))

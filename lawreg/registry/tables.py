@@ -1,0 +1,301 @@
+"""The schema of the registry, on SQLite and PostgreSQL: what SQLModel creates.
+
+A record of a fact and its parts (aliases, provisions, evidence, successions) is
+written once. ``superseded_by`` is the changeset that corrected or withdrew it;
+a record without one is what the registry holds now.
+"""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from enum import StrEnum
+from typing import Any, ClassVar
+
+from sqlalchemy import CheckConstraint, Column, Enum, Index, Text, TypeDecorator, text
+from sqlalchemy.engine import Dialect
+from sqlalchemy.types import TypeEngine
+from sqlmodel import Field, SQLModel
+
+from lawreg.model import Confidence, InstrumentKind, RelationKind, Scope
+from lawreg.registry.facts import moment_text
+
+
+class Words(TypeDecorator[str]):
+    """Text that sorts by code point on every database, as Python does."""
+
+    impl = Text
+    cache_ok = True
+
+    def load_dialect_impl(self, dialect: Dialect) -> TypeEngine[Any]:
+        """Ask PostgreSQL for its C collation; SQLite has no other."""
+        return Text(collation="C" if dialect.name == "postgresql" else None)
+
+
+class Moment(TypeDecorator[datetime]):
+    """A recorded time in UTC, kept as ``2026-11-24T00:00:00Z``."""
+
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> Any:  # noqa: ANN401, ARG002 - SQLAlchemy's signature
+        """Refuse a time that is not in UTC."""
+        return None if value is None else moment_text(value)
+
+    def process_result_value(self, value: Any, dialect: Dialect) -> datetime | None:  # noqa: ANN401, ARG002 - SQLAlchemy's signature
+        """Give the time with its zone."""
+        return None if value is None else datetime.fromisoformat(value)
+
+
+def _one_of(vocabulary: type[StrEnum]) -> Column[Any]:
+    """Make a column that takes the values (not the Python names) of a vocabulary."""
+    kept = Enum(
+        vocabulary,
+        values_callable=lambda words: [word.value for word in words],
+        native_enum=False,
+        create_constraint=True,
+    )
+    return Column(kept, nullable=False)
+
+
+def _iso_days(*columns: str) -> list[CheckConstraint]:
+    """Refuse a day that is not written as a day; SQLite would store anything."""
+    day = "[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]"
+    return [
+        CheckConstraint(f"{column} GLOB '{day}'", f"{column}_is_a_day").ddl_if(
+            dialect="sqlite"
+        )
+        for column in columns
+    ]
+
+
+def _current(name: str, *columns: str, unique: bool = False) -> Index:
+    """Index what the registry holds now; superseded records are rarely asked for."""
+    now = text("superseded_by IS NULL")
+    return Index(name, *columns, unique=unique, sqlite_where=now, postgresql_where=now)
+
+
+class MetaRow(SQLModel, table=True):
+    """What the registry says about itself; the key ``schema`` names its version."""
+
+    __tablename__: ClassVar[str] = "meta"
+
+    key: str = Field(primary_key=True, sa_type=Words)
+    value: str = Field(sa_type=Words)
+
+
+class ChangesetRow(SQLModel, table=True):
+    """Who changed the registry, when and why; ``revision`` is the state after it."""
+
+    __tablename__: ClassVar[str] = "changesets"
+    __table_args__ = (
+        CheckConstraint("number > 0", "counts_from_one"),
+        CheckConstraint("author <> '' AND reason <> ''", "says_who_and_why"),
+        CheckConstraint("at LIKE '____-__-__T__:__:__Z'", "at_is_utc"),
+    )
+
+    number: int = Field(primary_key=True)
+    at: datetime = Field(sa_type=Moment)
+    author: str = Field(sa_type=Words)
+    reason: str = Field(sa_type=Words)
+    revision: str = Field(sa_type=Words, unique=True)
+
+
+class JournalRow(SQLModel, table=True):
+    """One subject as it was before and after a changeset, as canonical JSON."""
+
+    __tablename__: ClassVar[str] = "journal"
+    __table_args__ = (
+        CheckConstraint("before IS NOT NULL OR after IS NOT NULL", "says_something"),
+        Index("journal_of_subject", "subject"),
+    )
+
+    entry_id: int = Field(primary_key=True)
+    changeset: int = Field(foreign_key="changesets.number", index=True)
+    subject_kind: str = Field(sa_type=Words)
+    subject: str = Field(sa_type=Words)
+    before: str | None = Field(sa_type=Words)
+    after: str | None = Field(sa_type=Words)
+
+
+class IssuerRow(SQLModel, table=True):
+    """A body that issues instruments, with its territory and validity."""
+
+    __tablename__: ClassVar[str] = "issuers"
+    __table_args__ = (
+        _current("issuer_now", "issuer_id", unique=True),
+        CheckConstraint("issuer_id <> '' AND name <> ''", "is_named"),
+        *_iso_days("valid_from", "valid_until"),
+    )
+
+    row_id: int = Field(primary_key=True)
+    issuer_id: str = Field(sa_type=Words)
+    name: str = Field(sa_type=Words)
+    level: str = Field(sa_type=Words)
+    place: str = Field(sa_type=Words)
+    valid_from: date | None
+    valid_until: date | None
+    note: str = Field(sa_type=Words)
+    recorded_at: datetime = Field(sa_type=Moment)
+    superseded_by: int | None = Field(foreign_key="changesets.number")
+
+
+class IssuerAliasRow(SQLModel, table=True):
+    """Another name of a body, or its symbol in numbers."""
+
+    __tablename__: ClassVar[str] = "issuer_aliases"
+
+    issuer_row: int = Field(primary_key=True, foreign_key="issuers.row_id")
+    position: int = Field(primary_key=True)
+    name: str = Field(sa_type=Words)
+
+
+class SuccessionRow(SQLModel, table=True):
+    """A body taking over from another; ``on_day`` is unknown where no source gives it."""
+
+    __tablename__: ClassVar[str] = "successions"
+    __table_args__ = (*_iso_days("on_day"),)
+
+    issuer_row: int = Field(primary_key=True, foreign_key="issuers.row_id")
+    position: int = Field(primary_key=True)
+    successor: str = Field(sa_type=Words)
+    on_day: date | None
+    note: str = Field(sa_type=Words)
+
+
+class InstrumentRow(SQLModel, table=True):
+    """A legal text; ``number_key`` and ``title_fold`` are what it is found by."""
+
+    __tablename__: ClassVar[str] = "instruments"
+    __table_args__ = (
+        _current("instrument_now", "instrument_id", unique=True),
+        _current("instrument_number", "number_key"),
+        _current("instrument_title", "title_fold"),
+        CheckConstraint("instrument_id LIKE 'vn/%'", "has_an_id"),
+        CheckConstraint("number <> '' OR title <> ''", "can_be_cited"),
+        *_iso_days("issued_on", "effective_from", "ceased_on"),
+    )
+
+    row_id: int = Field(primary_key=True)
+    instrument_id: str = Field(sa_type=Words)
+    number: str = Field(sa_type=Words)
+    number_key: str = Field(sa_type=Words)
+    kind: InstrumentKind = Field(sa_column=_one_of(InstrumentKind))
+    issuer_id: str = Field(sa_type=Words)
+    place: str = Field(sa_type=Words)
+    title: str = Field(sa_type=Words)
+    title_fold: str = Field(sa_type=Words)
+    year: int | None
+    issued_on: date | None
+    effective_from: date | None
+    ceased_on: date | None
+    signer: str = Field(sa_type=Words)
+    confidence: Confidence = Field(sa_column=_one_of(Confidence))
+    unconfirmed: str = Field(sa_type=Words)
+    """Names of fields, separated by spaces."""
+    note: str = Field(sa_type=Words)
+    recorded_at: datetime = Field(sa_type=Moment)
+    superseded_by: int | None = Field(foreign_key="changesets.number")
+
+
+class AliasRow(SQLModel, table=True):
+    """A name by which an instrument is cited beside its number and title."""
+
+    __tablename__: ClassVar[str] = "aliases"
+    __table_args__ = (Index("alias_name", "name_fold"),)
+
+    instrument_row: int = Field(primary_key=True, foreign_key="instruments.row_id")
+    position: int = Field(primary_key=True)
+    name: str = Field(sa_type=Words)
+    name_fold: str = Field(sa_type=Words)
+
+
+class RelationRow(SQLModel, table=True):
+    """A dated act of one instrument on another; the inverse is never stored."""
+
+    __tablename__: ClassVar[str] = "relations"
+    __table_args__ = (
+        _current("relation_target", "target"),
+        _current("relation_actor", "actor"),
+        CheckConstraint("actor <> target", "acts_on_another"),
+        *_iso_days("effective_from", "effective_until"),
+    )
+
+    row_id: int = Field(primary_key=True)
+    kind: RelationKind = Field(sa_column=_one_of(RelationKind))
+    actor: str = Field(sa_type=Words)
+    target: str = Field(sa_type=Words)
+    effective_from: date | None
+    effective_until: date | None
+    scope: Scope = Field(sa_column=_one_of(Scope))
+    scope_note: str = Field(sa_type=Words)
+    confidence: Confidence = Field(sa_column=_one_of(Confidence))
+    unconfirmed: str = Field(sa_type=Words)
+    """Names of fields, separated by spaces."""
+    note: str = Field(sa_type=Words)
+    recorded_at: datetime = Field(sa_type=Moment)
+    superseded_by: int | None = Field(foreign_key="changesets.number")
+
+
+class ProvisionRow(SQLModel, table=True):
+    """A provision that a relation names, on the side of its actor or its target."""
+
+    __tablename__: ClassVar[str] = "relation_provisions"
+    __table_args__ = (CheckConstraint("side IN ('actor', 'target')", "has_a_side"),)
+
+    relation_row: int = Field(primary_key=True, foreign_key="relations.row_id")
+    side: str = Field(primary_key=True, sa_type=Words)
+    position: int = Field(primary_key=True)
+    address: str = Field(sa_type=Words)
+
+
+class CoverageRow(SQLModel, table=True):
+    """A class of instruments that the registry claims to hold in full."""
+
+    __tablename__: ClassVar[str] = "coverage"
+    __table_args__ = (CheckConstraint("from_year <= to_year", "years_in_order"),)
+
+    row_id: int = Field(primary_key=True)
+    kind: InstrumentKind = Field(sa_column=_one_of(InstrumentKind))
+    issuer_id: str = Field(sa_type=Words)
+    from_year: int
+    to_year: int
+    note: str = Field(sa_type=Words)
+    recorded_at: datetime = Field(sa_type=Moment)
+    superseded_by: int | None = Field(foreign_key="changesets.number")
+
+
+class EvidenceRow(SQLModel, table=True):
+    """Where one record was read: a source, and the words relied on."""
+
+    __tablename__: ClassVar[str] = "evidence"
+    __table_args__ = (
+        CheckConstraint(
+            "(issuer_row IS NOT NULL) + (instrument_row IS NOT NULL)"
+            " + (relation_row IS NOT NULL) + (coverage_row IS NOT NULL) = 1",
+            "is_for_one_record",
+        ).ddl_if(dialect="sqlite"),
+        CheckConstraint(
+            "num_nonnulls(issuer_row, instrument_row, relation_row, coverage_row) = 1",
+            "is_for_one_record",
+        ).ddl_if(dialect="postgresql"),
+        CheckConstraint("source <> ''", "names_a_source"),
+    )
+
+    evidence_id: int = Field(primary_key=True)
+    issuer_row: int | None = Field(foreign_key="issuers.row_id", index=True)
+    instrument_row: int | None = Field(foreign_key="instruments.row_id", index=True)
+    relation_row: int | None = Field(foreign_key="relations.row_id", index=True)
+    coverage_row: int | None = Field(foreign_key="coverage.row_id", index=True)
+    position: int
+    source: str = Field(sa_type=Words)
+    quote: str = Field(sa_type=Words)
+
+
+FactRow = IssuerRow | InstrumentRow | RelationRow | CoverageRow
+
+JOURNAL_TABLES = (MetaRow, ChangesetRow, JournalRow)
+"""Nothing in them is ever changed."""
+FACT_TABLES = (IssuerRow, InstrumentRow, RelationRow, CoverageRow)
+"""Of these only ``superseded_by`` is ever set, once."""
+PART_TABLES = (IssuerAliasRow, SuccessionRow, AliasRow, ProvisionRow, EvidenceRow)
+"""Parts of a fact; written with it and never changed."""

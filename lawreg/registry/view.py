@@ -1,0 +1,22 @@
+"""What search and the journal need of a registry beyond `RegistryView`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Protocol
+
+from lawreg.model import RegistryView
+
+
+class QueryableRegistry(RegistryView, Protocol):
+    """A registry that answers SQL both databases understand; this room only."""
+
+    def query(
+        self, sql: str, values: Mapping[str, str | int] | None = None
+    ) -> list[tuple[object, ...]]:
+        """Answer a SELECT with ``:named`` values, of text and whole numbers."""
+        ...
+
+    def close(self) -> None:
+        """Let go of the database."""
+        ...

@@ -1,0 +1,136 @@
+"""Registries for tests: a built file, and an empty store on each database."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import closing
+from importlib.util import find_spec
+from pathlib import Path
+
+import pytest
+from sqlalchemy import create_engine, text
+from sqlalchemy.pool import NullPool
+
+from lawreg.registry import QueryableRegistry, open_registry
+from lawreg.registry.build import build_registry
+from lawreg.registry.store import RegistryStore, create_store
+from tests.registry_samples import write_source
+
+
+@pytest.fixture
+def source(tmp_path: Path) -> Path:
+    """Give a source folder that a test may spoil."""
+    return write_source(tmp_path / "source")
+
+
+@pytest.fixture(scope="session")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Give the registry built from the sample source; it must not be changed."""
+    folder = tmp_path_factory.mktemp("built")
+    build_registry(str(write_source(folder / "source")), str(folder / "r.sqlite"))
+    return folder / "r.sqlite"
+
+
+@pytest.fixture
+def view(built: Path) -> Iterator[QueryableRegistry]:
+    """Open the sample registry."""
+    with closing(open_registry(str(built))) as opened:
+        yield opened
+
+
+@pytest.fixture(scope="session")
+def postgresql() -> Iterator[str]:
+    """Give the URL of a PostgreSQL server: the one named, else one of our own."""
+    if find_spec("psycopg") is None:
+        pytest.skip("psycopg is not installed: pip install lawreg[pg]")
+    named = os.environ.get("LAWREG_TEST_PG_URL")
+    if named:
+        yield named
+        return
+    programs = _server_programs()
+    if programs is None:
+        pytest.skip("no PostgreSQL server; name one in LAWREG_TEST_PG_URL")
+    with _server(programs) as url:
+        yield url
+
+
+def _server_programs() -> Path | None:
+    """Find initdb and pg_ctl: of the newest packaged server, else those on the path."""
+    packaged = sorted(
+        Path("/usr/lib/postgresql").glob("*/bin/initdb"),
+        key=lambda program: float(program.parts[4]),
+    )
+    found = packaged[-1] if packaged else shutil.which("initdb")
+    return Path(found).resolve().parent if found else None
+
+
+class _server:  # noqa: N801 - used as a function
+    """A server of our own in a private folder, reached by a socket in it, no network."""
+
+    def __init__(self, programs: Path) -> None:
+        self.programs = programs
+        # Short: the path of a socket must fit in a hundred letters.
+        self.folder = Path(tempfile.mkdtemp(prefix="lawreg-pg-"))
+        self.user: str | None = None
+
+    def __enter__(self) -> str:
+        if sys.platform != "win32" and os.geteuid() == 0:
+            # The server refuses to run as root.
+            self.user = "nobody"
+            shutil.chown(self.folder, self.user)
+        data, log = self.folder / "data", self.folder / "log"
+        settings = f"-k {self.folder} -c listen_addresses='' -c fsync=off"
+        try:
+            self._run(
+                "initdb", "-D", data, "-U", "lawreg", "-A", "trust", "-N", "-E", "UTF8"
+            )
+            self._run("pg_ctl", "-D", data, "-w", "-l", log, "-o", settings, "start")
+        except BaseException:
+            self.__exit__()
+            raise
+        return f"postgresql+psycopg://lawreg@/postgres?host={self.folder}"
+
+    def __exit__(self, *error: object) -> None:
+        data = self.folder / "data"
+        if (data / "postmaster.pid").exists():
+            self._run("pg_ctl", "-D", data, "-m", "immediate", "-w", "stop")
+        shutil.rmtree(self.folder, ignore_errors=True)
+
+    def _run(self, program: str, *arguments: object) -> None:
+        command = [str(self.programs / program), *map(str, arguments)]
+        subprocess.run(
+            command,
+            check=True,
+            cwd=self.folder,
+            stdout=subprocess.DEVNULL,
+            env={**os.environ, "LC_ALL": "C.UTF-8"},
+            user=self.user,
+        )
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def store(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[RegistryStore]:
+    """Give an empty registry, on SQLite and, where there is a server, PostgreSQL."""
+    if request.param == "sqlite":
+        with closing(create_store(f"sqlite:///{tmp_path / 'store.sqlite'}")) as made:
+            yield made
+        return
+    server: str = request.getfixturevalue("postgresql")
+    schema = f"test_{os.urandom(6).hex()}"
+    engine = create_engine(server, poolclass=NullPool)
+    with engine.begin() as connection:
+        connection.execute(text(f"CREATE SCHEMA {schema}"))
+    mark = "&" if "?" in server else "?"
+    try:
+        url = f"{server}{mark}options=-csearch_path%3D{schema}"
+        with closing(create_store(url)) as made:
+            yield made
+    finally:
+        with engine.begin() as connection:
+            connection.execute(text(f"DROP SCHEMA {schema} CASCADE"))
+        engine.dispose()
