@@ -1,0 +1,206 @@
+"""``lawreg check``: read plans, check them, report."""
+
+from __future__ import annotations
+
+import argparse
+from contextlib import closing
+
+from lawreg.check import PlanResult, check_plan, load_packs, select_rules
+from lawreg.cli.console import STANDARD, Console
+from lawreg.cli.exit_codes import after_check
+from lawreg.cli.options import one_of, parse_codes, parse_day
+from lawreg.cli.parser import DAY, FILE, FOLDER, Parser, choice
+from lawreg.errors import PlanError
+from lawreg.language import Text
+from lawreg.model import Certainty, Plan, Severity
+from lawreg.plan import load_plan
+from lawreg.registry import open_registry
+from lawreg.registry.locate import find_registry
+from lawreg.report.run import CheckRun
+
+_NAME = Text("TÊN", "NAME")
+_CODES = Text("MÃ,…", "CODES")
+_FORMATS = ("full", "concise", "json")
+_FAIL_ON: dict[str, Severity | None] = {s.value: s for s in Severity} | {"never": None}
+_CERTAINTIES = {c.value: c for c in Certainty}
+
+
+def add_arguments(parser: Parser) -> None:
+    """Declare what ``check`` takes."""
+    parser.values(
+        "paths",
+        FILE,
+        Text(
+            "kế hoạch: json, docx, pdf hoặc txt; «-» là đọc từ stdin",
+            "plans: json, docx, pdf or txt; '-' reads stdin",
+        ),
+    )
+    _add_report_options(parser)
+    _add_rule_options(parser)
+    parser.option(
+        "--registry",
+        metavar=FILE,
+        about=Text(
+            "sổ đăng ký văn bản (mặc định: bản riêng nếu có, nếu không thì bản đi kèm)",
+            "registry (default: your own if there is one, else the bundled one)",
+        ),
+    )
+    parser.option(
+        "--stdin-filename",
+        metavar=_NAME,
+        about=Text(
+            "tên tệp để báo cáo và để biết định dạng khi đọc từ stdin",
+            "file name to report, and to tell the format, when reading stdin",
+        ),
+    )
+
+
+def run(args: argparse.Namespace, console: Console) -> int:
+    """Check every plan; report those that could be read, whatever became of others."""
+    rules = select_rules(load_packs(args.rules), _flat(args.select), _flat(args.ignore))
+    paths = sorted(dict.fromkeys(args.paths))
+    as_of = args.as_of or console.today()
+    with closing(open_registry(find_registry(args.registry))) as view:
+        results: list[PlanResult] = []
+        for path in paths:
+            try:
+                plan = _load(path, args.stdin_filename, console)
+                results.append(check_plan(plan, view, rules, as_of))
+            except PlanError as error:
+                console.complain(error)
+        revision = view.revision()
+    run_made = CheckRun(
+        results=tuple(results),
+        revision=revision,
+        as_of=as_of,
+        rules=len(rules.rules),
+        min_certainty=args.min_confidence,
+        unreadable=len(paths) - len(results),
+    )
+    if results:
+        _report(run_made, args, console, tuple(paths))
+    return after_check(run_made, args.fail_on, exit_zero=args.exit_zero)
+
+
+def _load(path: str, stdin_name: str | None, console: Console) -> Plan:
+    if path != STANDARD:
+        return load_plan(path)
+    return load_plan(stdin_name or STANDARD, stdin_text=console.read_stdin())
+
+
+def _report(
+    run_made: CheckRun,
+    args: argparse.Namespace,
+    console: Console,
+    inputs: tuple[str, ...],
+) -> None:
+    """Write the report; a format without a summary of its own narrates one."""
+    text = _render(run_made, args, console)
+    console.deliver(text, args.output, inputs)
+    narrated = args.output_format == "concise" or args.output not in (None, STANDARD)
+    if narrated:
+        from lawreg.report.summary import render_line
+
+        console.say(render_line(run_made, console.language))
+
+
+def _render(run_made: CheckRun, args: argparse.Namespace, console: Console) -> str:
+    """Give the report in the format asked for; load that format only."""
+    if args.output_format == "json":
+        from lawreg.report.json_report import render_json
+
+        return render_json(run_made, console.language)
+    colour = console.colour(args.output)
+    if args.output_format == "concise":
+        from lawreg.report.concise import render_concise
+
+        return render_concise(run_made, console.language, colour=colour)
+    from lawreg.report.full import render_full
+
+    return render_full(run_made, console.language, colour=colour)
+
+
+def _add_report_options(parser: Parser) -> None:
+    parser.option(
+        "--output-format",
+        metavar=choice(_FORMATS),
+        read=one_of("--output-format", _FORMATS),
+        default="full",
+        about=Text(
+            "full cho người đọc (mặc định), concise mỗi phát hiện một dòng, json cho máy",
+            "full for people (default), concise one line each, json for programs",
+        ),
+    )
+    parser.option(
+        "-o",
+        "--output",
+        metavar=FILE,
+        about=Text("ghi báo cáo vào tệp", "write the report to a file"),
+    )
+    parser.option(
+        "--as-of",
+        metavar=DAY,
+        read=parse_day,
+        about=Text(
+            "xét hiệu lực đến ngày này: 2021-12-28 hoặc 28/12/2021 (mặc định: hôm nay)",
+            "judge as of this date: 2021-12-28 or 28/12/2021 (default: today)",
+        ),
+    )
+    parser.option(
+        "--fail-on",
+        metavar=choice(_FAIL_ON),
+        read=one_of("--fail-on", _FAIL_ON),
+        default=Severity.ERROR,
+        about=Text(
+            "mức độ từ đó trở lên thì mã thoát là 1 (mặc định: error)",
+            "exit 1 from this severity up (default: error)",
+        ),
+    )
+    parser.switch(
+        "--exit-zero",
+        Text(
+            "mã thoát 0 dù có phát hiện; không che việc không kiểm tra được",
+            "exit 0 in spite of findings; never hides that a check failed",
+        ),
+    )
+    parser.option(
+        "--min-confidence",
+        metavar=choice(_CERTAINTIES),
+        read=one_of("--min-confidence", _CERTAINTIES),
+        default=Certainty.MEDIUM,
+        about=Text(
+            "ẩn phát hiện kém chắc chắn hơn mức này (mặc định: medium)",
+            "hide findings less sure than this (default: medium)",
+        ),
+    )
+
+
+def _add_rule_options(parser: Parser) -> None:
+    parser.codes(
+        "--select",
+        _CODES,
+        Text(
+            "chỉ chạy các quy tắc này: mã, phần đầu của mã hoặc tên (VAL, VAL1, VAL101)",
+            "run only these: codes, beginnings of codes or names (VAL, VAL1, VAL101)",
+        ),
+        parse_codes,
+    )
+    parser.codes(
+        "--ignore",
+        _CODES,
+        Text("bỏ qua các quy tắc này", "leave these rules out"),
+        parse_codes,
+    )
+    parser.codes(
+        "--rules",
+        FOLDER,
+        Text(
+            "dùng bộ quy tắc trong thư mục này thay cho bộ đi kèm; có thể lặp lại",
+            "use the rule packs in this folder instead of the bundled; may be repeated",
+        ),
+        str,
+    )
+
+
+def _flat(lists: list[list[str]] | None) -> list[str]:
+    return [entry for entries in lists or () for entry in entries]

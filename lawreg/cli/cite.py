@@ -1,0 +1,54 @@
+"""``lawreg cite``: list the citations of a text without looking them up."""
+
+from __future__ import annotations
+
+import argparse
+
+from lawreg.citation import find_citations
+from lawreg.cli.console import STANDARD, Console
+from lawreg.cli.exit_codes import OK
+from lawreg.cli.options import one_of
+from lawreg.cli.parser import FILE, Parser, choice
+from lawreg.language import Text
+from lawreg.plan import load_plan
+
+_FORMATS = ("text", "json", "jsonl")
+
+
+def add_arguments(parser: Parser) -> None:
+    """Declare what ``cite`` takes."""
+    parser.value(
+        "path",
+        FILE,
+        Text(
+            "văn bản: txt, docx, pdf hoặc json; «-» là đọc từ stdin",
+            "a text: txt, docx, pdf or json; '-' reads stdin",
+        ),
+    )
+    parser.option(
+        "--output-format",
+        metavar=choice(_FORMATS),
+        read=one_of("--output-format", _FORMATS),
+        default="text",
+        about=Text("text (mặc định), json hoặc jsonl", "text (default), json or jsonl"),
+    )
+
+
+def run(args: argparse.Namespace, console: Console) -> int:
+    """Find the citations and list them in order."""
+    given = console.read_stdin() if args.path == STANDARD else None
+    plan = load_plan(args.path, stdin_text=given)
+    citations = find_citations(plan.text, place=plan.place)
+    if args.output_format == "text":
+        from lawreg.report.citations import render_citations
+
+        console.deliver(
+            render_citations(citations, plan.text, plan.path, console.language)
+        )
+        return OK
+    from lawreg.report.records import render_citations_json, render_citations_jsonl
+
+    as_lines = args.output_format == "jsonl"
+    render = render_citations_jsonl if as_lines else render_citations_json
+    console.deliver(render(citations))
+    return OK

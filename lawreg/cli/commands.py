@@ -1,0 +1,158 @@
+"""The commands: what each is for and where it lives. A module is loaded only when asked for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lawreg.cli.parser import Parser
+from lawreg.language import Text
+
+if TYPE_CHECKING:
+    import argparse
+    from typing import Protocol
+
+    from lawreg.cli.console import Console
+
+    class CommandModule(Protocol):
+        """What the module of a command offers."""
+
+        def add_arguments(self, parser: Parser) -> None:
+            """Declare what the command takes."""
+
+        def run(self, args: argparse.Namespace, console: Console) -> int:
+            """Do it and give the exit code."""
+
+
+class Command:
+    """One command of the command line; ``name`` is as typed: ``registry build``."""
+
+    __slots__ = ("about", "examples", "name")
+
+    def __init__(self, name: str, about: Text, examples: tuple[str, ...]) -> None:
+        self.name = name
+        self.about = about
+        self.examples = examples
+
+    def module(self) -> CommandModule:
+        """Load the module that does the work."""
+        path = f"lawreg.cli.{self.name.replace(' ', '_')}"
+        module: CommandModule = __import__(path, fromlist=["run"])
+        return module
+
+    def parser(self, language: str) -> Parser:
+        """Build the parser of this command only."""
+        parser = Parser(self.name, self.about, language, self.examples)
+        self.module().add_arguments(parser)
+        parser.common()
+        return parser
+
+
+COMMANDS = {
+    command.name: command
+    for command in (
+        Command(
+            "check",
+            Text(
+                "kiểm tra viện dẫn trong kế hoạch",
+                "check the references of plans",
+            ),
+            (
+                "lawreg check ke-hoach.json",
+                "lawreg check *.docx --as-of 28/12/2021 --output-format concise",
+                "lawreg check - --stdin-filename kh.txt < kh.txt",
+            ),
+        ),
+        Command(
+            "show",
+            Text(
+                "xem một văn bản: hiệu lực tại một ngày và các quan hệ",
+                "show an instrument: its status on a date and its relations",
+            ),
+            (
+                "lawreg show 61/2018/NĐ-CP",
+                "lawreg show 76/NQ-CP ngày 15/7/2021",
+                "lawreg show Luật Đầu tư công --as-of 28/12/2021",
+            ),
+        ),
+        Command(
+            "search",
+            Text("tìm văn bản trong sổ đăng ký", "search the registry"),
+            (
+                "lawreg search cải cách hành chính --kind nghi-quyet",
+                "lawreg search một cửa --issuer cp --year 2018",
+            ),
+        ),
+        Command(
+            "cite",
+            Text(
+                "liệt kê các viện dẫn trong một văn bản, không đối chiếu",
+                "list the citations in a text, without looking them up",
+            ),
+            (
+                "lawreg cite ke-hoach.txt",
+                "lawreg cite - --output-format jsonl < kh.txt",
+            ),
+        ),
+        Command(
+            "rule",
+            Text(
+                "giải thích một quy tắc và căn cứ pháp lý của nó",
+                "explain a rule and the law behind it",
+            ),
+            ("lawreg rule VAL101", "lawreg rule VAL", "lawreg rule --all"),
+        ),
+        Command("rules list", Text("liệt kê các quy tắc", "list the rules"), ()),
+        Command(
+            "rules test",
+            Text(
+                "chạy các ca kiểm thử đi kèm quy tắc",
+                "run the tests that come with rules",
+            ),
+            ("lawreg rules test", "lawreg rules test ./quy-tac-cua-so"),
+        ),
+        Command(
+            "registry build",
+            Text(
+                "dựng sổ đăng ký từ thư mục nguồn TOML",
+                "build the registry from its TOML source",
+            ),
+            ("lawreg registry build --source data/source -o data/decrees.sqlite",),
+        ),
+        Command(
+            "registry log",
+            Text(
+                "xem các lần thay đổi sổ đăng ký",
+                "show the changes made to the registry",
+            ),
+            (),
+        ),
+        Command(
+            "registry init",
+            Text(
+                "tạo sổ đăng ký riêng từ bản đi kèm",
+                "make a registry of your own from the bundled one",
+            ),
+            (),
+        ),
+        Command(
+            "plan convert",
+            Text(
+                "chuyển kế hoạch docx, pdf hoặc txt thành JSON",
+                "turn a docx, pdf or txt plan into JSON",
+            ),
+            ("lawreg plan convert ke-hoach.docx -o ke-hoach.json",),
+        ),
+        Command(
+            "plan schema",
+            Text(
+                "in JSON Schema của tệp kế hoạch",
+                "print the JSON Schema of a plan file",
+            ),
+            (),
+        ),
+    )
+}
+"""Every command by name, in the order in which help lists them."""
+
+GROUPS = tuple(dict.fromkeys(n.split()[0] for n in COMMANDS if " " in n))
+"""First words of the commands that have two."""

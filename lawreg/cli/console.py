@@ -1,0 +1,119 @@
+"""Where words go: data to stdout or to a file, narration to stderr."""
+
+from __future__ import annotations
+
+import os
+import sys
+from datetime import date, datetime
+from typing import TextIO
+
+from lawreg.errors import ConfigError, LawregError, PlanError
+from lawreg.language import Text
+
+STANDARD = "-"
+"""Stands for stdin or stdout where a file is asked for."""
+
+
+class Console:
+    """The two streams, in one language, for one command."""
+
+    def __init__(self, language: str = "vi", *, debug: bool = False) -> None:
+        self.language = language
+        self.debug = debug
+
+    def say(self, words: Text | str) -> None:
+        """Tell the person something, on one line of stderr."""
+        from lawreg.report.visible import one_line
+
+        line = words.to(self.language) if isinstance(words, Text) else words
+        if sys.stderr is not None:
+            print(one_line(line), file=sys.stderr)
+
+    def complain(self, error: LawregError) -> None:
+        """Say on one line of stderr what stopped the work and what to do."""
+        self.say(f"lawreg: {error.line(self.language)}")
+
+    def colour(self, output: str | None = None) -> bool:
+        """Say whether a person is watching who has not asked for no colour."""
+        return (
+            output in (None, STANDARD)
+            and sys.stdout is not None
+            and sys.stdout.isatty()
+            and not os.environ.get("NO_COLOR")
+            and os.environ.get("TERM") != "dumb"
+        )
+
+    def deliver(
+        self, text: str, output: str | None = None, inputs: tuple[str, ...] = ()
+    ) -> None:
+        """Put data on stdout, or in the file ``output``, whole or not at all.
+
+        Raises `ConfigError` when it cannot be written, or when the file is one
+        of ``inputs``, which a report must never overwrite.
+        """
+        if output is None or output == STANDARD:
+            write_stdout(text)
+            return
+        from lawreg.cli.output_file import refuse_input, write_file
+
+        refuse_input(output, inputs)
+        write_file(output, text)
+
+    def today(self) -> date:
+        """Read the clock: the date where the person is."""
+        return datetime.now().astimezone().date()
+
+    def read_stdin(self) -> str:
+        """Read all of stdin as UTF-8, keeping its line breaks."""
+        if sys.stdin is None:
+            raise PlanError(
+                Text("không có dữ liệu vào.", "there is no input."), "stdin"
+            )
+        try:
+            return sys.stdin.buffer.read().decode("utf-8")
+        except UnicodeDecodeError as broken:
+            raise PlanError(
+                Text(
+                    "không phải văn bản UTF-8 (byte {at}).",
+                    "is not UTF-8 text (byte {at}).",
+                ).fill(at=broken.start),
+                "stdin",
+                Text(
+                    "Đưa tệp docx hoặc pdf bằng đường dẫn thay vì qua stdin.",
+                    "Give a docx or pdf file by its path, not through stdin.",
+                ),
+            ) from broken
+
+
+def write_stdout(text: str) -> None:
+    """Write to stdout; a reader that has gone away is no error.
+
+    Raises `ConfigError` when stdout is closed or full, since a report that was
+    lost must not look like a clean one.
+    """
+    stdout: TextIO | None = sys.stdout
+    if stdout is None:
+        raise _lost(Text("đã bị đóng", "is closed"))
+    try:
+        stdout.write(text)
+        stdout.flush()
+    except BrokenPipeError:
+        _abandon(stdout)
+    except OSError as unwritten:
+        _abandon(stdout)
+        why = unwritten.strerror or type(unwritten).__name__
+        raise _lost(Text(why, why)) from unwritten
+
+
+def _lost(why: Text) -> ConfigError:
+    return ConfigError(
+        Text("không ghi được ({why}).", "cannot be written ({why}).").fill(why=why),
+        "stdout",
+    )
+
+
+def _abandon(stdout: TextIO) -> None:
+    """Point stdout nowhere, so that closing it at exit cannot fail again."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, stdout.fileno())
+    os.close(nowhere)

@@ -1,0 +1,114 @@
+"""Values that options take, checked where they are read, in the user's language."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date
+from typing import TypeVar
+
+from lawreg.errors import ConfigError
+from lawreg.language import Text
+
+T = TypeVar("T")
+
+
+def parse_day(words: str) -> date:
+    """Read a date written ``2022-01-28`` or ``28/01/2022``.
+
+    Raises `ConfigError` for any other form, and for a day that no calendar has.
+    """
+    if not words.isascii():
+        raise _no_date(words)
+    parts = words.strip().split("-")
+    if len(parts) != 3:
+        parts = words.strip().split("/")[::-1]
+    if (
+        len(parts) != 3
+        or not all(part.isdigit() for part in parts)
+        or len(parts[0]) != 4
+        or max(len(parts[1]), len(parts[2])) > 2
+    ):
+        raise _no_date(words)
+    try:
+        return date(int(parts[0]), int(parts[1]), int(parts[2]))
+    except ValueError:
+        raise ConfigError(
+            Text(
+                "không có ngày «{words}» trong lịch.",
+                "there is no day '{words}' in the calendar.",
+            ).fill(words=words),
+            "--as-of",
+        ) from None
+
+
+def _no_date(words: str) -> ConfigError:
+    return ConfigError(
+        Text("«{words}» không phải một ngày.", "'{words}' is not a date.").fill(
+            words=words
+        ),
+        "--as-of",
+        Text("Viết 2022-01-28 hoặc 28/01/2022.", "Write 2022-01-28 or 28/01/2022."),
+    )
+
+
+def one_of(option: str, values: Mapping[str, T] | Iterable[str]) -> Callable[[str], T]:
+    """Make a reader that accepts only the given words, naming the nearest otherwise."""
+    known: Mapping[str, T]
+    known = values if isinstance(values, Mapping) else {v: v for v in values}  # type: ignore[misc]  # T is str here
+
+    def read(words: str) -> T:
+        if words in known:
+            return known[words]
+        raise ConfigError(
+            Text(
+                "không có giá trị «{words}»; chọn một trong: {known}.",
+                "there is no value '{words}'; choose one of: {known}.",
+            ).fill(words=words, known=", ".join(known)),
+            option,
+            did_you_mean(words, known),
+        )
+
+    return read
+
+
+def whole_number(option: str, least: int) -> Callable[[str], int]:
+    """Make a reader of whole numbers not below ``least``."""
+
+    def read(words: str) -> int:
+        if words.isascii() and words.isdigit() and len(words) < 10:
+            number = int(words)
+            if number >= least:
+                return number
+        raise ConfigError(
+            Text(
+                "«{words}» không phải số nguyên từ {least} trở lên.",
+                "'{words}' is not a whole number of at least {least}.",
+            ).fill(words=words, least=least),
+            option,
+        )
+
+    return read
+
+
+def parse_codes(words: str) -> list[str]:
+    """Split at commas; codes are read in capitals, names of rules as they are.
+
+    >>> parse_codes("val1, rel204,ceased-when-signed")
+    ['VAL1', 'REL204', 'ceased-when-signed']
+    """
+    entries = (entry.strip() for entry in words.split(","))
+    return [e.upper() if _is_code(e) else e for e in entries if e]
+
+
+def _is_code(entry: str) -> bool:
+    return len(entry) <= 6 and (len(entry) <= 3 or entry[3:].isdigit())
+
+
+def did_you_mean(words: str, known: Iterable[str]) -> Text:
+    """Suggest the nearest of the known words; empty when none is near."""
+    from difflib import get_close_matches
+
+    near = get_close_matches(words, list(known), n=1, cutoff=0.5)
+    if not near:
+        return Text("", "")
+    return Text("Có phải «{near}»?", "Did you mean '{near}'?").fill(near=near[0])

@@ -1,0 +1,73 @@
+"""Files written whole or not at all."""
+
+from __future__ import annotations
+
+import os
+from contextlib import suppress
+
+from lawreg.errors import ConfigError
+from lawreg.language import Text
+
+
+def write_file(path: str, text: str) -> None:
+    """Write ``text`` as UTF-8 so that a reader sees the old file or the new one.
+
+    The permissions of a file that is there are kept, and a link is followed.
+    Raises `ConfigError` when the file cannot be written; nothing is left behind.
+    """
+    target = os.path.realpath(path)
+    try:
+        if os.path.exists(target) and not os.path.isfile(target):
+            _write_through(target, text)
+        else:
+            _replace(target, text)
+    except OSError as unwritten:
+        raise ConfigError(
+            Text("không ghi được: {why}.", "cannot be written: {why}.").fill(
+                why=unwritten.strerror
+            ),
+            path,
+            Text(
+                "Kiểm tra thư mục và quyền ghi.",
+                "Check the folder and its permissions.",
+            ),
+        ) from unwritten
+
+
+def refuse_input(output: str, inputs: tuple[str, ...]) -> None:
+    """Raise `ConfigError` when ``output`` is one of the files being read."""
+    for path in inputs:
+        with suppress(OSError):
+            if os.path.samefile(output, path):
+                raise ConfigError(
+                    Text(
+                        "không ghi đè lên tệp đang đọc.",
+                        "is being read and is not overwritten.",
+                    ),
+                    output,
+                    Text("Chọn một tệp khác.", "Choose another file."),
+                )
+
+
+def _replace(target: str, text: str) -> None:
+    folder, name = os.path.split(target)
+    draft = os.path.join(folder, f".{name}.{os.getpid()}.tmp")
+    handle = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666)
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:
+            file.write(text)
+            file.flush()
+            os.fsync(file.fileno())
+        if os.path.exists(target):
+            os.chmod(draft, os.stat(target).st_mode & 0o7777)
+        os.replace(draft, target)
+    except BaseException:
+        with suppress(OSError):
+            os.unlink(draft)
+        raise
+
+
+def _write_through(target: str, text: str) -> None:
+    """Write to a device or a pipe, which cannot be replaced."""
+    with open(target, "w", encoding="utf-8", newline="") as file:
+        file.write(text)

@@ -1,0 +1,62 @@
+"""The reference of the command line, made from the parsers themselves.
+
+``docs/cli.md`` is what `render_reference` gives; a test compares the two.
+"""
+
+from __future__ import annotations
+
+from lawreg.cli.commands import COMMANDS, Command
+from lawreg.language import Text
+
+_TITLE = "# Dòng lệnh lawreg · The lawreg command line"
+_ABOUT = Text(
+    """\
+Trang này được sinh từ chính chương trình (`pytest --update-golden tests/cli`),
+nên luôn khớp với phiên bản đi kèm. Mỗi lệnh có phần tiếng Việt trước, tiếng Anh
+sau. `lawreg LỆNH --help` in cùng nội dung; `--lang en` hoặc biến môi trường
+`LAWREG_LANG=en` đổi sang tiếng Anh.""",
+    """\
+This page is made from the program itself, so it cannot disagree with it. Each
+command is described in Vietnamese first, then in English.""",
+)
+_CODES = Text(
+    """\
+| mã thoát | nghĩa |
+|---|---|
+| 0 | không có phát hiện nào từ mức `--fail-on` trở lên; với `show`, `search`: tìm thấy |
+| 1 | có phát hiện từ mức `--fail-on` trở lên; với `show`, `search`: không có hoặc có nhiều hơn một văn bản; với `rules test`: có ca không đạt |
+| 2 | không kiểm tra được: thiếu hoặc không đọc được kế hoạch, mã quy tắc không có, không có sổ đăng ký, gõ sai lệnh |
+| 130 | người dùng dừng chương trình |
+
+«Chưa kiểm tra gì» không bao giờ là 0: nếu một trong nhiều kế hoạch không đọc
+được thì các kế hoạch khác vẫn được báo cáo và mã thoát là 2, dù có `--exit-zero`.
+
+Dữ liệu ra stdout, lời dẫn ra stderr; mỗi lỗi là đúng một dòng trên stderr. Màu
+chỉ dùng khi stdout là màn hình và không đặt `NO_COLOR`; mức độ luôn được viết
+bằng chữ. Ký tự điều khiển trong kế hoạch được viết ra (`\\x1b`), không được thi hành.
+Không có lệnh nào đọc mạng.""",
+    """\
+Exit codes: 0 nothing at or above `--fail-on` (`show`, `search`: found); 1
+findings (`show`, `search`: none, or more than one; `rules test`: a case failed);
+2 could not check; 130 interrupted. Data goes to stdout, narration to stderr, and
+every error is one line on stderr.""",
+)
+
+
+def render_reference() -> str:
+    """Give the reference of every command as Markdown."""
+    parts = [_TITLE, _ABOUT.vi, _ABOUT.en, "## Mã thoát · Exit codes"]
+    parts += [_CODES.vi, _CODES.en]
+    for command in COMMANDS.values():
+        parts += _section(command)
+    return "\n\n".join(parts) + "\n"
+
+
+def _section(command: Command) -> list[str]:
+    return [
+        f"## lawreg {command.name}",
+        *(
+            f"```text\n{command.parser(language).format_help().rstrip()}\n```"
+            for language in ("vi", "en")
+        ),
+    ]

@@ -1,0 +1,121 @@
+"""One finding for people: the words in the plan, what is wrong, since when, says who."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from lawreg.language import Text, day
+from lawreg.model.finding import Fact, Finding
+from lawreg.model.kinds import When
+from lawreg.model.plan import Plan
+from lawreg.report.concise import location
+from lawreg.report.excerpt import render_excerpt
+from lawreg.report.paint import PLAIN, Paint
+from lawreg.report.visible import one_line
+from lawreg.report.words import CERTAINTY, TO_VERIFY, interval_phrase, period_phrase
+
+_WHEN = Text("Thời điểm", "When")
+_CERTAINTY = Text("độ tin cậy", "confidence")
+_INTERVAL = Text("Khoảng thời gian", "Interval")
+_ADVICE = Text("Cách xử lý", "What to do")
+_FIX = Text("Nên viết", "Write")
+_FACT = Text("Chứng cứ", "Evidence")
+_SOURCE = Text("nguồn", "source")
+_QUOTE = 160
+_PLACE = Text("Vị trí", "Place")
+
+
+def render_finding(
+    finding: Finding,
+    plan: Plan,
+    as_of: date,
+    language: str = "vi",
+    paint: Paint = PLAIN,
+) -> str:
+    """Give one finding as a block of lines."""
+    severity = finding.severity
+    word = paint.severity(severity, f"{severity.label.to(language)} {finding.code}")
+    lines = [f"{paint.strong(location(finding))}: {word} {finding.name}"]
+    excerpt, indent = _excerpt(finding, plan)
+    lines += [
+        paint.severity(severity, line) if line.lstrip(" |^") == "" else line
+        for line in excerpt
+    ]
+    lines += [f"{indent}= {line}" for line in _remarks(finding, plan, as_of, language)]
+    return "\n".join(lines) + "\n"
+
+
+def _excerpt(finding: Finding, plan: Plan) -> tuple[list[str], str]:
+    """Give the words in their line, and the indent under which remarks stand."""
+    if finding.end <= finding.start:
+        return [], "  "
+    place = finding.place
+    gutter = str(place.line) if place is not None else ""
+    if place is not None and place.pointer:
+        # A string of a JSON file is one line there, however many it has when read.
+        shown = render_excerpt(plan.text, finding.start, finding.end, " " * len(gutter))
+        return shown, " " * (len(gutter) + 1)
+    return (
+        render_excerpt(plan.text, finding.start, finding.end, gutter),
+        " " * (len(gutter) + 1),
+    )
+
+
+def _remarks(finding: Finding, plan: Plan, as_of: date, language: str) -> list[str]:
+    remarks = [one_line(finding.message.to(language))]
+
+    def remark(label: Text, words: str) -> None:
+        remarks.append(f"{label.to(language)}: {one_line(words)}")
+
+    certainty = CERTAINTY[finding.certainty].to(language)
+    when = _when_phrase(finding.when, plan, as_of).to(language)
+    remark(_WHEN, f"{when}; {_CERTAINTY.to(language)}: {certainty}")
+    if finding.interval is not None:
+        remark(_INTERVAL, interval_phrase(finding.interval).to(language))
+    if finding.advice is not None:
+        remark(_ADVICE, finding.advice.to(language))
+    if finding.fix is not None:
+        remark(_FIX, finding.fix.replacement)
+    for fact in finding.evidence:
+        remark(_FACT, _fact_phrase(fact, language))
+    if finding.place is not None and finding.place.pointer:
+        remark(_PLACE, finding.place.pointer)
+    return remarks
+
+
+def _when_phrase(when: When, plan: Plan, as_of: date) -> Text:
+    """Say which of the plan's three dates failed, with the date itself."""
+    if when is When.AT_SIGNING:
+        shown = day(plan.issued_on) if plan.issued_on else _unsigned(as_of)
+    elif when is When.DURING_PLAN and plan.period is not None:
+        shown = period_phrase(plan.period)
+    else:
+        shown = Text("xét đến {day}", "up to {day}").fill(day=day(as_of))
+    return Text("{when} ({shown})", "{when} ({shown})").fill(
+        when=when.label, shown=shown
+    )
+
+
+def _unsigned(as_of: date) -> Text:
+    return Text(
+        "kế hoạch không ghi ngày ký, xét như ký ngày {day}",
+        "the plan gives no date, judged as if signed on {day}",
+    ).fill(day=day(as_of))
+
+
+def _shortened(quote: str) -> str:
+    """Cut a long quote at a word; the JSON report has all of it."""
+    line = " ".join(quote.split())
+    if len(line) <= _QUOTE:
+        return line
+    return line[:_QUOTE].rpartition(" ")[0] + " …"
+
+
+def _fact_phrase(fact: Fact, language: str) -> str:
+    words = fact.statement.to(language)
+    if fact.quote:
+        words += f" «{_shortened(fact.quote)}»"
+    doubt = TO_VERIFY.to(language) if fact.confidence == "memory" else ""
+    source = f"{_SOURCE.to(language)}: {fact.source}" if fact.source else ""
+    notes = "; ".join(note for note in (source, doubt) if note)
+    return f"{words} [{notes}]" if notes else words

@@ -1,0 +1,145 @@
+"""Instruments, relations and citations as other programs read them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import Any
+
+from lawreg.model.citation import Citation
+from lawreg.model.instrument import Evidence, Instrument, Issuer
+from lawreg.model.relation import Relation
+from lawreg.report.card import Card
+from lawreg.report.json_report import escape_unsafe, render_value
+
+Record = dict[str, Any]
+
+
+def render_card_json(card: Card) -> str:
+    """Give an instrument, its status on a date, what decided, and all relations."""
+    return render_value(
+        {
+            "registry": {
+                "revision": card.revision.revision,
+                "date": card.revision.on.isoformat(),
+            },
+            "as_of": card.as_of.isoformat(),
+            "instrument": instrument_record(card.instrument, card.issuer),
+            "status": card.answer.status.value,
+            "since": _iso(card.answer.since),
+            "because": [_relation(r, card) for r in card.answer.because],
+            "relations": [_relation(r, card) for r in (*card.onto, *card.acts)],
+        }
+    )
+
+
+def render_instruments_json(
+    instruments: Iterable[Instrument],
+    issuers: Mapping[str, Issuer],
+    key: str = "instruments",
+    **more: list[Instrument],
+) -> str:
+    """Give a list of instruments under ``key``: search results or candidates."""
+    lists = {key: list(instruments), **more}
+    return render_value(
+        {
+            name: [instrument_record(i, issuers.get(i.issuer_id)) for i in held]
+            for name, held in lists.items()
+        }
+    )
+
+
+def render_citations_json(citations: Iterable[Citation]) -> str:
+    """Give the citations of a text as one JSON object."""
+    return render_value({"citations": [citation_record(c) for c in citations]})
+
+
+def render_citations_jsonl(citations: Iterable[Citation]) -> str:
+    """Give one JSON object a line, one line a citation."""
+    import json
+
+    lines = (json.dumps(citation_record(c), ensure_ascii=False) for c in citations)
+    return "".join(f"{escape_unsafe(line)}\n" for line in lines)
+
+
+def instrument_record(instrument: Instrument, issuer: Issuer | None) -> Record:
+    """Give every field the registry holds of an instrument; unknown dates are null."""
+    return {
+        "id": instrument.instrument_id,
+        "number": instrument.number or None,
+        "kind": instrument.kind.value,
+        "issuer": issuer.name if issuer else instrument.issuer_id,
+        "issuer_id": instrument.issuer_id,
+        "place": instrument.place,
+        "title": instrument.title,
+        "year": instrument.year,
+        "issued_on": _iso(instrument.issued_on),
+        "effective_from": _iso(instrument.effective_from),
+        "ceased_on": _iso(instrument.ceased_on),
+        "signer": instrument.signer,
+        "aliases": list(instrument.aliases),
+        "confidence": instrument.confidence.value,
+        "unconfirmed": list(instrument.unconfirmed),
+        "note": instrument.note,
+        "evidence": _evidence(instrument.evidence),
+    }
+
+
+def citation_record(citation: Citation) -> Record:
+    """Give a citation with offsets into the text as given."""
+    return {
+        "start": citation.start,
+        "end": citation.end,
+        "text": citation.text,
+        "number": citation.number,
+        "name": citation.name,
+        "kind": citation.kind.value if citation.kind else None,
+        "issued_on": _iso(citation.issued_on),
+        "year": citation.year,
+        "issuer": citation.issuer,
+        "role": citation.role.value,
+        "pinpoints": [p.address for p in citation.pinpoints],
+        "mention": list(citation.mention),
+    }
+
+
+def _relation(relation: Relation, card: Card) -> Record:
+    """Give a relation as stored, with the numbers of both ends beside their ids."""
+    outgoing = relation.actor == card.instrument.instrument_id
+    label = relation.kind.label if outgoing else relation.kind.inverse_label
+    return {
+        "kind": relation.kind.value,
+        "direction": "from" if outgoing else "onto",
+        "label": label.vi,
+        "actor": _end(relation.actor, card),
+        "target": _end(relation.target, card),
+        "effective_from": _iso(relation.effective_from),
+        "effective_until": _iso(relation.effective_until),
+        "actor_provisions": list(relation.actor_provisions),
+        "target_provisions": list(relation.target_provisions),
+        "scope": relation.scope.value,
+        "scope_note": relation.scope_note,
+        "confidence": relation.confidence.value,
+        "unconfirmed": list(relation.unconfirmed),
+        "note": relation.note,
+        "evidence": _evidence(relation.evidence),
+    }
+
+
+def _end(instrument_id: str, card: Card) -> Record:
+    held = {card.instrument.instrument_id: card.instrument, **card.others}
+    instrument = held.get(instrument_id)
+    return {
+        "id": instrument_id,
+        "number": (instrument.number or None) if instrument else None,
+        "title": instrument.title if instrument else None,
+        "issued_on": _iso(instrument.issued_on) if instrument else None,
+    }
+
+
+def _evidence(evidence: tuple[Evidence, ...]) -> list[Record]:
+    return [{"source": e.source, "quote": e.quote} for e in evidence]
+
+
+def _iso(when: date | None) -> str | None:
+    return when.isoformat() if when is not None else None

@@ -1,0 +1,127 @@
+"""What a rule is about: its law, an example that breaks it and one that keeps it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any
+
+from lawreg.language import Text
+from lawreg.model.finding import Interval
+from lawreg.model.provision import render_provision
+from lawreg.report.paint import Paint
+from lawreg.report.visible import one_line
+from lawreg.report.words import CERTAINTY, interval_phrase
+
+if TYPE_CHECKING:
+    from lawreg.check.rule import LegalBasis, Rule
+
+_FIELDS = {
+    "severity": Text("Mức độ", "Severity"),
+    "pack": Text("Bộ quy tắc", "Pack"),
+    "valid": Text("Áp dụng cho kế hoạch ký", "For plans signed"),
+    "message": Text("Thông báo", "Message"),
+    "advice": Text("Cách xử lý", "What to do"),
+}
+_BASIS = Text("Căn cứ pháp lý", "Legal basis")
+_BAD = Text("Sai", "Bad")
+_GOOD = Text("Đúng", "Good")
+
+
+def render_rule(rule: Rule, language: str = "vi", *, colour: bool = False) -> str:
+    """Give the card of one rule."""
+    paint = Paint(colour=colour)
+    lines = [
+        f"{paint.strong(rule.code)} {rule.name}",
+        f"  {one_line(rule.title.to(language))}",
+        "",
+    ]
+    explanation = rule.explanation.to(language).strip()
+    lines += [one_line(line) for line in explanation.splitlines()]
+    lines += ["", *_fields(rule, language)]
+    if rule.basis:
+        lines += ["", f"{_BASIS.to(language)}:"]
+        lines += [f"  - {_basis_line(basis, language)}" for basis in rule.basis]
+    for label, example in ((_BAD, rule.examples.bad), (_GOOD, rule.examples.good)):
+        if example.vi:
+            lines += ["", f"{label.to(language)}:"]
+            shown = example.to(language).strip().splitlines()
+            lines += [f"  {one_line(line)}" for line in shown]
+    return "\n".join(lines) + "\n"
+
+
+def render_rule_list(
+    rules: Iterable[Rule], language: str = "vi", *, colour: bool = False
+) -> str:
+    """List rules, one a line: code, severity, name, title."""
+    paint = Paint(colour=colour)
+    rows = []
+    for rule in rules:
+        severity = rule.severity.label.to(language)
+        word = paint.severity(rule.severity, f"{severity:8}")
+        title = one_line(rule.title.to(language))
+        rows.append(f"{paint.strong(rule.code)} {word} {rule.name} – {title}\n")
+    return "".join(rows)
+
+
+def render_rules_json(rules: Iterable[Rule], language: str = "vi") -> str:
+    """Give rules with their law as one JSON object."""
+    from lawreg.report.json_report import render_value
+
+    return render_value({"rules": [_record(rule, language) for rule in rules]})
+
+
+def _fields(rule: Rule, language: str) -> list[str]:
+    severity = rule.severity.label.to(language)
+    certainty = CERTAINTY[rule.certainty].to(language)
+    sure = Text("độ tin cậy", "confidence").to(language)
+    values = {
+        "severity": f"{severity}; {sure}: {certainty}",
+        "pack": rule.pack,
+        "valid": _validity(rule).to(language),
+        "message": rule.message.to(language),
+        "advice": rule.advice.to(language),
+    }
+    return [
+        f"{_FIELDS[field].to(language)}: {one_line(value)}"
+        for field, value in values.items()
+        if value
+    ]
+
+
+def _validity(rule: Rule) -> Text:
+    if rule.valid_from is None and rule.valid_until is None:
+        return Text("", "")
+    return interval_phrase(Interval(rule.valid_from, rule.valid_until))
+
+
+def _basis_line(basis: LegalBasis, language: str) -> str:
+    where = basis.instrument
+    if basis.provision:
+        provision = render_provision(basis.provision).to(language)
+        where = f"{provision}, {where}"
+    quote = f" «{basis.quote}»" if basis.quote else ""
+    source = f" [{basis.source}]" if basis.source else ""
+    return one_line(f"{where}{quote}{source}")
+
+
+def _record(rule: Rule, language: str) -> dict[str, Any]:
+    return {
+        "code": rule.code,
+        "name": rule.name,
+        "family": rule.family,
+        "pack": rule.pack,
+        "severity": rule.severity.value,
+        "confidence": rule.certainty.value,
+        "grade": rule.grade,
+        "title": rule.title.to(language),
+        "message": rule.message.to(language),
+        "advice": rule.advice.to(language),
+        "explanation": rule.explanation.to(language),
+        "basis": [basis._asdict() for basis in rule.basis],
+        "examples": {
+            "bad": rule.examples.bad.to(language),
+            "good": rule.examples.good.to(language),
+        },
+        "valid_from": rule.valid_from.isoformat() if rule.valid_from else None,
+        "valid_until": rule.valid_until.isoformat() if rule.valid_until else None,
+    }

@@ -1,0 +1,78 @@
+"""Everything a report of a check is made from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import TYPE_CHECKING, NamedTuple
+
+from lawreg.model.citation import Ambiguous, NotInRegistry, OutsideCoverage, Resolved
+from lawreg.model.finding import Finding
+from lawreg.model.kinds import Certainty, Severity
+from lawreg.model.plan import Plan
+from lawreg.model.registry_view import Revision
+
+if TYPE_CHECKING:
+    from lawreg.check import PlanResult
+
+
+class Resolutions(NamedTuple):
+    """How many citations turned out to be what."""
+
+    citations: int
+    resolved: int
+    ambiguous: int
+    not_in_registry: int
+    outside_coverage: int
+
+
+class CheckRun(NamedTuple):
+    """One run over some plans, at one date, with one registry and one set of rules."""
+
+    results: tuple[PlanResult, ...]
+    revision: Revision
+    as_of: date
+    rules: int
+    """How many rules were run on each plan."""
+    min_certainty: Certainty = Certainty.MEDIUM
+    """Findings less sure than this are counted, not shown."""
+    unreadable: int = 0
+    """Plans named in the command that could not be read."""
+
+    def shown(self) -> Iterator[tuple[Plan, Finding]]:
+        """Give the findings to show, in order, each with its plan."""
+        for result in self.results:
+            for finding in result.findings:
+                if self.shows(finding):
+                    yield result.plan, finding
+
+    def shows(self, finding: Finding) -> bool:
+        """Say whether a finding is sure enough to be shown."""
+        return finding.certainty.rank <= self.min_certainty.rank
+
+    @property
+    def hidden(self) -> int:
+        """How many findings were not sure enough to be shown."""
+        return sum(not self.shows(f) for r in self.results for f in r.findings)
+
+    def severities(self) -> dict[Severity, int]:
+        """Count the findings shown by severity, worst first, zeros included."""
+        counts = dict.fromkeys(Severity, 0)
+        for _, finding in self.shown():
+            counts[finding.severity] += 1
+        return counts
+
+    def reaches(self, severity: Severity) -> bool:
+        """Say whether a finding shown is at least as bad as ``severity``."""
+        return any(f.severity.rank <= severity.rank for _, f in self.shown())
+
+    def resolutions(self) -> Resolutions:
+        """Count what the citations of all plans turned out to be."""
+        kinds = [type(found) for r in self.results for found in r.resolutions]
+        return Resolutions(
+            sum(len(r.citations) for r in self.results),
+            kinds.count(Resolved),
+            kinds.count(Ambiguous),
+            kinds.count(NotInRegistry),
+            kinds.count(OutsideCoverage),
+        )

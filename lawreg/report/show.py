@@ -1,0 +1,222 @@
+"""The card of an instrument, for people."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+
+from lawreg.language import Text, day
+from lawreg.model.instrument import Evidence, Instrument, Issuer
+from lawreg.model.kinds import Confidence, RelationKind, Status
+from lawreg.model.provision import render_provision
+from lawreg.model.relation import Relation
+from lawreg.report.card import Card
+from lawreg.report.paint import Paint
+from lawreg.report.visible import one_line
+from lawreg.report.words import (
+    NOT_KNOWN,
+    TO_VERIFY,
+    instrument_name,
+    revision_phrase,
+    sentence,
+)
+
+_FIELDS = {
+    "issuer_id": Text("Cơ quan ban hành", "Issued by"),
+    "place": Text("Địa phương", "Place"),
+    "issued_on": Text("Ngày ban hành", "Issued on"),
+    "effective_from": Text("Có hiệu lực từ", "In force from"),
+    "ceased_on": Text("Hết thời hạn từ", "Own term over on"),
+    "signer": Text("Người ký", "Signed by"),
+    "aliases": Text("Tên gọi khác", "Also called"),
+    "instrument_id": Text("Mã", "Id"),
+    "note": Text("Lưu ý", "Note"),
+}
+_STATUS = Text("Tình trạng tại ngày {day}", "Status on {day}")
+_OWN_DATES = Text(
+    "theo ngày ghi trong chính văn bản", "by the dates in the instrument itself"
+)
+_UNDECIDED = Text(
+    "chưa có nguồn xác nhận ngày có hiệu lực",
+    "no source that could be read says when it took effect",
+)
+_ONTO = Text("Văn bản khác tác động đến văn bản này", "Acts of others on it")
+_ACTS = Text("Văn bản này tác động đến văn bản khác", "Its acts on others")
+_NONE = Text("Sổ đăng ký chưa ghi quan hệ nào.", "The registry holds no relations.")
+_SOURCES = Text("Nguồn", "Sources")
+_NO_SOURCE = Text("chưa có nguồn", "no source")
+
+
+def render_card(card: Card, language: str = "vi", *, colour: bool = False) -> str:
+    """Give everything the registry says of an instrument, doubts marked as such."""
+    paint = Paint(colour=colour)
+    instrument = card.instrument
+    name = sentence(instrument_name(instrument).to(language))
+    lines = [paint.strong(one_line(name))]
+    if instrument.number and instrument.title:
+        lines.append(f"  {one_line(instrument.title)}{_doubt(instrument, 'title')}")
+    lines += [f"  {line}" for line in _fields(card, language)]
+    lines += ["", *_status_lines(card, language, paint), ""]
+    if not card.onto and not card.acts:
+        lines += [_NONE.to(language), ""]
+    for heading, relations in ((_ONTO, card.onto), (_ACTS, card.acts)):
+        if relations:
+            lines += [paint.strong(heading.to(language))]
+            lines += [*_relation_lines(relations, card, language), ""]
+    lines += [f"{_SOURCES.to(language)} ({instrument.confidence.label.to(language)})"]
+    lines += [*_source_lines(instrument.evidence, language), ""]
+    lines.append(paint.dim(sentence(revision_phrase(card.revision).to(language))))
+    return "\n".join(lines) + "\n"
+
+
+def render_instruments(
+    instruments: Iterable[Instrument],
+    issuers: Mapping[str, Issuer],
+    language: str = "vi",
+    *,
+    colour: bool = False,
+) -> str:
+    """List instruments: name and date, issuer, title and id, a paragraph each."""
+    paint = Paint(colour=colour)
+    return "\n".join(
+        _entry(instrument, issuers.get(instrument.issuer_id), language, paint)
+        for instrument in instruments
+    )
+
+
+def _entry(
+    instrument: Instrument, issuer: Issuer | None, language: str, paint: Paint
+) -> str:
+    name = one_line(sentence(instrument_name(instrument, dated=True).to(language)))
+    body = one_line(issuer.name if issuer else instrument.issuer_id)
+    lines = [f"{paint.strong(name)} · {body}"]
+    if instrument.number and instrument.title:
+        lines.append(f"  {one_line(instrument.title)}")
+    lines.append(paint.dim(f"  {instrument.instrument_id}"))
+    return "\n".join(lines) + "\n"
+
+
+def _fields(card: Card, language: str) -> list[str]:
+    """Give the fields that have a value, and every date that ought to have one."""
+    instrument = card.instrument
+    shown = {
+        "issuer_id": card.issuer.name if card.issuer else instrument.issuer_id,
+        "place": instrument.place,
+        "issued_on": _date(instrument.issued_on, language),
+        "effective_from": _date(instrument.effective_from, language),
+        "ceased_on": _date(instrument.ceased_on, language)
+        if instrument.ceased_on
+        else "",
+        "signer": instrument.signer,
+        "aliases": "; ".join(instrument.aliases),
+        "instrument_id": instrument.instrument_id,
+        "note": instrument.note,
+    }
+    wide = max(len(label.to(language)) for label in _FIELDS.values())
+    return [
+        f"{_FIELDS[field].to(language) + ':':{wide + 1}} "
+        f"{one_line(value)}{_doubt(instrument, field, language)}"
+        for field, value in shown.items()
+        if value
+    ]
+
+
+def _doubt(instrument: Instrument, field: str, language: str = "vi") -> str:
+    """Mark a field that is held from memory."""
+    never_doubted = ("instrument_id", "note", "aliases")
+    if field in never_doubted or not instrument.doubts(field):
+        return ""
+    return f" («{TO_VERIFY.to(language)}»)"
+
+
+def _status_lines(card: Card, language: str, paint: Paint) -> list[str]:
+    answer = card.answer
+    asked = _STATUS.fill(day=day(card.as_of)).to(language)
+    since = ""
+    if answer.since is not None:
+        from_day = Text(" (từ {day})", " (since {day})").fill(day=day(answer.since))
+        since = from_day.to(language)
+    lines = [f"{asked}: {paint.strong(answer.status.label.to(language))}{since}"]
+    lines += [f"  - {_relation_line(r, card, language)}" for r in answer.because]
+    if not answer.because:
+        reason = _UNDECIDED if answer.status is Status.UNKNOWN else _OWN_DATES
+        lines.append(f"  - {reason.to(language)}")
+    return lines
+
+
+def _relation_lines(
+    relations: tuple[Relation, ...], card: Card, language: str
+) -> list[str]:
+    """Group acts by kind, in the order of the kinds, each group oldest first."""
+    lines = []
+    for kind in RelationKind:
+        held = [r for r in relations if r.kind is kind]
+        if not held:
+            continue
+        outgoing = held[0].actor == card.instrument.instrument_id
+        label = kind.label if outgoing else kind.inverse_label
+        lines.append(f"  {label.to(language)}:")
+        for relation in held:
+            lines.append(f"    - {_end_line(relation, card, language)}")
+            lines += [
+                f"        {line}"
+                for line in _source_lines(relation.evidence, language, bullet="")
+            ]
+    return lines
+
+
+def _relation_line(relation: Relation, card: Card, language: str) -> str:
+    outgoing = relation.actor == card.instrument.instrument_id
+    label = relation.kind.label if outgoing else relation.kind.inverse_label
+    return f"{label.to(language)} {_end_line(relation, card, language)}"
+
+
+def _end_line(relation: Relation, card: Card, language: str) -> str:
+    """Name the far end of a relation with its day, its provisions and its doubts."""
+    outgoing = relation.actor == card.instrument.instrument_id
+    far = relation.target if outgoing else relation.actor
+    parts = [card.name(far).to(language)]
+    if relation.effective_from is not None:
+        start = Text("hiệu lực {day}", "effective {day}")
+        parts.append(start.fill(day=day(relation.effective_from)).to(language))
+    if relation.effective_until is not None:
+        until = Text("đến trước {day}", "until before {day}")
+        parts.append(until.fill(day=day(relation.effective_until)).to(language))
+    touched = _touched(relation, language)
+    if touched:
+        parts.append(touched)
+    if not relation.is_certain:
+        parts.append(f"«{TO_VERIFY.to(language)}»")
+    elif relation.confidence is Confidence.SINGLE_SOURCE:
+        parts.append(relation.confidence.label.to(language))
+    if relation.note:
+        parts.append(relation.note)
+    return one_line("; ".join(parts))
+
+
+def _touched(relation: Relation, language: str) -> str:
+    """Say which provisions of the actor act on which of the target."""
+    actor = _provisions(relation.actor_provisions, language)
+    target = _provisions(relation.target_provisions, language)
+    if relation.scope_note:
+        target = f"{target} ({relation.scope_note})" if target else relation.scope_note
+    return " → ".join(part for part in (actor, target) if part)
+
+
+def _provisions(addresses: tuple[str, ...], language: str) -> str:
+    return ", ".join(render_provision(a).to(language) for a in addresses)
+
+
+def _source_lines(
+    evidence: tuple[Evidence, ...], language: str, bullet: str = "  - "
+) -> list[str]:
+    if not evidence:
+        return [f"{bullet}{_NO_SOURCE.to(language)}"] if bullet else []
+    return [
+        one_line(f"{e.source} «{e.quote}»" if e.quote else e.source).join((bullet, ""))
+        for e in evidence
+    ]
+
+
+def _date(when: date | None, language: str) -> str:
+    return (day(when) if when is not None else NOT_KNOWN).to(language)

@@ -1,0 +1,87 @@
+"""Phrases that several formats share."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from lawreg.language import Text, day
+from lawreg.model.finding import Interval
+from lawreg.model.instrument import Instrument
+from lawreg.model.kinds import Certainty
+from lawreg.model.plan import Period
+from lawreg.model.registry_view import Revision
+
+TO_VERIFY = Text("cần xác minh", "to be verified")
+NOT_KNOWN = Text("chưa rõ", "not known")
+
+CERTAINTY = {
+    Certainty.HIGH: Text("cao", "high"),
+    Certainty.MEDIUM: Text("vừa", "medium"),
+    Certainty.LOW: Text("thấp", "low"),
+}
+"""How sure a finding is, as a word."""
+
+_SHORT_REVISION = 12
+
+
+def sentence(words: str) -> str:
+    """Begin with a capital, leaving the rest as it is.
+
+    >>> sentence("sổ đăng ký NĐ-CP")
+    'Sổ đăng ký NĐ-CP'
+    """
+    return words[:1].upper() + words[1:]
+
+
+def count(number: int, vi: str, en: str, en_many: str = "") -> Text:
+    """Count things; Vietnamese nouns have no plural, English ones take ``s``.
+
+    >>> count(2, "phát hiện", "finding").en
+    '2 findings'
+    """
+    many = en_many or f"{en}s"
+    return Text(f"{number} {vi}", f"{number} {en if number == 1 else many}")
+
+
+def interval_phrase(interval: Interval) -> Text:
+    """Say a half-open interval so that nobody can take its end for the last day in it."""
+    start = day(interval.start) if interval.start else None
+    until = day(interval.until) if interval.until else None
+    if start and until:
+        return Text(
+            "từ {start} đến trước {until}", "from {start} until before {until}"
+        ).fill(start=start, until=until)
+    if start:
+        return Text("từ {start}", "from {start}").fill(start=start)
+    if until:
+        return Text("đến trước {until}", "until before {until}").fill(until=until)
+    return NOT_KNOWN
+
+
+def period_phrase(period: Period) -> Text:
+    """Name the first and the last day of a plan's period."""
+    last = date.fromordinal(period.until.toordinal() - 1)
+    return Text("{first} – {last}", "{first} – {last}").fill(
+        first=day(period.start), last=day(last)
+    )
+
+
+def revision_phrase(revision: Revision) -> Text:
+    """Name the state of the registry that an answer rests on."""
+    return Text("sổ đăng ký {revision} ngày {on}", "registry {revision} of {on}").fill(
+        revision=revision.revision[:_SHORT_REVISION], on=day(revision.on)
+    )
+
+
+def instrument_name(instrument: Instrument, *, dated: bool = False) -> Text:
+    """Name an instrument as people cite it, with its date of issue if asked."""
+    if not instrument.number:
+        short = Text(instrument.title, instrument.title)
+    else:
+        kind = instrument.kind.label.en
+        short = Text(instrument.cited_as, f"{kind} {instrument.number}")
+    if not dated or instrument.issued_on is None:
+        return short
+    return Text("{short} ngày {day}", "{short} of {day}").fill(
+        short=short, day=day(instrument.issued_on)
+    )
