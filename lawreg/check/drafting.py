@@ -23,6 +23,7 @@ from lawreg.model import (
 )
 
 TO_VERIFY = Text("cần xác minh", "to be verified")
+_VIETNAMESE = frozenset("ăâđêôơư")
 _UNDATED = Text("ngày chưa rõ", "date not known")
 
 
@@ -122,9 +123,14 @@ def surest(*confidences: Confidence) -> Certainty:
 
 
 def _best(evidence: tuple[Evidence, ...]) -> Evidence | None:
-    """Prefer a source whose words were read to one that only lists a record."""
-    quoted = (e for e in evidence if e.quote)
-    return next(quoted, evidence[0] if evidence else None)
+    """Prefer a source whose own words were read, and Vietnamese words to a translation."""
+    return min(evidence, key=_weakness, default=None)
+
+
+def _weakness(evidence: Evidence) -> int:
+    if not evidence.quote:
+        return 2
+    return 0 if _VIETNAMESE.intersection(evidence.quote.lower()) else 1
 
 
 def _named(

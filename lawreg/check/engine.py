@@ -43,7 +43,7 @@ def check_plan(plan: Plan, view: RegistryView, rules: Rules, as_of: date) -> Pla
             view,
             place=plan.place,
             issuer=plan.issuer,
-            issued_on=plan.issued_on,
+            issued_on=plan.issued_on or as_of,
         )
     )
     case = Case(plan, citations, resolutions, view=view, rules=rules, as_of=as_of)

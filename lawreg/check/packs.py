@@ -156,7 +156,7 @@ def _load_rule(path: str, pack: str, templates: Mapping[str, Any]) -> Rule:
         certainty=read.one_of("certainty", Certainty, certainty),
         grade=grade,
         title=read.text("title"),
-        message=read.text("message", spare.text("message", None) if grade else None),
+        message=(read if "message" in table or not grade else spare).text("message"),
         advice=read.text("advice", spare.text("advice", empty)),
         explanation=read.text("explanation"),
         basis=tuple(_basis(b) for b in read.tables("basis")),

@@ -43,16 +43,16 @@ class Drift(NamedTuple):
     """The difference between a printed title and the official one."""
 
     lost: tuple[str, ...]
-    """Words of the official title that are missing or replaced, inside it."""
+    """Phrases of the official title that are missing or replaced, inside it."""
     added: tuple[str, ...]
-    """Words printed that the official title does not have."""
-    cut: tuple[str, ...]
+    """Phrases printed that the official title does not have."""
+    cut: str
     """Words missing at the end only."""
 
     @property
     def is_material(self) -> bool:
         """Whether a word that carries meaning was lost or replaced inside the title."""
-        return any(word not in _LIGHT for word in self.lost)
+        return any(w not in _LIGHT for phrase in self.lost for w in phrase.split())
 
 
 def compare_titles(printed: Sequence[str], official: str) -> Drift | None:
@@ -75,15 +75,16 @@ def compare_titles(printed: Sequence[str], official: str) -> Drift | None:
         return None
     lost: list[str] = []
     added: list[str] = []
-    cut: list[str] = []
+    cut = ""
     for tag, i1, i2, j1, j2 in steps:
         if tag == "equal":
             continue
-        at_end = i2 == len(want)
-        (cut if at_end else lost).extend(want[i1:i2])
-        if not at_end:
-            added.extend(got[j1:j2])
-    drift = Drift(tuple(lost), tuple(added), tuple(cut))
+        if i2 == len(want):
+            cut = " ".join(want[i1:])
+            continue  # what is printed after that may be the sentence running on
+        lost += [" ".join(want[i1:i2])] if i1 < i2 else []
+        added += [" ".join(got[j1:j2])] if j1 < j2 else []
+    drift = Drift(tuple(lost), tuple(added), cut)
     return drift if any(drift) else None
 
 

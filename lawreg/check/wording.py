@@ -13,7 +13,8 @@ from collections.abc import Iterable, Iterator
 from lawreg.folding import canonical_spelling, fold
 from lawreg.model import Span
 
-_TOKEN = re.compile(r"[^\W_]+")
+_TOKEN = re.compile(r"[^\W_]+(?:[\u0300-\u036f]+[^\W_]*)*")
+"""A word; where letters and marks are stored apart, the marks belong to it."""
 _DEFINED = re.compile(r"\(([A-ZĐÂĂÊÔƠƯ][A-ZĐÂĂÊÔƠƯa-z&]{1,9})\)")
 _LOOK_BACK = 90
 

@@ -6,12 +6,14 @@ Four verbs are the whole interface: `find_citations` reads any text,
 """
 
 from lawreg.citation.find import find_citations, parse_citation
+from lawreg.citation.grammar import party_form
 from lawreg.citation.render import render_citation
 from lawreg.citation.resolve import resolve_citations
 
 __all__ = [
     "find_citations",
     "parse_citation",
+    "party_form",
     "render_citation",
     "resolve_citations",
 ]

@@ -223,3 +223,19 @@ def kind_of_symbol(printed: str) -> Kind | None:
         return TYPE_VARIANTS[printed]
     known = TYPE_SYMBOLS.get(_fold_symbol(printed.replace("Ð", "Đ")))
     return known[1] if known else None
+
+
+def party_form(number: str) -> str | None:
+    """Give the form a Party number printed in the State's form should have had.
+
+    The Party writes the hyphen first, then the slash; `None` for a number that
+    is no Party number, or is written right.
+
+    >>> party_form("27/NQ-TW"), party_form("27-NQ/TW")
+    ('27-NQ/TW', None)
+    """
+    head, _, symbol = number.rpartition("/")
+    kind, _, body = symbol.partition("-")
+    if head.isdigit() and _fold_symbol(body) in PARTY_SYMBOLS:
+        return f"{head}-{kind}/{body}"
+    return None

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from lawreg.citation.context import fits
+from lawreg.citation.grammar import party_form
 from lawreg.citation.law_names import canonical_name
 from lawreg.citation.places import bare_place, provinces
 from lawreg.folding import fold, squeeze
@@ -282,9 +283,9 @@ def _numbering_since(day: date) -> date:
 def spellings(number: str) -> tuple[str, ...]:
     """Give the numbers that may be registered for one printed: ``18/NQ-TW`` is ``18-NQ/TW``."""
     head, _, symbol = number.rpartition("/")
-    parts = symbol.split("-")
-    if len(parts) == 2 and parts[1] in _PARTY and head.isdigit():
-        return number, f"{head}-{parts[0]}/{parts[1]}"
+    party = party_form(number)
+    if party is not None:
+        return number, party
     if head.endswith("/TTLT"):
         return number, f"{head}-{symbol}"
     if symbol.startswith("TTLT-"):

@@ -46,6 +46,13 @@ class Issuer(NamedTuple):
     successions: tuple[Succession, ...] = ()
 
 
+_KNOWN_BY_NAME = frozenset(
+    {InstrumentKind.CODE, InstrumentKind.LAW, InstrumentKind.ORDINANCE}
+)
+_SHORT_NAME = 60
+"""Letters beyond which a law's name («Luật sửa đổi, bổ sung một số điều của …») is left out."""
+
+
 class Instrument(NamedTuple):
     """A legal text with an identity: (issuer, place, kind, number, year of issue).
 
@@ -84,9 +91,11 @@ class Instrument(NamedTuple):
 
     @property
     def cited_as(self) -> str:
-        """The short name: kind and number, or kind and title for a named law."""
+        """The short name: kind and number; a law by its name too, as people know it."""
         if not self.number:
             return self.title
+        if self.kind in _KNOWN_BY_NAME and 0 < len(self.title) <= _SHORT_NAME:
+            return f"{self.title} số {self.number}"
         if self.number.startswith(("TCVN", "QCVN")):
             return self.number
         return f"{self.kind.label.vi} {self.number}"

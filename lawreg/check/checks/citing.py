@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from lawreg.check.case import Case, Subject
 from lawreg.check.drafting import draft, instrument_fact, surest
@@ -35,6 +35,9 @@ _NAMED_KINDS = frozenset(
 _ELSEWHERE = Text(
     " Còn {count} chỗ viết như vậy.", " It is written so in {count} more places."
 )
+_LOST = Text("thiếu hoặc sai {words}", "{words} lost or changed")
+_ADDED = Text("thêm {words}", "{words} added")
+_CUT = Text("cắt mất {words} ở cuối", "{words} cut off at the end")
 _NOTHING = Text("", "")
 
 
@@ -204,18 +207,16 @@ def _gravity(drift: Drift) -> Severity:
 def _drift_phrase(drift: Drift) -> Text:
     parts = []
     if drift.lost:
-        parts.append(
-            Text("thiếu hoặc sai «{w}»", "«{w}» lost or changed").fill(
-                w=" ".join(drift.lost)
-            )
-        )
+        parts.append(_LOST.fill(words=_quoted(drift.lost)))
     if drift.added:
-        parts.append(Text("thêm «{w}»", "«{w}» added").fill(w=" ".join(drift.added)))
+        parts.append(_ADDED.fill(words=_quoted(drift.added)))
     if drift.cut:
-        parts.append(
-            Text("cắt mất «{w}» ở cuối", "«{w}» cut off").fill(w=" ".join(drift.cut))
-        )
+        parts.append(_CUT.fill(words=_quoted([drift.cut])))
     return listed(parts)
+
+
+def _quoted(phrases: Iterable[str]) -> Text:
+    return listed(f"«{phrase}»" for phrase in phrases)
 
 
 def _same_body(printed: str, known: str) -> bool:

@@ -16,6 +16,7 @@ from lawreg.model import (
     Instrument,
     NotInRegistry,
     OutsideCoverage,
+    Severity,
     When,
 )
 
@@ -37,6 +38,8 @@ def find_ambiguous(rule: Rule, case: Case) -> Iterator[Finding]:
             When.AT_SIGNING,
             related=[c.number for c in candidates],
             evidence=[instrument_fact(case, c) for c in candidates],
+            # One known candidate is most likely the one meant; a homonym may be unknown.
+            severity=Severity.INFO if len(candidates) == 1 else None,
             cited=citation.shown,
             candidates=listed(case.names(candidates)),
         )
