@@ -53,7 +53,7 @@ def draft(
         start=subject.start,
         end=subject.end,
         text=case.plan.text[subject.start : subject.end],
-        message=rule.message.fill(**values),
+        message=_sentence(rule.message.fill(**values)),
         instrument=subject.number,
         related=tuple(dict.fromkeys(n for n in related if n)),
         interval=interval,
@@ -120,6 +120,10 @@ def surest(*confidences: Confidence) -> Certainty:
     if Confidence.SINGLE_SOURCE in confidences:
         return Certainty.MEDIUM
     return Certainty.HIGH
+
+
+def _sentence(text: Text) -> Text:
+    return Text(text.vi[:1].upper() + text.vi[1:], text.en[:1].upper() + text.en[1:])
 
 
 def _best(evidence: tuple[Evidence, ...]) -> Evidence | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
@@ -11,7 +12,15 @@ from lawreg.check.rule import Rules
 from lawreg.citation import find_citations, resolve_citations
 from lawreg.errors import RulePackError
 from lawreg.language import Text
-from lawreg.model import Citation, Finding, Plan, RegistryView, Resolution
+from lawreg.model import (
+    Citation,
+    Finding,
+    Instrument,
+    Plan,
+    RegistryView,
+    Resolution,
+    Status,
+)
 from lawreg.plan import locate
 
 
@@ -23,6 +32,8 @@ class PlanResult(NamedTuple):
     resolutions: tuple[Resolution, ...]
     findings: tuple[Finding, ...]
     """In the order in which they stand in the plan; all certainties."""
+    unverified: tuple[Instrument, ...] = ()
+    """What the plan leans on although nothing attests that it was in force when signed."""
 
 
 def check_plan(plan: Plan, view: RegistryView, rules: Rules, as_of: date) -> PlanResult:
@@ -60,4 +71,11 @@ def check_plan(plan: Plan, view: RegistryView, rules: Rules, as_of: date) -> Pla
             found.extend(CHECKS[rule.check](rule, case))
     found.sort(key=lambda f: (f.start, f.end, f.code))
     placed = tuple(f._replace(place=locate(plan, f.start, f.end)) for f in found)
-    return PlanResult(plan, citations, resolutions, placed)
+    return PlanResult(plan, citations, resolutions, placed, tuple(_unverified(case)))
+
+
+def _unverified(case: Case) -> Iterator[Instrument]:
+    for reliance in case.reliances():
+        answer = case.around.status(reliance.instrument, case.signed)
+        if answer.status is Status.UNKNOWN:
+            yield reliance.instrument

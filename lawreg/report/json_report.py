@@ -94,6 +94,7 @@ def _summary(run: CheckRun) -> dict[str, Any]:
         "ambiguous": found.ambiguous,
         "not_in_registry": found.not_in_registry,
         "outside_coverage": found.outside_coverage,
+        "unverified": list(run.unverified()),
         "rules": run.rules,
         "findings": sum(severities.values()),
         "severities": {s.value: n for s, n in severities.items()},

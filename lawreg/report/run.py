@@ -55,6 +55,11 @@ class CheckRun(NamedTuple):
         """How many findings were not sure enough to be shown."""
         return sum(not self.shows(f) for r in self.results for f in r.findings)
 
+    def unverified(self) -> tuple[str, ...]:
+        """Name, once each, what plans lean on and nothing attests to have been in force."""
+        names = (i.cited_as for r in self.results for i in r.unverified)
+        return tuple(dict.fromkeys(names))
+
     def severities(self) -> dict[Severity, int]:
         """Count the findings shown by severity, worst first, zeros included."""
         counts = dict.fromkeys(Severity, 0)

@@ -32,6 +32,8 @@ def render_summary(run: CheckRun, language: str = "vi") -> str:
     lines.append(" · ".join(part.to(language) for part in _scope(run)))
     if run.resolutions().citations:
         lines.append(_resolutions(run).to(language))
+    if run.unverified():
+        lines.append(_unverified(run).to(language))
     if run.hidden:
         lines.append(_hidden(run).to(language))
     if run.unreadable:
@@ -79,6 +81,14 @@ def _resolutions(run: CheckRun) -> Text:
         missing=found.not_in_registry,
         outside=found.outside_coverage,
     )
+
+
+def _unverified(run: CheckRun) -> Text:
+    names = run.unverified()
+    return Text(
+        "Cần xác minh: {n} được viện dẫn mà chưa có nguồn xác nhận ngày có hiệu lực ({names}).",
+        "To be verified: {n} cited for which no source attests the effective date ({names}).",
+    ).fill(n=count(len(names), "văn bản", "instrument"), names=", ".join(names))
 
 
 def _hidden(run: CheckRun) -> Text:

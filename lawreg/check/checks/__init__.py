@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from lawreg.check.case import Case
-from lawreg.check.checks import citing, relations, required, unresolved, validity
+from lawreg.check.checks import (
+    citing,
+    parents,
+    relations,
+    required,
+    unresolved,
+    validity,
+)
 from lawreg.check.rule import Rule
 from lawreg.model import Finding
 
@@ -22,7 +29,7 @@ CHECKS: dict[str, Check] = {
     "amendment-not-cited": relations.find_amendment_not_cited,
     "amended-during-plan": relations.find_amended_during_plan,
     "amended-since": relations.find_amended_since,
-    "parent-ended": relations.find_parent_ended,
+    "parent-ended": parents.find_parent_ended,
     "misstated-amendment": relations.find_misstated_amendment,
     "missing-reference": required.find_missing_reference,
     "malformed-number": citing.find_malformed_number,

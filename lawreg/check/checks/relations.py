@@ -1,4 +1,4 @@
-"""REL: is the instrument cited as the law now stands: amended, orphaned, rightly described?"""
+"""REL1 and REL3: is the instrument cited with its amendments, and are they told right?"""
 
 from __future__ import annotations
 
@@ -7,20 +7,17 @@ from datetime import date
 
 from lawreg.check.case import Case, Reliance, Subject
 from lawreg.check.drafting import (
-    TO_VERIFY,
     draft,
     instrument_fact,
     provisions_phrase,
     relation_fact,
     surest,
 )
-from lawreg.check.lineage import find_orphaned
-from lawreg.check.rule import Regime, Rule
+from lawreg.check.rule import Rule
 from lawreg.check.wording import plain_words
 from lawreg.language import Text, day, listed
 from lawreg.model import (
     Certainty,
-    Fact,
     Finding,
     Instrument,
     Interval,
@@ -61,46 +58,6 @@ def find_amended_during_plan(rule: Rule, case: Case) -> Iterator[Finding]:
 def find_amended_since(rule: Rule, case: Case) -> Iterator[Finding]:
     """Report amendments that took effect after the plan, up to the date asked about."""
     yield from _find_amended(rule, case, When.SINCE)
-
-
-def find_parent_ended(rule: Rule, case: Case) -> Iterator[Finding]:
-    """Report implementing texts whose parent has ended while they have not.
-
-    The regime in force on the day the parent ended says what follows; the
-    finding quotes it and asks for verification, it never declares the text ended.
-    """
-    for reliance in case.reliances():
-        orphaned = find_orphaned(case, reliance.instrument)
-        if orphaned is None:
-            continue
-        if case.around.status(reliance.instrument, case.as_of).status is Status.CEASED:
-            continue
-        link, parent, ended = orphaned
-        regime = case.rules.regime(ended)
-        if regime is None:
-            continue
-        heirs = _possible_heirs(case, reliance.instrument, parent)
-        yield draft(
-            rule,
-            case,
-            reliance.subject,
-            case.when(ended),
-            related=[parent.number, *(h.number for h in heirs)],
-            interval=Interval(None, ended),
-            evidence=[
-                relation_fact(case, link),
-                *(relation_fact(case, r) for r in case.around.enders(parent)),
-                _regime_fact(regime),
-            ],
-            severity=None if link.kind is not RelationKind.BASED_ON else Severity.INFO,
-            certainty=surest(link.confidence),
-            cited=case.name(reliance.instrument),
-            act=link.kind.label,
-            parent=case.name(parent, dated=True),
-            ended=day(ended),
-            regime=regime.statement,
-            heirs=_heirs_phrase(case, heirs),
-        )
 
 
 def find_misstated_amendment(rule: Rule, case: Case) -> Iterator[Finding]:
@@ -274,37 +231,6 @@ def _says_amends(case: Case, title: Span | None, until: int) -> bool:
 def _amended_by(case: Case, actor: Instrument) -> list[Relation]:
     acts = case.around.acts_of(actor.instrument_id)
     return [r for r in acts if r.kind is RelationKind.AMENDS]
-
-
-def _possible_heirs(
-    case: Case, instrument: Instrument, parent: Instrument
-) -> list[Instrument]:
-    """Give what is said, surely or not, to have taken the place of an implementing text."""
-    heirs = [case.around.instrument(r.actor) for r in case.around.enders(instrument)]
-    return [h for h in heirs if h is not None and h != parent]
-
-
-def _heirs_phrase(case: Case, heirs: list[Instrument]) -> Text:
-    if not heirs:
-        return _NOTHING
-    return Text(
-        " Có thể đã được thay bằng {names} ({doubt}).",
-        " It may have been replaced by {names} ({doubt}).",
-    ).fill(names=listed(case.names(heirs)), doubt=TO_VERIFY)
-
-
-def _regime_fact(regime: Regime) -> Fact:
-    basis = regime.basis
-    return Fact(
-        statement=Text("{words} ({where})", "{words} ({where})").fill(
-            words=regime.statement,
-            where=Text("{part} {name}", "{part} of {name}").fill(
-                part=provisions_phrase([basis.provision]), name=basis.instrument
-            ),
-        ),
-        source=basis.source,
-        quote=basis.quote,
-    )
 
 
 def _order(relation: Relation) -> tuple[date, str]:

@@ -64,16 +64,24 @@ def _concerns(conditions: Conditions, case: Case) -> bool:
 
 
 def _trigger(conditions: Conditions, case: Case) -> Span | None:
-    """Give the words to point at: an anchor if there is one, else what set the rule off."""
-    found = _first(case, conditions.words)
+    """Give the words to point at: an anchor, best in a heading, else what set the rule off."""
+    found = _first(case, _places(case, conditions.words))
     if conditions.words and found is None:
         return None
-    return _first(case, conditions.anchors) or found or case.title_span
+    anchors = _places(case, conditions.anchors)
+    headings = [s.heading for s in case.plan.sections]
+    inside = [a for a in anchors if any(h.start <= a.start < h.end for h in headings)]
+    return (
+        min(inside, default=None) or _first(case, anchors) or found or case.title_span
+    )
 
 
-def _first(case: Case, phrases: Iterable[str]) -> Span | None:
-    """Find the phrase that stands first in the body; one only in the title counts last."""
-    spans = [s for phrase in phrases for s in case.wording.find_all(phrase)]
+def _places(case: Case, phrases: Iterable[str]) -> list[Span]:
+    return [s for phrase in phrases for s in case.wording.find_all(phrase)]
+
+
+def _first(case: Case, spans: list[Span]) -> Span | None:
+    """Give the place that comes first in the body; one in the title counts last."""
     title = case.title_span
     body = [s for s in spans if not title.start <= s.start < title.end]
     return min(body or spans, default=None)
