@@ -78,8 +78,21 @@ class Neighbourhood:
         return status(instrument, self.onto(instrument.instrument_id), on, provision)
 
     def amendments(self, instrument: Instrument, on: date) -> tuple[Relation, ...]:
-        """Give the amendments of an instrument in force on a day."""
-        return amendments(instrument, self.onto(instrument.instrument_id), on)
+        """Give the amendments of an instrument in force on a day, oldest first.
+
+        One issued by then whose effective date nobody knows comes last: it must
+        be named so that it can be verified.
+        """
+        onto = self.onto(instrument.instrument_id)
+        undated = (
+            r
+            for r in onto
+            if r.kind is RelationKind.AMENDS
+            and r.effective_from is None
+            and r.not_before is not None
+            and r.not_before <= on
+        )
+        return (*amendments(instrument, onto, on), *undated)
 
     def enders(self, instrument: Instrument) -> tuple[Relation, ...]:
         """Give the acts that end an instrument as a whole, oldest first."""

@@ -21,6 +21,7 @@ from lawreg.model import (
     Instrument,
     Interval,
     Relation,
+    RelationKind,
     Status,
     StatusAnswer,
     When,
@@ -150,7 +151,29 @@ def _find_ended(rule: Rule, case: Case, when: When) -> Iterator[Finding]:
         found = _first_end(case, reliance.instrument, None)
         if found is None or case.when(found[0]) is not when:
             continue
+        if _went_with_what_it_amends(case, reliance.instrument, found[0]):
+            continue
         yield _ended(rule, case, reliance, when, found)
+
+
+def _went_with_what_it_amends(case: Case, instrument: Instrument, on: date) -> bool:
+    """Whether the text only amends what the plan cites too and what ended the same day.
+
+    The finding on the amended text says it all.
+    """
+    targets = [
+        case.around.instrument(r.target)
+        for r in case.around.acts_of(instrument.instrument_id)
+        if r.kind is RelationKind.AMENDS
+    ]
+    relied_on = {r.instrument for r in case.reliances()}
+    return bool(targets) and all(
+        t is not None
+        and t in relied_on
+        and (end := _first_end(case, t, None)) is not None
+        and end[0] == on
+        for t in targets
+    )
 
 
 def _ended(
