@@ -133,9 +133,11 @@ def _check_object(
             faults.append(_unknown(key, shape, pointer))
         else:
             _check_value(held, field, join_pointer(pointer, key), level, faults)
-    for field in shape.fields:
-        if field.required and field.key not in value:
-            faults.append(_missing(field, pointer))
+    faults.extend(
+        _missing(field, pointer)
+        for field in shape.fields
+        if field.required and field.key not in value
+    )
     if shape.name == "period":
         _check_order(value, pointer, faults)
 

@@ -162,7 +162,7 @@ def _count(number: str) -> int:
     if not number:
         return 0
     if " " in number:
-        word = number.split()[-1].lower()
+        word = number.rsplit(maxsplit=1)[-1].lower()
         return _ORDINALS.index(word) + 1 if word in _ORDINALS else 0
     if number[0].isdigit():
         return int(number.rstrip("abcdđefghijklmnopqrstuvwxyz"))

@@ -33,9 +33,8 @@ _DATED = re.compile(
 )
 _SUBJECT = re.compile(r"(?:V/v|Về việc)\b[ :]*", re.IGNORECASE)
 _ADDRESSED = "kinh gui"
+_NEVER_TITLE = ("(kem theo", "(ban hanh kem", "kinh gui", "can cu ")
 _AFTER_TITLE = (
-    "can cu ",
-    "kinh gui",
     "thuc hien ",
     "nham ",
     "de ",
@@ -163,18 +162,15 @@ def _ends_title(lines: list[Line], begin: int, at: int) -> bool:
     if not words or not any(c.isalnum() for c in words):
         return True
     folded = fold(words)
-    if folded.startswith(("(kem theo", "(ban hanh kem", "kinh gui")):
-        return True
-    if folded.startswith("can cu "):
+    if folded.startswith(_NEVER_TITLE):
         return True
     in_capitals = words.isupper()
     if at == begin:
         return in_capitals and _AUTHORITY.match(folded) is not None
     if lines[at - 1].words.isupper() != in_capitals:
         return True
-    if in_capitals:
-        return lines[at - 1].words.endswith(".") or words.startswith("I. ")
-    return folded.startswith(_AFTER_TITLE) and words[:1].isupper()
+    opens = folded.startswith(_AFTER_TITLE) and words[:1].isupper()
+    return words.startswith("I. ") if in_capitals else opens
 
 
 def _subject(page: Page, top: list[Line]) -> _Title | None:
@@ -254,7 +250,7 @@ def _is_blank_date(raw: str) -> bool:
 def _office_cells(top: list[Line], numbered: tuple[int, re.Match[str]] | None) -> str:
     """Join the cells above the number that are neither motto nor stamp nor rule."""
     last = numbered[0] if numbered else len(top)
-    kept = []
+    kept: list[str] = []
     for line in top[:last]:
         for cell in line.cells():
             if _DATED.search(cell) or _SUBJECT.match(cell):

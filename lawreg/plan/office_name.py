@@ -108,14 +108,18 @@ def read_office(letterhead: str, dated_at: str, body: str) -> Office:
         place = _province_near(dated_at, body)
     if parent.end >= len(words.folded):
         return Office(parent.name, place)
-    own = _spelt(words, parent.end, body)
+    return Office(_under(parent, _spelt(words, parent.end, body)), place)
+
+
+def _under(parent: _Parent, own: str) -> str:
+    """Name an office in full: its own name and what it takes from the body above."""
     if own == "Văn phòng":
-        return Office(f"{own} {parent.name}", place)
+        return f"{own} {parent.name}"
     if parent.area.startswith("Bộ "):
-        return Office(f"{own}, {parent.area}")
+        return f"{own}, {parent.area}"
     if fold(own).endswith(fold(parent.area)):
-        return Office(own, place)
-    return Office(f"{own} {parent.area}", place)
+        return own
+    return f"{own} {parent.area}"
 
 
 class _Words:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from lawreg.citation.words import word_set
 from lawreg.folding import fold
 from lawreg.model.plan import Section
 from lawreg.plan.composed import Composed
@@ -25,14 +26,16 @@ from lawreg.plan.letterhead import kind_named
 from lawreg.plan.page import Page, is_capitals
 
 _ENDS = frozenset(".;:!?/…”)|")
-_ASKS_FOR_A_NUMBER = frozenset(
-    "dieu khoan diem muc so va tai phan chuong cac theo tu den ngay thang nam quy nhom".split()
+_ASKS_FOR_A_NUMBER = word_set(
+    "dieu khoan diem muc so va tai phan chuong cac theo tu den ngay thang nam quy nhom"
 )
 _BULLET = re.compile(r"[-+•–](?!\s*\d{4})")
 _LONGEST_HEADING = 250
 _ATTACHED = ("(kem theo", "(ban hanh kem", "ban hanh kem theo")
 _ATTACHED_REACH = 12
 _MOST_HEADING_LINES = 6
+_FULL_LINE = 0.85
+"""Share of the usual width from which a line was broken because it was full."""
 
 
 class Part(NamedTuple):
@@ -59,7 +62,8 @@ class _Open(NamedTuple):
     rank: int
     values: tuple[int, ...]
     section_id: str
-    index: int
+    part: int
+    """Its place in the list of parts."""
 
 
 def read_outline(page: Page, composed: Composed, first_line: int) -> Iterator[Section]:
@@ -129,12 +133,9 @@ class _Walk:
         rest = line.raw[label.end :].strip(" \t\r*|")
         if self._asks_for_a_number(i):
             return False
-        if label.rank == ANNEX:
-            return self._is_boundary(i) and (
-                is_capitals(line.words) or not rest or label.is_closed
-            )
         if label.rank <= ARTICLE:
-            return label.is_closed and self._is_boundary(i)
+            stands_out = label.rank == ANNEX and (is_capitals(line.words) or not rest)
+            return (label.is_closed or stands_out) and self._is_boundary(i)
         if label.rank == DOTTED:
             return self._continues_number(label) or (
                 self._is_boundary(i) and rest[:1].isupper()
@@ -142,9 +143,9 @@ class _Walk:
         elder = self._elder(label.rank)
         if follows(elder, label) or (label.rank == LETTER and len(label.values) > 1):
             return self._is_boundary(i) or not rest[:1].islower()
-        if label.rank == ROMAN and len(label.shown) == 1 and label.shown != "I":
-            return False
-        return self._is_boundary(i) and rest[:1].isupper() and label.values[-1] > 0
+        # A lone V or X out of turn is an initial or a mark in a table, not a Roman five.
+        is_initial = label.rank == ROMAN and label.shown in {"V", "X"}
+        return self._is_boundary(i) and rest[:1].isupper() and not is_initial
 
     def _asks_for_a_number(self, i: int) -> bool:
         """Whether the sentence before was broken just where a number must come."""
@@ -227,14 +228,15 @@ class _Walk:
             held = self.open[depth - 1]
             if held.rank < label.rank:
                 return depth
-            if held.rank == label.rank and len(held.values) < len(label.values):
-                if held.values == label.values[: len(held.values)]:
-                    return depth
+            steps = len(held.values)
+            shorter = held.rank == label.rank and steps < len(label.values)
+            if shorter and held.values == label.values[:steps]:
+                return depth
         return 0
 
     def _pop(self, depth: int, at: int) -> None:
         while len(self.open) > depth:
-            self.ends[self.open.pop().index] = at
+            self.ends[self.open.pop().part] = at
 
     def _heading(self, i: int, label: Label, *, is_attached: bool) -> tuple[int, int]:
         """Give where the heading of a part begins and ends; no heading is empty."""
@@ -278,14 +280,11 @@ class _Walk:
                 break
             if _BULLET.match(below.words) or find_labels(below.raw):
                 break
-            if page.has_gaps or _is_open_bold(here.raw):
-                last += 1
-            elif is_capitals(here.words) and is_capitals(below.words):
-                last += 1
-            elif len(here.words) >= 0.85 * page.width:
-                last += 1
-            else:
+            in_capitals = is_capitals(here.words) and is_capitals(below.words)
+            is_full = len(here.words) >= _FULL_LINE * page.width
+            if not (page.has_gaps or in_capitals or is_full or _is_open_bold(here.raw)):
                 break
+            last += 1
         return last
 
 

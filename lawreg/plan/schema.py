@@ -17,6 +17,7 @@ from lawreg.plan.fields import (
     SHAPES,
     SHOWN_PATTERN,
     STRINGS,
+    WORDS,
     Field,
     Shape,
 )
@@ -74,20 +75,18 @@ def _value(field: Field) -> dict[str, Any]:
 
 
 def _form(field: Field) -> dict[str, Any]:
-    if field.form == DAY:
-        return {"type": "string", "format": "date", "pattern": DAY_PATTERN}
-    if field.form == KIND:
-        return {"type": "string", "enum": [kind.value for kind in InstrumentKind]}
-    if field.form == OBJECT:
-        return {"$ref": f"#/$defs/{field.shape}"}
-    if field.form == OBJECTS:
-        return {"type": "array", "items": {"$ref": f"#/$defs/{field.shape}"}}
-    if field.form == STRINGS:
-        return {"type": "array", "items": {"type": "string"}}
-    if field.form == ROWS:
-        cell = {"type": ["string", "number", "null"]}
-        return {"type": "array", "items": {"type": "array", "items": cell}}
-    return {"type": "string", **(_SHOWN if field.filled else {})}
+    shape = {"$ref": f"#/$defs/{field.shape}"}
+    cell = {"type": ["string", "number", "null"]}
+    forms: dict[str, dict[str, Any]] = {
+        WORDS: {"type": "string", **(_SHOWN if field.filled else {})},
+        DAY: {"type": "string", "format": "date", "pattern": DAY_PATTERN},
+        KIND: {"type": "string", "enum": [kind.value for kind in InstrumentKind]},
+        OBJECT: shape,
+        OBJECTS: {"type": "array", "items": shape},
+        STRINGS: {"type": "array", "items": {"type": "string"}},
+        ROWS: {"type": "array", "items": {"type": "array", "items": cell}},
+    }
+    return forms[field.form]
 
 
 def _readable(shape: Shape) -> list[Field]:
