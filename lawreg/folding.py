@@ -5,7 +5,6 @@ Nothing here changes what is shown to a person; the folded forms are keys only.
 
 from __future__ import annotations
 
-import re
 import unicodedata
 
 _DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe63\uff0d"
@@ -67,24 +66,56 @@ def fold_letters(words: str) -> str:
 
 _FOLD_LETTERS: dict[int, str] = {}
 
-_OLD_TONE = re.compile(
-    "(?<![qQ])([oOuU])([aAeEyY])([\u0300\u0301\u0303\u0309\u0323])(?![a-zA-Z\u0300-\u036f])"
-)
-_OPEN_PAIRS = frozenset({"oa", "oe", "uy"})
+_OPEN_PAIRS = ("oa", "oe", "uy")
+_TONES = "\u0300\u0301\u0303\u0309\u0323"
+
+
+def _tone_moves() -> dict[str, str]:
+    """Map each open pair with the tone on its second vowel to that with it on the first."""
+    moves = {}
+    for pair in _OPEN_PAIRS:
+        for cased in (pair, pair.title(), pair.upper()):
+            for tone in _TONES:
+                late = unicodedata.normalize("NFC", cased + tone)
+                early = unicodedata.normalize("NFC", cased[0] + tone)
+                moves[late] = early + cased[1]
+    return moves
+
+
+_TONE_MOVES: dict[str, str] = {}
 
 
 def canonical_spelling(words: str) -> str:
     """Give the one NFC spelling in which accents still matter and tone placement does not.
 
-    >>> canonical_spelling("hoà") == canonical_spelling("hòa")
-    True
+    Letters keep their number: offsets into NFC text stay true.
+
+    >>> canonical_spelling("hoà"), canonical_spelling("quý"), canonical_spelling("hoàn")
+    ('hòa', 'quý', 'hoàn')
     """
-    parts = unicodedata.normalize("NFD", words.replace("Ð", "Đ").replace("ð", "đ"))
-    moved = _OLD_TONE.sub(
-        lambda m: m[1] + m[3] + m[2] if (m[1] + m[2]).lower() in _OPEN_PAIRS else m[0],
-        parts,
-    )
-    return unicodedata.normalize("NFC", moved)
+    if words.isascii():
+        return words
+    if not _TONE_MOVES:
+        _TONE_MOVES.update(_tone_moves())
+    text = unicodedata.normalize("NFC", words).replace("Ð", "Đ").replace("ð", "đ")
+    for late, early in _TONE_MOVES.items():
+        if late in text:
+            text = _move_tone(text, late, early)
+    return text
+
+
+def _move_tone(text: str, late: str, early: str) -> str:
+    """Move the tone wherever the pair ends its syllable and is no part of «qu»."""
+    parts = []
+    copied = 0
+    at = text.find(late)
+    while at >= 0:
+        end = at + len(late)
+        if not text[end : end + 1].isalpha() and text[at - 1 : at] not in ("q", "Q"):
+            parts += [text[copied:at], early]
+            copied = end
+        at = text.find(late, end)
+    return "".join([*parts, text[copied:]])
 
 
 def squeeze(words: str) -> str:

@@ -5,8 +5,6 @@ translation can be missing and no language is held in a global. A face (command
 line, report, terminal UI) chooses when it prints.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
@@ -24,7 +22,7 @@ class Text(NamedTuple):
         """Give the sentence in ``language``, ``vi`` or ``en``."""
         return self.en if language == "en" else self.vi
 
-    def fill(self, **values: object) -> Text:
+    def fill(self, **values: object) -> "Text":
         """Put ``values`` into the ``{names}`` of both languages.
 
         A value that is itself a `Text` is put in by language.

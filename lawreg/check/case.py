@@ -1,7 +1,5 @@
 """One plan under examination: what it cites, what that is, and what is known around it."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """The one way from a plan to its findings."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple

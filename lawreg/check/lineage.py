@@ -1,7 +1,5 @@
 """Implementing texts and their parents: who has been orphaned, and when."""
 
-from __future__ import annotations
-
 from datetime import date
 from typing import NamedTuple
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import os
-import tomllib
 from collections.abc import Mapping, Sequence
 from typing import Any
 
 from lawreg.bundled import find_bundled
+from lawreg.check.compiled import load_tables
 from lawreg.check.reading import Reading, reject_unknown
 from lawreg.check.rule import (
     Conditions,
@@ -77,9 +77,8 @@ def load_packs(folders: Sequence[str] | None = None) -> Rules:
     packs: list[Pack] = []
     shared: list[Mapping[str, Any]] = []
     for folder in found:
-        about = _read(os.path.join(folder, PACK_FILE))
+        pack, own, about = _load_pack(folder)
         shared.append(about)
-        pack, own = _load_pack(folder, about)
         packs.append(pack)
         rules.extend(own)
     _reject_twins(rules)
@@ -116,28 +115,33 @@ def find_packs(folder: str) -> list[str]:
 
 
 def find_rule_files(folder: str) -> list[str]:
-    """Find the rule files of a pack, in order of name."""
+    """Find the names of the rule files of a pack, in order."""
     return [
-        os.path.join(folder, name)
+        name
         for name in sorted(os.listdir(folder))
         if name.endswith(".toml") and name != PACK_FILE and TEST_SUFFIX not in name
     ]
 
 
-def _load_pack(folder: str, about: Mapping[str, Any]) -> tuple[Pack, list[Rule]]:
+def _load_pack(folder: str) -> tuple[Pack, list[Rule], Mapping[str, Any]]:
+    names = find_rule_files(folder)
+    tables = load_tables(folder, [PACK_FILE, *names], _read)
+    about = tables[PACK_FILE]
     path = os.path.join(folder, PACK_FILE)
     reject_unknown(about, _PACK_KEYS, path)
     top = Reading(about, path)
     pack = Pack(top.words("id"), top.words("version"), top.text("title"), folder)
     templates = about.get("templates", {})
     rules = [
-        _load_rule(name, pack.pack_id, templates) for name in find_rule_files(folder)
+        _load_rule(os.path.join(folder, name), tables[name], pack.pack_id, templates)
+        for name in names
     ]
-    return pack, rules
+    return pack, rules, about
 
 
-def _load_rule(path: str, pack: str, templates: Mapping[str, Any]) -> Rule:
-    table = _read(path)
+def _load_rule(
+    path: str, table: Mapping[str, Any], pack: str, templates: Mapping[str, Any]
+) -> Rule:
     reject_unknown(table, _RULE_KEYS, path)
     read = Reading(table, path)
     grade = read.words("grade", "")
@@ -237,6 +241,8 @@ def _topic(table: Mapping[str, Any]) -> Topic:
 
 
 def _read(path: str) -> Mapping[str, Any]:
+    import tomllib
+
     try:
         with open(path, "rb") as file:
             return tomllib.load(file)

@@ -1,7 +1,5 @@
 """What a rule is: its law, its words, its conditions."""
 
-from __future__ import annotations
-
 from datetime import date
 from typing import NamedTuple
 

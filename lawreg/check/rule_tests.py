@@ -68,10 +68,10 @@ def run_rule_tests(
     results: list[RuleTestResult] = []
     for pack in rules.packs:
         for root in find_packs(pack.folder):
-            for file in find_rule_files(root):
-                code = os.path.basename(file)[:6]
-                rule = rules.rule(code)
+            for name in find_rule_files(root):
+                rule = rules.rule(name[:6])
                 if rule is not None:
+                    file = os.path.join(root, name)
                     results.extend(_run(rule, rules, file, view))
     return tuple(results)
 

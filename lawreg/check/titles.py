@@ -1,7 +1,5 @@
 """How the title printed with a citation differs from the instrument's own."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Sequence
 from typing import NamedTuple

@@ -15,7 +15,7 @@ from lawreg.model import Span
 
 _TOKEN = re.compile(r"[^\W_]+(?:[\u0300-\u036f]+[^\W_]*)*")
 """A word; where letters and marks are stored apart, the marks belong to it."""
-_DEFINED = re.compile(r"\(([A-ZĐÂĂÊÔƠƯ][A-ZĐÂĂÊÔƠƯa-z&]{1,9})\)")
+_DEFINED = re.compile(r"\((\w{2,10})\)")
 _LOOK_BACK = 90
 
 
@@ -29,9 +29,11 @@ class Wording:
     ) -> None:
         self.text = text
         self.abbreviations = dict(abbreviations)
-        defined = {at: pair for at, *pair in _definitions(text)}
-        self.abbreviations.update((short, long) for short, long in defined.values())
+        defined = {at: (short, long) for at, short, long in _definitions(text)}
+        self.abbreviations.update(defined.values())
         words: list[str] = []
+        plain = canonical_spelling(text).lower()
+        aligned = len(plain) == len(text)
         self._starts: list[int] = []
         self._ends: list[int] = []
         self._places: list[int] = []
@@ -41,7 +43,10 @@ class Wording:
             if found.start() in defined:
                 continue  # the words it stands for have just been read
             long = self.abbreviations.get(word)
-            shown = canonical_spelling(long or word).lower()
+            if long is None and aligned:
+                shown = plain[found.start() : found.end()]
+            else:
+                shown = canonical_spelling(long or word).lower()
             words.append(shown)
             self._starts.append(found.start())
             self._ends.append(found.end())
@@ -99,6 +104,8 @@ def _definitions(text: str) -> Iterator[tuple[int, str, str]]:
     """Give each abbreviation where it is explained: its place, itself, its words."""
     for found in _DEFINED.finditer(text):
         short = found[1]
+        if sum(letter.isupper() for letter in short) < 2:
+            continue
         before = text[max(0, found.start() - _LOOK_BACK) : found.start()]
         words = _TOKEN.findall(before)[-len(short) :]
         initials = "".join(fold(word)[:1] for word in words)

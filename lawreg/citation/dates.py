@@ -1,7 +1,5 @@
 """Dates as citations print them: 08/6/2010, 8-6-2010, ngày 08 tháng 6 năm 2010."""
 
-from __future__ import annotations
-
 import re
 from datetime import date
 from typing import NamedTuple

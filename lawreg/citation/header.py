@@ -1,7 +1,5 @@
 """What the head of a document says of itself: number, date, place, body."""
 
-from __future__ import annotations
-
 from datetime import date
 from typing import NamedTuple
 

@@ -4,8 +4,6 @@ Only words count: a symbol such as ``QĐ-UBND`` fits dozens of bodies, so the
 finder leaves the issuer open where the text does not say it.
 """
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from lawreg.citation.bodies import (

@@ -1,7 +1,5 @@
 """Laws, codes, ordinances and the Constitution cited by name, with or without a year."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from lawreg.citation.law_names import MAX_WORDS, full_words, known_names

@@ -4,8 +4,6 @@ Every slash costs a bounded look to either side, so the time is linear in the
 text whatever it holds; a pattern that begins with digits would be quadratic.
 """
 
-from __future__ import annotations
-
 import re
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """Provisions cited before an instrument: «điểm a, b khoản 2 và khoản 3 Điều 5»."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from lawreg.citation.words import Reading

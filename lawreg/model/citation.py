@@ -1,7 +1,5 @@
 """Mentions of instruments in a text, and what they turn out to be."""
 
-from __future__ import annotations
-
 from datetime import date
 from typing import NamedTuple
 

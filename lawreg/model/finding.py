@@ -1,7 +1,5 @@
 """What a check reports."""
 
-from __future__ import annotations
-
 from datetime import date
 from typing import NamedTuple
 

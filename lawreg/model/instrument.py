@@ -1,7 +1,5 @@
 """Instruments, the bodies that issue them, and how an instrument is identified."""
 
-from __future__ import annotations
-
 import unicodedata
 from datetime import date
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """A plan: the document whose references are checked."""
 
-from __future__ import annotations
-
 from datetime import date
 from typing import NamedTuple
 

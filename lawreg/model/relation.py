@@ -1,7 +1,5 @@
 """Dated acts of one instrument on another."""
 
-from __future__ import annotations
-
 from datetime import date
 from typing import NamedTuple
 

@@ -3,8 +3,6 @@
 Nothing stores a status. Every answer names the relation that decided it.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple

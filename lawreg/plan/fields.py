@@ -1,7 +1,5 @@
 """The one table of what a plan file may hold; reader, schema and document follow it."""
 
-from __future__ import annotations
-
 import re
 from typing import NamedTuple
 

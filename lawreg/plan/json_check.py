@@ -1,7 +1,5 @@
 """Whether a JSON document is a plan file: everything that is wrong, not the first only."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Mapping
 from datetime import date

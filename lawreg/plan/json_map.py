@@ -4,8 +4,6 @@ The text is known to be well formed except for what `json` lets pass and JSON
 does not (NaN, repeated keys); the scan is one pass and does not recurse.
 """
 
-from __future__ import annotations
-
 import re
 from bisect import bisect_right
 from collections.abc import Iterable

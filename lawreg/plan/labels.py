@@ -1,7 +1,5 @@
 """Numbers and letters that open the parts of a document: «Điều 3.», «II.», «2.1.», «b)»."""
 
-from __future__ import annotations
-
 import re
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """What the head of a document says of it: office, number, place and date, kind, title."""
 
-from __future__ import annotations
-
 import re
 from datetime import date
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """The full name of the office in a letterhead, in the letters people write it with."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from typing import NamedTuple

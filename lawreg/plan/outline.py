@@ -1,7 +1,5 @@
 """The numbered parts of a document as a tree, however its lines were broken."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from typing import NamedTuple

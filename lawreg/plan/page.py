@@ -1,7 +1,5 @@
 """The lines of a document as they came out of Word, a PDF or a web page."""
 
-from __future__ import annotations
-
 import re
 from typing import NamedTuple
 

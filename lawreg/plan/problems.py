@@ -1,7 +1,5 @@
 """Everything wrong with one plan file, told in one line and kept in full."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from lawreg.errors import NO_HINT, PlanError

@@ -24,6 +24,8 @@ def create_tables(connection: Connection) -> None:
     """
     sqlite = connection.dialect.name == "sqlite"
     if sqlite:
+        # Python's driver opens no transaction for DDL: half a registry could be left.
+        connection.exec_driver_sql("BEGIN")
         connection.execute(text(f"PRAGMA application_id = {APPLICATION_ID}"))
         connection.execute(text(f"PRAGMA user_version = {SCHEMA_VERSION}"))
     tables = [t for t in SQLModel.metadata.sorted_tables if t.name in TABLES]

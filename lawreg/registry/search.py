@@ -50,7 +50,7 @@ def suggest_instruments(
 ) -> Sequence[Instrument]:
     """Give instruments that ``words`` may have meant, when nothing was found.
 
-    Numbers that are a slip away, or else titles and names that are alike.
+    For a number, those that are a slip away; else titles and names that are alike.
     """
     asked = _asked(words, kind, issuer, year)
     if isinstance(path_or_view, str):
@@ -116,14 +116,18 @@ def _begins(held: str, number: str) -> bool:
 def _suggest(
     view: QueryableRegistry, words: str, asked: Asked, limit: int
 ) -> Sequence[Instrument]:
-    near = [
-        found
-        for found in view.near_numbers(words)
+    numbers = [word for word in asked.words if word[:1].isdigit() and "/" in word]
+    near = {
+        found.instrument_id: found
+        for number in (words, *numbers)
+        for found in view.near_numbers(number)
         if asked.kind in (None, found.kind)
         and asked.issuer in (None, found.issuer_id)
         and asked.year in (None, found.year)
-    ]
-    return tuple(near[:limit]) or _alike(view, asked, limit)
+    }
+    if near or numbers:
+        return tuple(near.values())[:limit]
+    return _alike(view, asked, limit)
 
 
 def _alike(view: QueryableRegistry, asked: Asked, limit: int) -> Sequence[Instrument]:

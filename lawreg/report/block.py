@@ -12,7 +12,13 @@ from lawreg.report.concise import location
 from lawreg.report.excerpt import render_excerpt
 from lawreg.report.paint import PLAIN, Paint
 from lawreg.report.visible import one_line
-from lawreg.report.words import CERTAINTY, TO_VERIFY, interval_phrase, period_phrase
+from lawreg.report.words import (
+    CERTAINTY,
+    TO_VERIFY,
+    interval_phrase,
+    period_phrase,
+    shortened,
+)
 
 _WHEN = Text("Thời điểm", "When")
 _CERTAINTY = Text("độ tin cậy", "confidence")
@@ -21,7 +27,6 @@ _ADVICE = Text("Cách xử lý", "What to do")
 _FIX = Text("Nên viết", "Write")
 _FACT = Text("Chứng cứ", "Evidence")
 _SOURCE = Text("nguồn", "source")
-_QUOTE = 160
 _PLACE = Text("Vị trí", "Place")
 
 
@@ -103,18 +108,10 @@ def _unsigned(as_of: date) -> Text:
     ).fill(day=day(as_of))
 
 
-def _shortened(quote: str) -> str:
-    """Cut a long quote at a word; the JSON report has all of it."""
-    line = " ".join(quote.split())
-    if len(line) <= _QUOTE:
-        return line
-    return line[:_QUOTE].rpartition(" ")[0] + " …"
-
-
 def _fact_phrase(fact: Fact, language: str) -> str:
     words = fact.statement.to(language)
     if fact.quote:
-        words += f" «{_shortened(fact.quote)}»"
+        words += f" «{shortened(fact.quote)}»"
     doubt = TO_VERIFY.to(language) if fact.confidence == "memory" else ""
     source = f"{_SOURCE.to(language)}: {fact.source}" if fact.source else ""
     notes = "; ".join(note for note in (source, doubt) if note)

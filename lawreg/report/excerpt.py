@@ -5,8 +5,6 @@ two, a tab runs to the next stop, and what must not be printed is written out;
 so the carets stand under the words whether the text is in NFC or in NFD.
 """
 
-from __future__ import annotations
-
 import unicodedata
 from collections.abc import Iterator
 from typing import NamedTuple

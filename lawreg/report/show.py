@@ -19,6 +19,7 @@ from lawreg.report.words import (
     instrument_name,
     revision_phrase,
     sentence,
+    shortened,
 )
 
 _FIELDS = {
@@ -45,6 +46,11 @@ _ACTS = Text("Văn bản này tác động đến văn bản khác", "Its acts o
 _NONE = Text("Sổ đăng ký chưa ghi quan hệ nào.", "The registry holds no relations.")
 _SOURCES = Text("Nguồn", "Sources")
 _NO_SOURCE = Text("chưa có nguồn", "no source")
+_MORE = Text(
+    "và {n} nguồn khác: xem --output-format json",
+    "and {n} more: see --output-format json",
+)
+_SOURCES_OF_RELATION = 2
 
 
 def render_card(card: Card, language: str = "vi", *, colour: bool = False) -> str:
@@ -210,12 +216,17 @@ def _provisions(addresses: tuple[str, ...], language: str) -> str:
 def _source_lines(
     evidence: tuple[Evidence, ...], language: str, bullet: str = "  - "
 ) -> list[str]:
+    """Give the first sources; of a relation (no bullet) a couple are enough."""
     if not evidence:
         return [f"{bullet}{_NO_SOURCE.to(language)}"] if bullet else []
-    return [
-        one_line(f"{e.source} «{e.quote}»" if e.quote else e.source).join((bullet, ""))
-        for e in evidence
+    shown = evidence if bullet else evidence[:_SOURCES_OF_RELATION]
+    lines = [
+        bullet + one_line(f"{e.source} «{shortened(e.quote)}»" if e.quote else e.source)
+        for e in shown
     ]
+    if len(evidence) > len(shown):
+        lines.append(_MORE.fill(n=len(evidence) - len(shown)).to(language))
+    return lines
 
 
 def _date(when: date | None, language: str) -> str:

@@ -22,6 +22,7 @@ CERTAINTY = {
 """How sure a finding is, as a word."""
 
 _SHORT_REVISION = 12
+_QUOTE = 160
 
 
 def sentence(words: str) -> str:
@@ -41,6 +42,18 @@ def count(number: int, vi: str, en: str, en_many: str = "") -> Text:
     """
     many = en_many or f"{en}s"
     return Text(f"{number} {vi}", f"{number} {en if number == 1 else many}")
+
+
+def shortened(quote: str) -> str:
+    """Put a quote on one line and cut it at a word; JSON reports have all of it.
+
+    >>> shortened("một hai " * 40)[-13:]
+    'hai một hai …'
+    """
+    line = " ".join(quote.split())
+    if len(line) <= _QUOTE:
+        return line
+    return line[:_QUOTE].rpartition(" ")[0] + " …"
 
 
 def interval_phrase(interval: Interval) -> Text:

@@ -9,10 +9,11 @@ import pytest
 
 from lawreg.cli.exit_codes import after_check
 from lawreg.language import Text
-from lawreg.model import Certainty, Fact, Interval, RelationKind, Severity
+from lawreg.model import Certainty, Evidence, Fact, Interval, RelationKind, Severity
 from lawreg.report.card import make_card
 from lawreg.report.full import render_full
 from lawreg.report.json_report import render_json
+from lawreg.report.records import render_card_json
 from lawreg.report.run import CheckRun
 from lawreg.report.show import render_card
 from lawreg.report.words import interval_phrase
@@ -148,3 +149,17 @@ def test_a_relation_of_doubtful_date_is_marked() -> None:
     text = render_card(card)
     assert "Tình trạng tại ngày 01/01/2020: cần xác minh" in text
     assert text.count("«cần xác minh»") == 2
+
+
+def test_a_relation_shows_a_couple_of_its_sources() -> None:
+    """A card stays readable; what is left out is counted, and the JSON has it."""
+    old = instrument("10/2010/NĐ-CP", issued_on=date(2010, 2, 1))
+    new = instrument("20/2018/NĐ-CP", issued_on=date(2018, 4, 23))
+    sources = tuple(Evidence(f"nguồn {n}") for n in range(5))
+    act = relation(RelationKind.REPLACES, new, old, evidence=sources)
+    card = make_card(InMemoryRegistry([old, new], [act]), old, date(2020, 1, 1))
+    text = render_card(card)
+    assert "nguồn 1" in text
+    assert "nguồn 2" not in text
+    assert "và 3 nguồn khác" in text
+    assert "nguồn 4" in render_card_json(card)
