@@ -6,7 +6,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
-from lawreg.folding import fold, number_key, squeeze
 from lawreg.model import (
     Confidence,
     Coverage,
@@ -20,6 +19,7 @@ from lawreg.model import (
 )
 from lawreg.model.instrument import slug
 from lawreg.model.kinds import Scope
+from lawreg.registry.memory import MemoryRegistry
 
 ISSUERS = (
     Issuer("qh", "Quốc hội", "central", aliases=("QH",)),
@@ -103,10 +103,10 @@ def relation(
     return made._replace(**fields)  # type: ignore[arg-type]  # a test names real fields
 
 
-class InMemoryRegistry:
-    """A `RegistryView` over what it is given; answers are ordered by id.
+class InMemoryRegistry(MemoryRegistry):
+    """A `MemoryRegistry` with bodies enough for most tests, which counts questions.
 
-    ``calls`` counts the questions asked, by name, so that a test can say that
+    ``calls`` says how often each question was asked, so that a test can say that
     one batch was enough.
     """
 
@@ -117,13 +117,7 @@ class InMemoryRegistry:
         issuers: Iterable[Issuer] = ISSUERS,
         coverage: Iterable[Coverage] = (),
     ) -> None:
-        self.instruments = sorted(instruments, key=lambda i: i.instrument_id)
-        self.relations = sorted(
-            relations,
-            key=lambda r: (r.effective_from or date.max, r.kind, r.actor, r.target),
-        )
-        self._issuers = {issuer.issuer_id: issuer for issuer in issuers}
-        self._coverage = tuple(coverage)
+        super().__init__(instruments, relations, issuers, coverage)
         self.calls: dict[str, int] = defaultdict(int)
 
     def revision(self) -> Revision:
@@ -133,72 +127,14 @@ class InMemoryRegistry:
     def by_number(self, numbers: Iterable[str]) -> Mapping[str, Sequence[Instrument]]:
         """Find by number in any spelling."""
         self.calls["by_number"] += 1
-        held = self._grouped(lambda i: [number_key(i.number)] if i.number else [])
-        asked = {number: held.get(number_key(number), ()) for number in numbers}
-        return {number: found for number, found in asked.items() if found}
-
-    def by_id(self, instrument_ids: Iterable[str]) -> Mapping[str, Instrument]:
-        """Find by id."""
-        self.calls["by_id"] += 1
-        held = {i.instrument_id: i for i in self.instruments}
-        return {key: held[key] for key in instrument_ids if key in held}
+        return super().by_number(numbers)
 
     def by_name(self, names: Iterable[str]) -> Mapping[str, Sequence[Instrument]]:
         """Find by title or alias, accents ignored."""
         self.calls["by_name"] += 1
-        held = self._grouped(
-            lambda i: [fold(squeeze(name)) for name in (i.title, *i.aliases) if name]
-        )
-        asked = {name: held.get(fold(squeeze(name)), ()) for name in names}
-        return {name: found for name, found in asked.items() if found}
+        return super().by_name(names)
 
     def near_numbers(self, number: str) -> Sequence[Instrument]:
-        """Give the instruments that share the digits before the first slash."""
+        """Give instruments whose number is close to ``number``."""
         self.calls["near_numbers"] += 1
-        head = number_key(number).split("/")[0].split("-")[0]
-        return tuple(
-            i
-            for i in self.instruments
-            if number_key(i.number).split("/")[0].split("-")[0] == head
-        )
-
-    def relations_onto(
-        self, instrument_ids: Iterable[str]
-    ) -> Mapping[str, Sequence[Relation]]:
-        """Give acts by target."""
-        self.calls["relations_onto"] += 1
-        wanted = set(instrument_ids)
-        found: dict[str, list[Relation]] = defaultdict(list)
-        for act in self.relations:
-            if act.target in wanted:
-                found[act.target].append(act)
-        return found
-
-    def relations_from(
-        self, instrument_ids: Iterable[str]
-    ) -> Mapping[str, Sequence[Relation]]:
-        """Give acts by actor."""
-        self.calls["relations_from"] += 1
-        wanted = set(instrument_ids)
-        found: dict[str, list[Relation]] = defaultdict(list)
-        for act in self.relations:
-            if act.actor in wanted:
-                found[act.actor].append(act)
-        return found
-
-    def issuers(self) -> Mapping[str, Issuer]:
-        """Give every issuer by id."""
-        self.calls["issuers"] += 1
-        return self._issuers
-
-    def coverage(self) -> Sequence[Coverage]:
-        """Give what is claimed to be held in full."""
-        return self._coverage
-
-    def _grouped(self, keys: object) -> dict[str, list[Instrument]]:
-        assert callable(keys)
-        groups: dict[str, list[Instrument]] = defaultdict(list)
-        for held in self.instruments:
-            for key in keys(held):
-                groups[key].append(held)
-        return groups
+        return super().near_numbers(number)

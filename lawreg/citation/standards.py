@@ -9,8 +9,9 @@ from lawreg.citation.numbers import Number
 _ANCHORS = ("tcvn", "qcvn", "tcxdvn", "qcxdvn")
 # Bounded below, so that a long blank cannot make matching quadratic.
 _GAP = r"[^\S\x1e]"
+_SERIES = "tcvn|qcvn|tcxdvn|qcxdvn"
 _PATTERN = (
-    rf"(?:tcvn|qcvn|tcxdvn|qcxdvn)(?:{_GAP}{{1,12}}[a-z]{{2,6}}(?:{_GAP}{{0,12}}/{_GAP}{{0,12}}[a-z]{{2,6}})?)?"
+    rf"(?:{_SERIES})(?:{_GAP}{{1,12}}(?!{_SERIES})[a-z]{{2,6}}(?:{_GAP}{{0,12}}/{_GAP}{{0,12}}[a-z]{{2,6}})?)?"
     rf"{_GAP}{{0,12}}:?{_GAP}{{0,12}}(\d{{1,6}}(?:[-.]\d{{1,4}})*)(?:{_GAP}{{0,12}}:{_GAP}{{0,12}}(\d{{4}})(?!\d))?"
     rf"(?:{_GAP}{{0,12}}/{_GAP}{{0,12}}[a-z]{{2,10}}(?![a-z]))?"
 )

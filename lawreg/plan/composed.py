@@ -7,7 +7,7 @@ import unicodedata
 
 from lawreg.model.citation import Span
 
-_DECOMPOSED = re.compile("[^\u0300-\u036f][\u0300-\u036f]+")
+_DECOMPOSED = re.compile("[^\u0300-\u036f][\u0300-\u036f]{1,8}")
 
 
 class Composed:

@@ -11,6 +11,7 @@ from lawreg.plan.office_name import Office, read_office
 from lawreg.plan.page import Line, Page, is_capitals
 
 _HEAD_LINES = 60
+_LONGEST_LINE = 400
 _MOTTO = (
     "cong hoa xa hoi",
     "chu nghia viet nam",
@@ -20,10 +21,10 @@ _MOTTO = (
 )
 _STAMPS = frozenset({"du thao", "mat", "toi mat", "tuyet mat", "khan", "hoa toc"})
 _NUMBER = re.compile(
-    r"(?:^|\||\s{3})[ \t\u00a0]*Số[ \t\u00a0]*:?[ \t\u00a0.…_]*(\d[\d.]{0,6}[A-Z]?)?[ \t\u00a0.…_]*"
+    r"\bSố[ \t\u00a0]*+:?[ \t\u00a0.…_]*+(\d[\d.]{0,6}[A-Z]?)?[ \t\u00a0.…_]*+"
     r"([/-][ ]?[A-ZĐ][\w&Đđ]*(?:[ ]?[-–/,&][ ]?[A-ZĐ][\w&Đđ]*){0,5})"
 )
-_BLANK = r"[\s.…_]*"
+_BLANK = r"[\s.…_]*+"
 _DATED = re.compile(
     rf",{_BLANK}ngày{_BLANK}(\d{{1,2}})?{_BLANK}(?:tháng|/){_BLANK}(\d{{1,2}})?"
     rf"{_BLANK}(?:năm|/){_BLANK}(\d{{4}})?",
@@ -75,9 +76,9 @@ class _Title(NamedTuple):
 def read_letterhead(page: Page, text: str) -> Letterhead:
     """Read the head of a document set as ``page``."""
     title = _find_title(page)
-    top = page.lines[: title.at if title else _HEAD_LINES]
+    top = [_clipped(x) for x in page.lines[: title.at if title else _HEAD_LINES]]
     numbered = next(
-        ((i, m) for i, line in enumerate(top) if (m := _NUMBER.search(line.words))),
+        ((i, m) for i, line in enumerate(top) if (m := _own_number(line.words))),
         None,
     )
     has_motto = any(_is_motto(line.words) for line in top)
@@ -108,6 +109,23 @@ def kind_named(words: str) -> InstrumentKind | None:
         del _kinds[fold(InstrumentKind.OTHER.label.vi)]
         _kinds["phuong an"] = InstrumentKind.OTHER
     return _kinds.get(fold(words)) if is_capitals(words) else None
+
+
+def _clipped(line: Line) -> Line:
+    """Cut a line that is no line of a letterhead but a whole text without breaks."""
+    if line.end - line.start <= _LONGEST_LINE:
+        return line
+    return line._replace(raw=line.raw[:_LONGEST_LINE], words=line.words[:_LONGEST_LINE])
+
+
+def _own_number(words: str) -> re.Match[str] | None:
+    """Find «Số: …» where a line or a column begins; elsewhere it cites something."""
+    found = _NUMBER.search(words)
+    if found is None:
+        return None
+    before = words[: found.start()]
+    begins = not before.strip(" |") or before.endswith(("   ", "\t", "|", "| "))
+    return found if begins else None
 
 
 def _is_motto(words: str) -> bool:
@@ -200,7 +218,7 @@ def _goes_on(line: Line) -> bool:
     return bool(
         line.words
         and not _DATED.search(line.words)
-        and not _NUMBER.search(line.words)
+        and not _own_number(line.words)
         and not _is_motto(line.words)
         and not fold(line.words).startswith(_ADDRESSED)
     )

@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from lawreg.folding import fold, squeeze
 from lawreg.model.plan import Period
 
+_LONGEST_TITLE = 2000
 _YEAR = r"(?:19|20|21)\d\d"
 _DAY = (
     r"(?:ngay )?(\d{1,2})(?: thang |/|-|\.)(\d{1,2})(?: nam |/|-|\.)"
@@ -47,7 +48,7 @@ def find_period(title: str, issued_on: date | None = None) -> Period | None:
     >>> find_period("Cải cách hành chính nhà nước năm 2022")
     Period(start=datetime.date(2022, 1, 1), until=datetime.date(2023, 1, 1))
     """
-    words = squeeze(fold(unicodedata.normalize("NFC", title)))
+    words = squeeze(fold(unicodedata.normalize("NFC", title[:_LONGEST_TITLE])))
     words = _SCHOOL_YEAR.sub(" ", words)
     for reader in (_days, _quarters, _half_years, _months, _single_years, _spans):
         for period in reader(words):

@@ -46,16 +46,17 @@ class MemoryRegistry:
         return {name: found for name, found in asked.items() if found}
 
     def near_numbers(self, number: str) -> Sequence[Instrument]:
-        """Give instruments whose number is close to ``number``, nearest first."""
+        """Give instruments of the same ordinal or two letters away, nearest first."""
         from rapidfuzz.distance import OSA
 
         asked = number_key(number)
-        near = [
-            (OSA.distance(asked, number_key(i.number)), i.instrument_id, i)
-            for i in self.instruments
-            if i.number
-        ]
-        return [i for distance, _, i in sorted(near) if 0 < distance <= 2]
+        near = []
+        for instrument in self.instruments:
+            key = number_key(instrument.number)
+            distance = OSA.distance(asked, key)
+            if key and (distance <= 2 or _ordinal(key) == _ordinal(asked)):
+                near.append((distance, instrument.instrument_id, instrument))
+        return [instrument for _, _, instrument in sorted(near)]
 
     def relations_onto(
         self, instrument_ids: Iterable[str]
@@ -100,6 +101,10 @@ class MemoryRegistry:
 def _by_date(relation: Relation) -> tuple[date, str, str, str]:
     day = relation.effective_from or date.max
     return day, relation.kind.value, relation.actor, relation.target
+
+
+def _ordinal(key: str) -> str:
+    return key.split("/", maxsplit=1)[0].split("-", maxsplit=1)[0]
 
 
 def _name_key(name: str) -> str:

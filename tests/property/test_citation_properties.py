@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from datetime import date
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from lawreg.citation import find_citations, parse_citation, render_citation
@@ -58,6 +58,7 @@ def _core(c: Citation) -> tuple[object, ...]:
     return (c.number, c.name, c.kind, c.issued_on, c.year, c.issuer)
 
 
+@example("TCVN TCVN 61/2018/NĐ-CP")
 @given(st.one_of(noise, st.text(max_size=200)))
 def test_spans_are_true_to_the_text(text: str) -> None:
     """``text[start:end]`` is the citation, in order, inside its mention, never twice."""

@@ -16,6 +16,7 @@ from lawreg.model import (
     Citation,
     Finding,
     Fix,
+    Instrument,
     InstrumentKind,
     Severity,
     When,
@@ -74,16 +75,13 @@ def find_wrong_title(rule: Rule, case: Case) -> Iterator[Finding]:
         drift = compare_titles(printed, instrument.title)
         if drift is None:
             continue
-        doubtful = instrument.doubts("title")
-        yield draft(
+        yield _unlike(
             rule,
             case,
-            Subject(citation.start, citation.end, instrument.cited_number),
-            When.AT_SIGNING,
-            evidence=[instrument_fact(case, instrument)],
+            (citation.start, citation.end),
+            instrument,
+            field="title",
             severity=_gravity(drift),
-            certainty=Certainty.LOW if doubtful else surest(instrument.confidence),
-            cited=case.name(instrument),
             title=instrument.title,
             drift=_drift_phrase(drift),
         )
@@ -98,15 +96,12 @@ def find_wrong_date(rule: Rule, case: Case) -> Iterator[Finding]:
         if printed is None or known is None or printed == known or key in seen:
             continue
         seen.add(key)
-        sure = surest(instrument.confidence)
-        yield draft(
+        yield _unlike(
             rule,
             case,
-            Subject(citation.start, citation.end, instrument.cited_number),
-            When.AT_SIGNING,
-            evidence=[instrument_fact(case, instrument)],
-            certainty=Certainty.LOW if instrument.doubts("issued_on") else sure,
-            cited=case.name(instrument),
+            (citation.start, citation.end),
+            instrument,
+            field="issued_on",
             printed=day(printed),
             issued=day(known),
         )
@@ -125,14 +120,12 @@ def find_wrong_issuer(rule: Rule, case: Case) -> Iterator[Finding]:
         if key in seen or any(_same_body(citation.issuer, n) for n in names):
             continue
         seen.add(key)
-        yield draft(
+        yield _unlike(
             rule,
             case,
-            Subject(citation.start, citation.end, instrument.cited_number),
-            When.AT_SIGNING,
-            evidence=[instrument_fact(case, instrument)],
-            certainty=surest(instrument.confidence),
-            cited=case.name(instrument),
+            (citation.start, citation.end),
+            instrument,
+            field="issuer",
             printed=citation.issuer,
             issuer=issuer.name,
         )
@@ -144,14 +137,12 @@ def find_wrong_kind(rule: Rule, case: Case) -> Iterator[Finding]:
         if citation.kind_span is None or citation.kind in (None, instrument.kind):
             continue
         span = citation.kind_span
-        yield draft(
+        yield _unlike(
             rule,
             case,
-            Subject(span.start, span.end, instrument.cited_number),
-            When.AT_SIGNING,
-            evidence=[instrument_fact(case, instrument)],
-            certainty=surest(instrument.confidence),
-            cited=case.name(instrument),
+            span,
+            instrument,
+            field="kind",
             printed=case.plan.text[span.start : span.end],
             kind=instrument.kind.label,
         )
@@ -174,6 +165,34 @@ def find_dated_after_plan(rule: Rule, case: Case) -> Iterator[Finding]:
             printed=day(citation.issued_on),
             signed=day(signed),
         )
+
+
+def _unlike(
+    rule: Rule,
+    case: Case,
+    place: tuple[int, int],
+    instrument: Instrument,
+    *,
+    field: str,
+    severity: Severity | None = None,
+    **values: object,
+) -> Finding:
+    """Write that the plan and the registry differ on one ``field`` of an instrument.
+
+    What the registry itself holds from memory can accuse nobody.
+    """
+    doubtful = instrument.doubts(field)
+    return draft(
+        rule,
+        case,
+        Subject(*place, instrument.cited_number),
+        When.AT_SIGNING,
+        evidence=[instrument_fact(case, instrument)],
+        severity=severity,
+        certainty=Certainty.LOW if doubtful else surest(instrument.confidence),
+        cited=case.name(instrument),
+        **values,  # type: ignore[arg-type]  # none of them is a name that `draft` knows
+    )
 
 
 def _misprint(citation: Citation) -> Severity | None:
