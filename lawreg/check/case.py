@@ -1,7 +1,7 @@
 """One plan under examination: what it cites, what that is, and what is known around it."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import date
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from lawreg.check.neighbourhood import Neighbourhood
@@ -64,6 +64,20 @@ class Reliance(NamedTuple):
         return Subject(citation.start, citation.end, self.instrument.cited_number)
 
 
+def signing_day(plan: Plan, citations: Iterable[Citation], as_of: date) -> date:
+    """Say on which day a plan is judged as signed; never after ``as_of``.
+
+    A plan whose day is blank cannot be older than the month or year it prints,
+    nor than the latest instrument it cites: the later of these is its day. Only
+    a plan that tells neither is judged as if signed on ``as_of``.
+    """
+    if plan.issued_on is not None:
+        return min(plan.issued_on, as_of)
+    told = [c.issued_on for c in citations if c.issued_on is not None]
+    told = [day for day in (*told, plan.signed_not_before) if day and day <= as_of]
+    return max(told, default=as_of)
+
+
 class Case:
     """The state that rules share while one plan is checked."""
 
@@ -96,7 +110,7 @@ class Case:
         self.resolutions = resolutions
         self.rules = rules
         self.as_of = as_of
-        self.signed = min(plan.issued_on or as_of, as_of)
+        self.signed = signing_day(plan, citations, as_of)
         self.around = Neighbourhood(view, as_of)
         resolved = [r.instrument for r in resolutions if isinstance(r, Resolved)]
         self.cited = frozenset(i.instrument_id for i in resolved)
@@ -117,6 +131,12 @@ class Case:
         """First day after everything the plan governs: its period, or its signing."""
         period = self.plan.period
         return period.until if period is not None else self.signed
+
+    @property
+    def horizon(self) -> date:
+        """First day after what the plan can still want to govern: its period, or a year."""
+        period = self.plan.period
+        return period.until if period is not None else self.signed + timedelta(days=365)
 
     @property
     def topics(self) -> frozenset[str]:

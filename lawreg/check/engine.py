@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
-from lawreg.check.case import Case
+from lawreg.check.case import Case, signing_day
 from lawreg.check.checks import CHECKS
 from lawreg.check.rule import Rules
 from lawreg.citation import find_citations, resolve_citations
@@ -30,6 +30,8 @@ class PlanResult(NamedTuple):
     resolutions: tuple[Resolution, ...]
     findings: tuple[Finding, ...]
     """In the order in which they stand in the plan; all certainties."""
+    signed: date = date.max
+    """The day on which the plan was judged as signed; see `signing_day`."""
     unverified: tuple[Instrument, ...] = ()
     """What the plan leans on although nothing attests that it was in force when signed."""
 
@@ -39,7 +41,7 @@ def check_plan(plan: Plan, view: RegistryView, rules: Rules, as_of: date) -> Pla
 
     The plan is judged at its signing, through its period and on ``as_of``.
     Acts issued after ``as_of`` are not known. A plan without a date of signing is
-    judged as if signed on ``as_of``.
+    judged as `signing_day` says.
     """
     citations = tuple(
         find_citations(
@@ -52,7 +54,7 @@ def check_plan(plan: Plan, view: RegistryView, rules: Rules, as_of: date) -> Pla
             view,
             place=plan.place,
             issuer=plan.issuer,
-            issued_on=plan.issued_on or as_of,
+            issued_on=signing_day(plan, citations, as_of),
         )
     )
     case = Case(plan, citations, resolutions, view=view, rules=rules, as_of=as_of)
@@ -69,7 +71,9 @@ def check_plan(plan: Plan, view: RegistryView, rules: Rules, as_of: date) -> Pla
             found.extend(CHECKS[rule.check](rule, case))
     found.sort(key=lambda f: (f.start, f.end, f.code))
     placed = tuple(f._replace(place=locate(plan, f.start, f.end)) for f in found)
-    return PlanResult(plan, citations, resolutions, placed, tuple(_unverified(case)))
+    return PlanResult(
+        plan, citations, resolutions, placed, case.signed, tuple(_unverified(case))
+    )
 
 
 def _unverified(case: Case) -> Iterator[Instrument]:

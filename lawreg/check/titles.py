@@ -30,6 +30,7 @@ _LIGHT = frozenset(
         "từ",
         "ra",
         "do",
+        "điều",
     ]
 )
 _DATE = re.compile(r"\b(?:ngày )?(\d{1,2}) (?:tháng )?(\d{1,2}) (?:năm )?(\d{4})\b")
@@ -50,7 +51,16 @@ class Drift(NamedTuple):
     @property
     def is_material(self) -> bool:
         """Whether a word that carries meaning was lost or replaced inside the title."""
-        return any(w not in _LIGHT for phrase in self.lost for w in phrase.split())
+        return _carry_meaning(self.lost)
+
+    @property
+    def adds_meaning(self) -> bool:
+        """Whether a word that carries meaning was put in."""
+        return _carry_meaning(self.added)
+
+
+def _carry_meaning(phrases: tuple[str, ...]) -> bool:
+    return any(word not in _LIGHT for phrase in phrases for word in phrase.split())
 
 
 def compare_titles(printed: Sequence[str], official: str) -> Drift | None:
@@ -77,6 +87,8 @@ def compare_titles(printed: Sequence[str], official: str) -> Drift | None:
     for tag, i1, i2, j1, j2 in steps:
         if tag == "equal":
             continue
+        if "".join(want[i1:i2]) == "".join(got[j1:j2]):
+            continue  # letters set apart by a scanner
         if i2 == len(want):
             cut = " ".join(want[i1:])
             continue  # what is printed after that may be the sentence running on

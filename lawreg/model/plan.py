@@ -54,6 +54,9 @@ class Plan(NamedTuple):
     place: str = ""
     """The province or city the issuer belongs to; empty for a central body."""
     issued_on: date | None = None
+    """Day of signing; ``None`` while it is left blank."""
+    signed_not_before: date | None = None
+    """Where the day is blank: the first day of the month or year that is printed."""
     period: Period | None = None
     topics: tuple[str, ...] = ()
     pieces: tuple[Piece, ...] = ()

@@ -1,6 +1,5 @@
 """The one table of what a plan file may hold; reader, schema and document follow it."""
 
-import re
 from typing import NamedTuple
 
 from lawreg.language import Text
@@ -20,7 +19,6 @@ shape, a list of them, a list of strings, the rows of a table."""
 DAY_PATTERN = "^(19|20|21)[0-9]{2}-[0-9]{2}-[0-9]{2}$"
 SHOWN_PATTERN = r"\S"
 """A string that shows something: one character that is no white space."""
-SHOWN = re.compile(SHOWN_PATTERN)
 MOST_LEVELS = 50
 """Levels of sections; the law knows seven (phần to điểm), no plan needs more."""
 

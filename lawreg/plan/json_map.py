@@ -9,6 +9,8 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from lawreg.plan.addresses import join_pointer
+
 _TOKEN = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*"|[{}\[\]:,]|[^\s"{}\[\]:,]+', re.DOTALL)
 _ESCAPE = re.compile(
     r"\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}"
@@ -123,18 +125,6 @@ class _Scan:
         pointer = join_pointer(frame.pointer, frame.key)
         wanted = self.on_the_way
         return pointer if wanted is None or pointer in wanted else None
-
-
-def join_pointer(parent: str, key: str | int) -> str:
-    """Add one step to a JSON Pointer (RFC 6901).
-
-    >>> join_pointer("/sections/0", "a/b")
-    '/sections/0/a~1b'
-    """
-    step = str(key)
-    if "~" in step or "/" in step:
-        step = step.replace("~", "~0").replace("/", "~1")
-    return f"{parent}/{step}"
 
 
 def _prefixes(pointers: Iterable[str]) -> set[str]:

@@ -10,12 +10,9 @@ from lawreg.citation.places import bare_place
 from lawreg.model.citation import Span
 from lawreg.model.kinds import InstrumentKind
 from lawreg.model.plan import PIECE_BREAK, Period, Piece, Plan, Section
+from lawreg.plan.addresses import join_label, join_pointer
 from lawreg.plan.json_check import check_document
-from lawreg.plan.json_map import join_pointer
 from lawreg.plan.json_syntax import parse_json
-from lawreg.plan.labels import join_label
-from lawreg.plan.period import find_period
-from lawreg.plan.territory import province_of
 
 _ONE_DAY = timedelta(days=1)
 
@@ -33,16 +30,14 @@ def parse_json_plan(source: str, path: str) -> Plan:
         at = join_pointer("/annexes", index)
         _lay_section(layout, annex, at, _annex_label(annex, index), 1)
     issued_on = _day(document["issued_on"])
-    issuer = document.get("issuer", "")
-    place = document.get("place")
     return Plan(
         path=path,
         text=PIECE_BREAK.join(layout.parts),
         number=document.get("number", ""),
         kind=InstrumentKind(document.get("kind", "ke-hoach")),
         title=document["title"],
-        issuer=issuer,
-        place=province_of(issuer) if place is None else bare_place(place),
+        issuer=document.get("issuer", ""),
+        place=_place(document),
         issued_on=issued_on,
         period=_period(document, issued_on),
         topics=tuple(document.get("topics", ())),
@@ -137,9 +132,20 @@ def _day(word: str | None) -> date | None:
     return None if word is None else date.fromisoformat(word)
 
 
+def _place(document: Mapping[str, Any]) -> str:
+    """Give the place stated; the one in the issuer's name where the file says nothing."""
+    if "place" in document:
+        return bare_place(document["place"])
+    from lawreg.plan.territory import province_of
+
+    return province_of(document.get("issuer", ""))
+
+
 def _period(document: Mapping[str, Any], issued_on: date | None) -> Period | None:
     """Give the period stated; one the title tells where the file says nothing."""
     if "period" not in document:
+        from lawreg.plan.period import find_period
+
         return find_period(document["title"], issued_on)
     stated = document["period"]
     if stated is None:

@@ -6,7 +6,6 @@ import json
 
 from lawreg.errors import NO_HINT
 from lawreg.language import Text
-from lawreg.plan.json_map import JsonMap, map_json
 from lawreg.plan.positions import Lines
 from lawreg.plan.problems import PlanFormatError, Problem
 
@@ -69,7 +68,7 @@ def parse_json(source: str, path: str) -> object:
     except RecursionError as deep:
         raise PlanFormatError(path, (_too_deep(source),)) from deep
     if strange:
-        raise PlanFormatError(path, _oddities(source, map_json(source)))
+        raise PlanFormatError(path, _oddities(source))
     return document
 
 
@@ -102,10 +101,12 @@ def _advice(source: str, at: int, message: str) -> Text:
     return NO_HINT
 
 
-def _oddities(source: str, found: JsonMap) -> tuple[Problem, ...]:
+def _oddities(source: str) -> tuple[Problem, ...]:
+    from lawreg.plan.json_map import map_json
+
     lines = Lines(source)
     problems = []
-    for odd in found.oddities:
+    for odd in map_json(source).oddities:
         what = (
             Text("khoá «{word}» lặp lại.", "key '{word}' is repeated.")
             if odd.is_key

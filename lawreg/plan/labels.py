@@ -86,22 +86,6 @@ def follows(before: tuple[int, ...], label: Label) -> bool:
     return value == (before[-1] if before else 0) + 1
 
 
-def join_label(parent: str, own: str) -> str:
-    """Give the id of a part: its parent's, a dot, its own label.
-
-    What the label repeats of the parent's id is said once: 2.1 stands in 2.
-
-    >>> join_label("II.2", "b"), join_label("II.2", "2.1"), join_label("II", "II.2")
-    ('II.2.b', 'II.2.1', 'II.2')
-    """
-    above = parent.split(".") if parent else []
-    steps = own.split(".")
-    for shared in range(len(steps) - 1, 0, -1):
-        if above[-shared:] == steps[:shared]:
-            return ".".join([*above, *steps[shared:]])
-    return ".".join([*above, own])
-
-
 def _worded(raw: str) -> list[Label]:
     match = _WORDED.match(raw)
     if match is None:

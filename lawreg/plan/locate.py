@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from typing import TYPE_CHECKING
 
 from lawreg.model.finding import Place
 from lawreg.model.plan import Piece, Plan
-from lawreg.plan.json_map import Escapes, Mark, map_json
 from lawreg.plan.positions import Lines
+
+if TYPE_CHECKING:
+    from lawreg.plan.json_map import Escapes, Mark
 
 
 class _Source:
@@ -33,6 +36,9 @@ class _Source:
         if not pointer:
             return offset
         if pointer not in self._escapes:
+            # Only a plan with findings needs the map and its patterns.
+            from lawreg.plan.json_map import Escapes, map_json
+
             if self._marks is None:
                 wanted = [piece.pointer for piece in self.plan.pieces]
                 self._marks = map_json(self.plan.source, wanted).marks

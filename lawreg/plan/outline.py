@@ -7,6 +7,7 @@ from typing import NamedTuple
 from lawreg.citation.words import word_set
 from lawreg.folding import fold
 from lawreg.model.plan import Section
+from lawreg.plan.addresses import join_label
 from lawreg.plan.composed import Composed
 from lawreg.plan.labels import (
     ANNEX,
@@ -18,7 +19,6 @@ from lawreg.plan.labels import (
     Label,
     find_labels,
     follows,
-    join_label,
 )
 from lawreg.plan.letterhead import kind_named
 from lawreg.plan.page import Page, is_capitals

@@ -18,11 +18,6 @@ class Problem(NamedTuple):
     column: int
     hint: Text = NO_HINT
 
-    def line_of(self, path: str, language: str = "vi") -> str:
-        """Give the problem as one line: file, place, what, advice."""
-        error = PlanError(self.what, self.where(path), self.hint)
-        return error.line(language)
-
     def where(self, path: str) -> str:
         """Name the place: ``plan.json:3:14 /sections/0/text``."""
         pointer = f" {self.pointer}" if self.pointer else ""

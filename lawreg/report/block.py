@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 from lawreg.language import Text, day
 from lawreg.model.finding import Fact, Finding
@@ -20,6 +21,9 @@ from lawreg.report.words import (
     shortened,
 )
 
+if TYPE_CHECKING:
+    from lawreg.check import PlanResult
+
 _WHEN = Text("Thời điểm", "When")
 _CERTAINTY = Text("độ tin cậy", "confidence")
 _INTERVAL = Text("Khoảng thời gian", "Interval")
@@ -32,7 +36,7 @@ _PLACE = Text("Vị trí", "Place")
 
 def render_finding(
     finding: Finding,
-    plan: Plan,
+    result: PlanResult,
     as_of: date,
     language: str = "vi",
     paint: Paint = PLAIN,
@@ -41,12 +45,14 @@ def render_finding(
     severity = finding.severity
     word = paint.severity(severity, f"{severity.label.to(language)} {finding.code}")
     lines = [f"{paint.strong(location(finding))}: {word} {finding.name}"]
-    excerpt, indent = _excerpt(finding, plan)
+    excerpt, indent = _excerpt(finding, result.plan)
     lines += [
         paint.severity(severity, line) if line.lstrip(" |^") == "" else line
         for line in excerpt
     ]
-    lines += [f"{indent}= {line}" for line in _remarks(finding, plan, as_of, language)]
+    lines += [
+        f"{indent}= {line}" for line in _remarks(finding, result, as_of, language)
+    ]
     return "\n".join(lines) + "\n"
 
 
@@ -66,14 +72,16 @@ def _excerpt(finding: Finding, plan: Plan) -> tuple[list[str], str]:
     )
 
 
-def _remarks(finding: Finding, plan: Plan, as_of: date, language: str) -> list[str]:
+def _remarks(
+    finding: Finding, result: PlanResult, as_of: date, language: str
+) -> list[str]:
     remarks = [one_line(finding.message.to(language))]
 
     def remark(label: Text, words: str) -> None:
         remarks.append(f"{label.to(language)}: {one_line(words)}")
 
     certainty = CERTAINTY[finding.certainty].to(language)
-    when = _when_phrase(finding.when, plan, as_of).to(language)
+    when = _when_phrase(finding.when, result, as_of).to(language)
     remark(_WHEN, f"{when}; {_CERTAINTY.to(language)}: {certainty}")
     if finding.interval is not None:
         remark(_INTERVAL, interval_phrase(finding.interval).to(language))
@@ -88,10 +96,11 @@ def _remarks(finding: Finding, plan: Plan, as_of: date, language: str) -> list[s
     return remarks
 
 
-def _when_phrase(when: When, plan: Plan, as_of: date) -> Text:
+def _when_phrase(when: When, result: PlanResult, as_of: date) -> Text:
     """Say which of the plan's three dates failed, with the date itself."""
+    plan = result.plan
     if when is When.AT_SIGNING:
-        shown = day(plan.issued_on) if plan.issued_on else _unsigned(as_of)
+        shown = day(plan.issued_on) if plan.issued_on else _unsigned(result.signed)
     elif when is When.DURING_PLAN and plan.period is not None:
         shown = period_phrase(plan.period)
     else:
@@ -101,11 +110,11 @@ def _when_phrase(when: When, plan: Plan, as_of: date) -> Text:
     )
 
 
-def _unsigned(as_of: date) -> Text:
+def _unsigned(judged: date) -> Text:
     return Text(
         "kế hoạch không ghi ngày ký, xét như ký ngày {day}",
         "the plan gives no date, judged as if signed on {day}",
-    ).fill(day=day(as_of))
+    ).fill(day=day(judged))
 
 
 def _fact_phrase(fact: Fact, language: str) -> str:

@@ -12,10 +12,12 @@ from lawreg.report.summary import render_summary
 def render_full(run: CheckRun, language: str = "vi", *, colour: bool = False) -> str:
     """Give every finding shown with its excerpt and evidence, then the summary."""
     blocks = []
-    for plan, finding in run.shown():
+    for result, finding in run.shown():
         from lawreg.report.block import render_finding
         from lawreg.report.paint import Paint
 
         paint = Paint(colour=colour)
-        blocks.append(render_finding(finding, plan, run.as_of, language, paint) + "\n")
+        blocks.append(
+            render_finding(finding, result, run.as_of, language, paint) + "\n"
+        )
     return "".join(blocks) + render_summary(run, language)

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, NamedTuple
 from lawreg.model.citation import Ambiguous, NotInRegistry, OutsideCoverage, Resolved
 from lawreg.model.finding import Finding
 from lawreg.model.kinds import Certainty, Severity
-from lawreg.model.plan import Plan
 from lawreg.model.registry_view import Revision
 
 if TYPE_CHECKING:
@@ -39,12 +38,12 @@ class CheckRun(NamedTuple):
     unreadable: int = 0
     """Plans named in the command that could not be read."""
 
-    def shown(self) -> Iterator[tuple[Plan, Finding]]:
-        """Give the findings to show, in order, each with its plan."""
+    def shown(self) -> Iterator[tuple[PlanResult, Finding]]:
+        """Give the findings to show, in order, each with the result it belongs to."""
         for result in self.results:
             for finding in result.findings:
                 if self.shows(finding):
-                    yield result.plan, finding
+                    yield result, finding
 
     def shows(self, finding: Finding) -> bool:
         """Say whether a finding is sure enough to be shown."""

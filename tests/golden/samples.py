@@ -284,7 +284,7 @@ def run(**fields: object) -> CheckRun:
     made = CheckRun(
         results=(
             PlanResult(text_plan(), CITATIONS, resolutions, text_findings()),
-            PlanResult(json_plan(), second, (NotInRegistry(),), json_findings()),
+            PlanResult(json_plan(), second, (NotInRegistry(),), json_findings(), AS_OF),
         ),
         revision=REVISION,
         as_of=AS_OF,

@@ -23,6 +23,7 @@ from lawreg.model import (
 )
 
 _DASHES = str.maketrans(dict.fromkeys("‐‑‒–—−", "-"))
+_MARKS = str.maketrans("", "", "*_")
 _UNACCENTED = str.maketrans("ĐƯ", "DU")
 _NAMED_KINDS = frozenset(
     {
@@ -46,7 +47,7 @@ def find_malformed_number(rule: Rule, case: Case) -> Iterator[Finding]:
     """Report numbers printed otherwise than the law writes them, once for each misprint."""
     seen: dict[tuple[str, str], list[Citation]] = {}
     for citation in case.citations:
-        if citation.number and _misprint(citation) is not None:
+        if citation.number and _misprint(citation, case.plan.text) is not None:
             printed = " ".join(citation.text.split())
             right = party_form(citation.number) or citation.number
             seen.setdefault((printed, right), []).append(citation)
@@ -58,7 +59,7 @@ def find_malformed_number(rule: Rule, case: Case) -> Iterator[Finding]:
             case,
             Subject(first.start, first.end, number),
             When.AT_SIGNING,
-            severity=_misprint(first),
+            severity=_misprint(first, case.plan.text),
             fix=Fix(number, safe=True),
             printed=printed,
             number=number,
@@ -82,6 +83,7 @@ def find_wrong_title(rule: Rule, case: Case) -> Iterator[Finding]:
             instrument,
             field="title",
             severity=_gravity(drift),
+            certainty=_sureness(drift),
             title=instrument.title,
             drift=_drift_phrase(drift),
         )
@@ -175,13 +177,16 @@ def _unlike(
     *,
     field: str,
     severity: Severity | None = None,
+    certainty: Certainty | None = None,
     **values: object,
 ) -> Finding:
     """Write that the plan and the registry differ on one ``field`` of an instrument.
 
     What the registry itself holds from memory can accuse nobody.
     """
-    doubtful = instrument.doubts(field)
+    sure = surest(instrument.confidence)
+    if certainty is not None and certainty.rank > sure.rank:
+        sure = certainty
     return draft(
         rule,
         case,
@@ -189,19 +194,27 @@ def _unlike(
         When.AT_SIGNING,
         evidence=[instrument_fact(case, instrument)],
         severity=severity,
-        certainty=Certainty.LOW if doubtful else surest(instrument.confidence),
+        certainty=Certainty.LOW if instrument.doubts(field) else sure,
         cited=case.name(instrument),
         **values,  # type: ignore[arg-type]  # none of them is a name that `draft` knows
     )
 
 
-def _misprint(citation: Citation) -> Severity | None:
-    """Say how bad the difference between print and canonical number is; none is `None`."""
+def _misprint(citation: Citation, text: str) -> Severity | None:
+    """Say how bad the difference between print and canonical number is; none is `None`.
+
+    A short form («Nghị quyết 57») prints no symbol to misspell, and where all is
+    in capitals no letter's case is wrong. Marks of a web page are not printed.
+    """
     number = citation.number or ""
     if party_form(number) is not None:
         return Severity.ERROR
-    printed = canonical_spelling(citation.text).translate(_DASHES)
+    printed = canonical_spelling(citation.text.translate(_MARKS)).translate(_DASHES)
+    if not any(letter.isalpha() for letter in printed):
+        return None
     if _joined(printed) != _joined(number):
+        if _in_capitals(citation, text) and _joined(printed) == _joined(number).upper():
+            return None
         lost_accents = _joined(printed) == _joined(number).translate(_UNACCENTED)
         return Severity.WARNING if lost_accents else Severity.ERROR
     # A line break inside a number is the page's doing; a space typed there is not.
@@ -209,8 +222,13 @@ def _misprint(citation: Citation) -> Severity | None:
     tight = " ".join(number.split())
     if " ".join(typed.split()) in (tight, tight.replace(" ", "")):
         return None
-    spaces = len(" ".join(printed.split())) - len(tight)
-    return Severity.WARNING if spaces > 0 else None
+    # Beside a hyphen or slash a space is often the copy's; in a standard's name it is typed.
+    return Severity.WARNING if ":" in number else Severity.INFO
+
+
+def _in_capitals(citation: Citation, text: str) -> bool:
+    span = citation.kind_span
+    return span is not None and text[span.start : span.end].isupper()
 
 
 def _joined(number: str) -> str:
@@ -221,6 +239,13 @@ def _gravity(drift: Drift) -> Severity:
     if drift.is_material:
         return Severity.ERROR
     return Severity.WARNING if drift.cut else Severity.INFO
+
+
+def _sureness(drift: Drift) -> Certainty:
+    """Small words come and go in copies; a cut may only be where the sentence went on."""
+    if drift.is_material or drift.adds_meaning:
+        return Certainty.HIGH
+    return Certainty.MEDIUM if drift.cut else Certainty.LOW
 
 
 def _drift_phrase(drift: Drift) -> Text:

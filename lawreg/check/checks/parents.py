@@ -43,6 +43,7 @@ def find_parent_ended(rule: Rule, case: Case) -> Iterator[Finding]:
     The regime in force on the day the parent ended says what follows; the
     finding quotes it and asks for verification, it never declares the text ended.
     """
+    relied_on = {r.instrument.instrument_id for r in case.reliances()}
     for reliance in case.reliances():
         orphaned = find_orphaned(case, reliance.instrument)
         if orphaned is None:
@@ -50,6 +51,8 @@ def find_parent_ended(rule: Rule, case: Case) -> Iterator[Finding]:
         if case.around.status(reliance.instrument, case.as_of).status is Status.CEASED:
             continue
         link, parent, ended = orphaned
+        if link.kind is RelationKind.AMENDS and parent.instrument_id in relied_on:
+            continue  # the finding on the amended text says it all
         regime = case.rules.regime(ended)
         if regime is None:
             continue

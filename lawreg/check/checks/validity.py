@@ -59,7 +59,7 @@ def find_not_yet_in_force(rule: Rule, case: Case) -> Iterator[Finding]:
         answer = case.around.status(instrument, case.signed)
         if answer.status is not Status.NOT_YET or issued is None or start is None:
             continue
-        if issued > case.signed or start < case.ends:
+        if issued > case.signed or start < case.horizon:
             continue
         yield draft(
             rule,
@@ -128,6 +128,8 @@ def find_unverified_end(rule: Rule, case: Case) -> Iterator[Finding]:
         instrument = reliance.instrument
         answer = case.around.status(instrument, case.as_of)
         if answer.status is not Status.UNKNOWN or not answer.because:
+            continue
+        if reliance.is_by_name_alone:
             continue
         if find_orphaned(case, instrument) is not None:
             continue
