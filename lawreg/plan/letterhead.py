@@ -22,7 +22,7 @@ _MOTTO = (
 _STAMPS = frozenset({"du thao", "mat", "toi mat", "tuyet mat", "khan", "hoa toc"})
 _NUMBER = re.compile(
     r"\bSố[ \t\u00a0]*+:?[ \t\u00a0.…_]*+(\d[\d.]{0,6}[A-Z]?)?[ \t\u00a0.…_]*+"
-    r"([/-][ ]?[A-ZĐ][\w&Đđ]*(?:[ ]?[-–/,&][ ]?[A-ZĐ][\w&Đđ]*){0,5})"
+    r"((?:/\d{4})?[/-][ ]?[A-ZĐ][\w&Đđ]*(?:[ ]?[-–/,&][ ]?[A-ZĐ][\w&Đđ]*){0,5})"
 )
 _BLANK = r"[\s.…_]*+"
 _DATED = re.compile(
@@ -50,11 +50,23 @@ _MOST_TITLE_LINES = 8
 _kinds: dict[str, InstrumentKind] = {}
 
 
+class DateLine(NamedTuple):
+    """«Bình Phước, ngày … tháng 12 năm 2021»: the place, and as much of the day as is filled in."""
+
+    place: str = ""
+    issued_on: date | None = None
+    not_before: date | None = None
+    """Where the day is blank: the first day of the month or year printed."""
+
+
+_NO_DATE = DateLine()
+
+
 class Letterhead(NamedTuple):
     """The marks of a document; what it does not show is empty."""
 
     number: str = ""
-    issued_on: date | None = None
+    dated: DateLine = _NO_DATE
     office: Office = Office("")
     kind: InstrumentKind = InstrumentKind.PLAN
     title: str = ""
@@ -86,14 +98,14 @@ def read_letterhead(page: Page, text: str) -> Letterhead:
         if not has_motto:
             return Letterhead()
         title = _subject(page, top) or _Title(0, InstrumentKind.PLAN, "", None, 0)
-    dated_at, issued_on = _dated(top)
+    dated = _dated(top)
     office = Office("")
     if numbered or has_motto:
         below = text[page.lines[title.at].start :]
-        office = read_office(_office_cells(top, numbered), dated_at, below)
+        office = read_office(_office_cells(top, numbered), dated.place, below)
     return Letterhead(
         _number(numbered[1]) if numbered else "",
-        issued_on,
+        dated,
         office,
         title.kind,
         title.words,
@@ -231,20 +243,20 @@ def _number(found: re.Match[str]) -> str:
     return "".join(f"{found[1]}{found[2]}".split()).replace("–", "-")
 
 
-def _dated(top: list[Line]) -> tuple[str, date | None]:
-    """Read «Bình Phước, ngày 28 tháng 12 năm 2021»: the place and the day, if filled in."""
+def _dated(top: list[Line]) -> DateLine:
+    """Read the line of place and date; a day that does not exist counts as blank."""
     flat = _joined_cells(top)
     found = _DATED.search(flat)
     if found is None:
-        return "", None
+        return _NO_DATE
     place = squeeze(flat[: found.start()].rpartition("|")[2])
-    day, month, year = found.groups()
-    if not (day and month and year):
-        return place, None
+    day, month, year = (int(part) if part else 0 for part in found.groups())
     try:
-        return place, date(int(year), int(month), int(day))
+        if day and month and year:
+            return DateLine(place, date(year, month, day))
+        return DateLine(place, not_before=date(year, month or 1, 1) if year else None)
     except ValueError:
-        return place, None
+        return DateLine(place)
 
 
 def _joined_cells(top: list[Line]) -> str:

@@ -20,7 +20,7 @@ class _Source:
 
     def __init__(self, plan: Plan) -> None:
         self.plan = plan
-        self.lines = Lines(plan.source)
+        self.lines = Lines(plan.source or plan.text)
         self._starts = [piece.span.start for piece in plan.pieces]
         self._marks: dict[str, Mark] | None = None
         self._escapes: dict[str, Escapes] = {}
@@ -61,7 +61,7 @@ def locate(plan: Plan, start: int, end: int) -> Place:
     source = _last[0]
     piece = source.piece_at(start)
     if piece is None:
-        return Place("", 1, 1, start, end)
+        return Place("", *source.lines.at(start), start, end)
     length = piece.span.end - piece.span.start
     first = min(max(start - piece.span.start, 0), length)
     last = min(max(end - piece.span.start, first), length)
