@@ -178,7 +178,7 @@ class Case:
     def name(self, instrument: Instrument, *, dated: bool = False) -> Text:
         """Name an instrument for a message, with its date of issue if asked."""
         short = Text(
-            instrument.cited_as,
+            instrument.formal_name,
             f"{instrument.kind.label.en} {instrument.number}"
             if instrument.number
             else instrument.title,

@@ -68,9 +68,11 @@ def _revive(table: dict[str, Any]) -> None:
     for key in _DATES:
         if key in table:
             table[key] = date.fromisoformat(table[key])
-    for key in ("wanted", "regimes"):
-        for inside in table.get(key, ()):
-            _revive(inside)
+    for key in ("wanted", "regimes", "basis"):
+        inside = table.get(key, [])
+        # The basis of a regime is one table, that of a rule a list of them.
+        for each in inside if isinstance(inside, list) else [inside]:
+            _revive(each)
 
 
 def _write(kept: str, stamp: list[Any], tables: Tables) -> None:

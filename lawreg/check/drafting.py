@@ -17,6 +17,7 @@ from lawreg.model import (
     Instrument,
     Interval,
     Relation,
+    Scope,
     Severity,
     When,
     render_provision,
@@ -91,7 +92,10 @@ def relation_fact(case: Case, relation: Relation) -> Fact:
         statement=statement.fill(
             actor=_named(case, actor, relation.actor, relation.actor_provisions),
             act=relation.kind.label,
-            target=_named(case, target, relation.target, relation.target_provisions),
+            target=_with_scope(
+                relation,
+                _named(case, target, relation.target, relation.target_provisions),
+            ),
             since=since_phrase(relation),
         ),
         source=source.source if source else "",
@@ -120,6 +124,17 @@ def surest(*confidences: Confidence) -> Certainty:
     if Confidence.SINGLE_SOURCE in confidences:
         return Certainty.MEDIUM
     return Certainty.HIGH
+
+
+def _with_scope(relation: Relation, target: Text) -> Text:
+    """Say where the provisions named are not all, or what part is meant."""
+    if relation.scope_note:
+        return Text(f"{target.vi} ({relation.scope_note})", target.en)
+    if relation.scope is Scope.UNSPECIFIED and relation.target_provisions:
+        return Text(
+            f"{target.vi} (danh sách chưa đầy đủ)", f"{target.en} (list incomplete)"
+        )
+    return target
 
 
 def _sentence(text: Text) -> Text:

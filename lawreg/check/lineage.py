@@ -3,7 +3,7 @@
 from datetime import date
 from typing import NamedTuple
 
-from lawreg.check.case import Case
+from lawreg.check.neighbourhood import Neighbourhood
 from lawreg.model import (
     PARENT_KINDS,
     Instrument,
@@ -26,32 +26,32 @@ class Orphaned(NamedTuple):
     ended: date
 
 
-def find_orphaned(case: Case, instrument: Instrument) -> Orphaned | None:
+def find_orphaned(around: Neighbourhood, instrument: Instrument) -> Orphaned | None:
     """Say whether what an instrument implements, amends or rests on has ended.
 
     An implementing or amending text of several parents is orphaned only when
     the last of them ends. Of bases, only those of a local instrument count, and
     no law: the law on an office's organisation changes without touching its acts.
     """
-    acts = case.around.acts_of(instrument.instrument_id)
+    acts = around.acts_of(instrument.instrument_id)
     for kinds in (PARENT_KINDS, {RelationKind.AMENDS}):
         links = [r for r in acts if r.kind in kinds]
-        ends = [_ended(case, r) for r in links]
+        ends = [_ended(around, r) for r in links]
         known = [e for e in ends if e is not None]
         if links and len(known) == len(links):
             return max(known, key=lambda e: e.ended)
     if not instrument.place:
         return None
-    bases = [_ended(case, r) for r in acts if r.kind is RelationKind.BASED_ON]
+    bases = [_ended(around, r) for r in acts if r.kind is RelationKind.BASED_ON]
     over = [e for e in bases if e is not None and e.parent.kind not in _LAWS]
     return min(over, key=lambda e: e.ended, default=None)
 
 
-def _ended(case: Case, link: Relation) -> Orphaned | None:
-    parent = case.around.instrument(link.target)
+def _ended(around: Neighbourhood, link: Relation) -> Orphaned | None:
+    parent = around.instrument(link.target)
     if parent is None:
         return None
-    answer = case.around.status(parent, case.as_of)
+    answer = around.status(parent, around.as_of)
     if answer.status is not Status.CEASED or answer.since is None:
         return None
     return Orphaned(link, parent, answer.since)

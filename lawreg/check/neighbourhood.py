@@ -78,10 +78,10 @@ class Neighbourhood:
         return status(instrument, self.onto(instrument.instrument_id), on, provision)
 
     def amendments(self, instrument: Instrument, on: date) -> tuple[Relation, ...]:
-        """Give the amendments of an instrument in force on a day, oldest first.
+        """Give the amendments of an instrument in force on a day, in order of issue.
 
-        One issued by then whose effective date nobody knows comes last: it must
-        be named so that it can be verified.
+        One issued by then whose effective date nobody knows is among them: it
+        must be named so that it can be verified.
         """
         onto = self.onto(instrument.instrument_id)
         undated = (
@@ -92,7 +92,8 @@ class Neighbourhood:
             and r.not_before is not None
             and r.not_before <= on
         )
-        return (*amendments(instrument, onto, on), *undated)
+        found = (*amendments(instrument, onto, on), *undated)
+        return tuple(sorted(found, key=_by_issue))
 
     def enders(self, instrument: Instrument) -> tuple[Relation, ...]:
         """Give the acts that end an instrument as a whole, oldest first."""
@@ -123,6 +124,10 @@ class Neighbourhood:
         )
 
 
+def _by_issue(relation: Relation) -> date:
+    return relation.not_before or relation.effective_from or date.max
+
+
 def successors(
     around: Neighbourhood, instrument: Instrument, on: date
 ) -> tuple[Instrument, ...]:
@@ -132,9 +137,13 @@ def successors(
     of successors is walked.
     """
     direct = []
+    onto = around.onto(instrument.instrument_id)
+    follows = {r.actor for r in onto if r.kind is RelationKind.FOLLOWS}
     for relation in around.enders(instrument):
         actor = around.instrument(relation.actor)
-        if relation.kind is RelationKind.REPLACES and actor is not None:
+        # A text that repeals is no successor unless it takes up the same subject.
+        takes_up = relation.kind is RelationKind.REPLACES or relation.actor in follows
+        if takes_up and actor is not None:
             direct.append(actor)
     if direct and all(around.status(a, on).may_be_relied_on for a in direct):
         return tuple(direct)

@@ -22,7 +22,7 @@ from lawreg.check.rule import (
 )
 from lawreg.errors import RulePackError
 from lawreg.language import Text
-from lawreg.model import Certainty, InstrumentKind, Severity
+from lawreg.model import Certainty, InstrumentKind, RelationKind, Severity
 
 PACK_FILE = "pack.toml"
 TEST_SUFFIX = ".test.toml"
@@ -212,6 +212,7 @@ def _wanted(read: Reading) -> Wanted:
         read.day("issued_on"),
         read.day("valid_from"),
         read.day("valid_until"),
+        read.flag("suggested", default=True),
     )
 
 
@@ -221,6 +222,8 @@ def _basis(read: Reading) -> LegalBasis:
         read.words("provision", ""),
         read.words("quote", ""),
         read.words("source", ""),
+        read.day("valid_from"),
+        read.day("valid_until"),
     )
 
 
@@ -230,6 +233,8 @@ def _regime(table: Mapping[str, Any]) -> Regime:
         valid_from=read.need_day("valid_from"),
         valid_until=read.day("valid_until"),
         effect=read.words("effect"),
+        children=tuple(read.each_of("children", RelationKind)),
+        endings=tuple(read.each_of("endings", RelationKind)),
         statement=read.text("statement"),
         basis=_basis(read.table("basis")),
     )

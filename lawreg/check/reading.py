@@ -69,6 +69,13 @@ class Reading:
             )
         return tuple(value)
 
+    def flag(self, key: str, *, default: bool) -> bool:
+        """Read true or false."""
+        value = self.values.get(key, default)
+        if not isinstance(value, bool):
+            raise self.wrong(key, Text("phải là true hoặc false", "must be a boolean"))
+        return value
+
     def one_of(
         self, key: str, choices: type[Choice], default: Choice | None = None
     ) -> Choice:

@@ -3,8 +3,15 @@
 from datetime import date
 from typing import NamedTuple
 
+from lawreg.errors import ProvisionSyntaxError
 from lawreg.language import Text
-from lawreg.model import Certainty, InstrumentKind, Severity
+from lawreg.model import (
+    Certainty,
+    InstrumentKind,
+    RelationKind,
+    Severity,
+    render_provision,
+)
 
 
 class LegalBasis(NamedTuple):
@@ -17,6 +24,17 @@ class LegalBasis(NamedTuple):
     quote: str
     """The words relied on, as printed in the source; empty when none was read."""
     source: str
+    valid_from: date | None = None
+    valid_until: date | None = None
+    """The half-open interval in which this law was the basis."""
+
+    @property
+    def where(self) -> Text:
+        """The provision in words; what is no address («mục II.6.b») stands as written."""
+        try:
+            return render_provision(self.provision)
+        except ProvisionSyntaxError:
+            return Text(self.provision, self.provision)
 
 
 class Wanted(NamedTuple):
@@ -27,7 +45,9 @@ class Wanted(NamedTuple):
     """Tells homonyms apart: 76/NQ-CP exists once a year."""
     valid_from: date | None
     valid_until: date | None
-    """The half-open window of signing dates in which it is expected."""
+    """The half-open window of days, from which the plan governs, in which it is expected."""
+    suggested: bool = True
+    """False for one that satisfies the rule when cited and is not asked for."""
 
 
 class Conditions(NamedTuple):
@@ -98,6 +118,10 @@ class Regime(NamedTuple):
     valid_until: date | None
     effect: str
     """``ends``, ``stays`` or ``silent``."""
+    children: tuple[RelationKind, ...]
+    """The implementing texts it speaks of: those that detail, those that guide."""
+    endings: tuple[RelationKind, ...]
+    """The ends of the parent it speaks of."""
     statement: Text
     basis: LegalBasis
 

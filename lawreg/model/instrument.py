@@ -88,6 +88,14 @@ class Instrument(NamedTuple):
         return self.number or None
 
     @property
+    def formal_name(self) -> str:
+        """The name as a document must write it, with «số» before the number."""
+        short = self.cited_as
+        if not self.number or f"số {self.number}" in short or short == self.number:
+            return short
+        return short.replace(self.number, f"số {self.number}")
+
+    @property
     def cited_as(self) -> str:
         """The short name: kind and number; a law by its name too, as people know it."""
         if not self.number:

@@ -31,6 +31,8 @@ class Relation(NamedTuple):
     unconfirmed: tuple[str, ...] = ()
     """Names of fields held from memory although the relation is attested."""
     note: str = ""
+    transition: str = ""
+    """What a transitional clause still lets the ended target govern, in words."""
     evidence: tuple[Evidence, ...] = ()
     not_before: date | None = None
     """Day of issue of the actor: no doubtful date can lie before it."""

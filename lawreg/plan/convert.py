@@ -41,6 +41,7 @@ def _document(plan: Plan) -> dict[str, Any]:
         "issuer": plan.issuer,
         "place": plan.place,
         "issued_on": plan.issued_on.isoformat() if plan.issued_on else None,
+        **_not_before(plan),
         "period": _period(plan),
         "text": text[begin:until].strip(),
         "sections": [],
@@ -52,6 +53,12 @@ def _document(plan: Plan) -> dict[str, Any]:
     if not made["annexes"]:
         del made["annexes"]
     return made
+
+
+def _not_before(plan: Plan) -> dict[str, str]:
+    """Keep the month that is printed where the day of signing is blank."""
+    day = plan.signed_not_before
+    return {"signed_not_before": day.isoformat()} if day is not None else {}
 
 
 def _period(plan: Plan) -> dict[str, str] | None:

@@ -119,6 +119,15 @@ PLAN = Shape(
             nullable=True,
         ),
         Field(
+            "signed_not_before",
+            DAY,
+            Text(
+                "khi ngày ký còn để trống: ngày đầu của tháng hoặc năm đã in sẵn",
+                "where the day is blank: first day of the month or year printed",
+            ),
+            nullable=True,
+        ),
+        Field(
             "period",
             OBJECT,
             Text(

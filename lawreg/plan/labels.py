@@ -12,7 +12,7 @@ _LEAD = r"[ \t\u00a0\f*|#>]*"
 _GAP = r"[ \t\u00a0*]*"
 _WORDED = re.compile(
     rf"{_LEAD}(Phụ lục|PHỤ LỤC|Phần|PHẦN|Chương|CHƯƠNG|Mục|MỤC|Điều|ĐIỀU)"
-    rf"(?:{_GAP}(?:số{_GAP})?([IVXLC]{{1,7}}|\d{{1,3}}[a-zđ]?|(?:thứ|THỨ) \w+)\b)?"
+    rf"(?:[ \t\u00a0*]+(?:số{_GAP})?([IVXLC]{{1,7}}|\d{{1,3}}[a-zđ]?|(?:thứ|THỨ) \w+)\b)?"
     rf"{_GAP}([.:–-]|$)?{_GAP}"
 )
 _ROMAN = re.compile(rf"{_LEAD}([IVX]{{1,6}}){_GAP}(?:[.)]|[/–-](?=\s)){_GAP}")

@@ -66,7 +66,7 @@ _HEADS = {
     "doan": "Đoàn",
 }
 _LOCAL_HEADS = frozenset({"so", "phong", "chi cuc", "ban quan ly"})
-_REACH = 30_000
+_REACH = 10_000
 """Characters of the body in which a name is looked for, to see how it is spelt."""
 
 

@@ -113,9 +113,10 @@ class _Walk:
 
     def close(self, end: int) -> list[Part]:
         """End what is still open and give all parts."""
-        self._pop(0, end)
+        # A label may end in white space that ends the text.
+        self._pop(0, max([end, *(part.heading_end for part in self.parts[-1:])]))
         return [
-            part._replace(end=max(stop, part.heading_end))
+            part._replace(end=stop)
             for part, stop in zip(self.parts, self.ends, strict=True)
         ]
 

@@ -137,6 +137,7 @@ def find_relations_by(
                 confidence=row.confidence,
                 unconfirmed=tuple(row.unconfirmed.split()),
                 note=row.note,
+                transition=row.transition,
                 evidence=tuple(evidence.get(row.row_id, ())),
                 not_before=earliest.get(row.actor),
             ),

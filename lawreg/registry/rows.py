@@ -29,7 +29,7 @@ FROM instruments WHERE superseded_by IS NULL AND {column} IN ({marks})
 """What `to_instrument` reads, after the four columns a record is kept and found by."""
 RELATIONS = """
 SELECT r.row_id, r.kind, r.actor, r.target, r.effective_from, r.effective_until,
-       r.scope, r.scope_note, r.confidence, r.unconfirmed, r.note,
+       r.scope, r.scope_note, r.confidence, r.unconfirmed, r.note, r.transition,
        coalesce(a.issued_on, a.year)
 FROM relations AS r
 JOIN instruments AS a ON a.instrument_id = r.actor AND a.superseded_by IS NULL
@@ -76,7 +76,7 @@ def to_relation(
 ) -> Relation:
     """Make a relation of a row; `ValueError` when the row is none."""
     kind, actor, target, effective, until, scope, scope_note = row[1:8]
-    confidence, unconfirmed, note, not_before = row[8:]
+    confidence, unconfirmed, note, transition, not_before = row[8:]
     return Relation(
         kind=RelationKind(kind),
         actor=actor,
@@ -90,6 +90,7 @@ def to_relation(
         confidence=Confidence(confidence),
         unconfirmed=tuple(unconfirmed.split()),
         note=note,
+        transition=transition,
         evidence=tuple(evidence),
         not_before=(
             date(not_before, 1, 1)

@@ -211,6 +211,7 @@ def _relation(table: TomlTable, actor: str) -> Relation:
         confidence=table.word("confidence", Confidence, Confidence.MEMORY),
         unconfirmed=table.texts("unconfirmed"),
         note=table.text("note"),
+        transition=table.text("transition"),
         evidence=_evidence(table),
     )
     table.done()

@@ -232,6 +232,7 @@ class RelationRow(SQLModel, table=True):
     unconfirmed: str = Field(sa_type=Words)
     """Names of fields, separated by spaces."""
     note: str = Field(sa_type=Words)
+    transition: str = Field(sa_type=Words)
     recorded_at: datetime = Field(sa_type=Moment)
     superseded_by: int | None = Field(foreign_key="changesets.number")
 

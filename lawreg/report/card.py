@@ -6,8 +6,11 @@ from collections.abc import Mapping
 from datetime import date
 from typing import NamedTuple
 
+from lawreg.check.lineage import find_orphaned
+from lawreg.check.neighbourhood import Neighbourhood
 from lawreg.language import Text
 from lawreg.model.instrument import Instrument, Issuer
+from lawreg.model.kinds import PARENT_KINDS, Status
 from lawreg.model.registry_view import RegistryView, Revision
 from lawreg.model.relation import Relation
 from lawreg.model.timeline import StatusAnswer, status
@@ -28,6 +31,8 @@ class Card(NamedTuple):
     others: Mapping[str, Instrument]
     """The instruments at the far ends of the relations, by id."""
     revision: Revision
+    parent_ended: date | None = None
+    """The day on which what it implements ended, where that leaves it to be verified."""
 
     def name(self, instrument_id: str, *, dated: bool = True) -> Text:
         """Name an instrument of the card; its id where the registry lacks it."""
@@ -44,14 +49,24 @@ def make_card(view: RegistryView, instrument: Instrument, as_of: date) -> Card:
     key = instrument.instrument_id
     onto = tuple(view.relations_onto([key]).get(key, ()))
     acts = tuple(view.relations_from([key]).get(key, ()))
+    answer = status(instrument, onto, as_of)
+    orphaned = None
+    if answer.may_be_relied_on:
+        orphaned = find_orphaned(Neighbourhood(view, as_of), instrument)
+    if orphaned is not None and orphaned.link.kind in PARENT_KINDS:
+        # Whether it lives on is for the law of that day to say, not for us to assume.
+        answer = StatusAnswer(Status.UNKNOWN, (orphaned.link,), orphaned.ended)
+    else:
+        orphaned = None
     ends = dict.fromkeys([*(r.actor for r in onto), *(r.target for r in acts)])
     return Card(
         instrument=instrument,
         issuer=view.issuers().get(instrument.issuer_id),
         as_of=as_of,
-        answer=status(instrument, onto, as_of),
+        answer=answer,
         onto=onto,
         acts=acts,
         others=view.by_id(ends),
         revision=view.revision(),
+        parent_ended=orphaned.ended if orphaned is not None else None,
     )

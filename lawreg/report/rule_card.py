@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 
 from lawreg.language import Text
 from lawreg.model.finding import Interval
-from lawreg.model.provision import render_provision
 from lawreg.report.paint import Paint
 from lawreg.report.visible import one_line
 from lawreg.report.words import CERTAINTY, interval_phrase
@@ -97,11 +96,20 @@ def _validity(rule: Rule) -> Text:
 def _basis_line(basis: LegalBasis, language: str) -> str:
     where = basis.instrument
     if basis.provision:
-        provision = render_provision(basis.provision).to(language)
-        where = f"{provision}, {where}"
+        where = f"{basis.where.to(language)}, {where}"
+    if basis.valid_from or basis.valid_until:
+        interval = Interval(basis.valid_from, basis.valid_until)
+        where = f"{where} ({interval_phrase(interval).to(language)})"
     quote = f" «{basis.quote}»" if basis.quote else ""
     source = f" [{basis.source}]" if basis.source else ""
     return one_line(f"{where}{quote}{source}")
+
+
+def _basis_record(basis: LegalBasis) -> dict[str, Any]:
+    record = basis._asdict()
+    for side in ("valid_from", "valid_until"):
+        record[side] = record[side].isoformat() if record[side] else None
+    return record
 
 
 def _record(rule: Rule, language: str) -> dict[str, Any]:
@@ -117,7 +125,7 @@ def _record(rule: Rule, language: str) -> dict[str, Any]:
         "message": rule.message.to(language),
         "advice": rule.advice.to(language),
         "explanation": rule.explanation.to(language),
-        "basis": [basis._asdict() for basis in rule.basis],
+        "basis": [_basis_record(basis) for basis in rule.basis],
         "examples": {
             "bad": rule.examples.bad.to(language),
             "good": rule.examples.good.to(language),

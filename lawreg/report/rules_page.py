@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lawreg.model.provision import render_provision
-
 if TYPE_CHECKING:
     from lawreg.check.rule import LegalBasis, Rule, Rules
 
@@ -69,5 +67,7 @@ def _wanted(rule: Rule) -> str:
 
 
 def _basis(basis: LegalBasis) -> str:
-    where = f"{render_provision(basis.provision).vi} " if basis.provision else ""
-    return f"{where}{basis.instrument}"
+    where = f"{basis.where.vi} " if basis.provision else ""
+    start = f" từ {basis.valid_from:%d/%m/%Y}" if basis.valid_from else ""
+    until = f" đến trước {basis.valid_until:%d/%m/%Y}" if basis.valid_until else ""
+    return f"{where}{basis.instrument}{start}{until}"

@@ -35,12 +35,24 @@ _FIELDS = {
 }
 _STATUS = Text("Tình trạng tại ngày {day}", "Status on {day}")
 _OWN_DATES = Text(
-    "theo ngày ghi trong chính văn bản", "by the dates in the instrument itself"
+    "theo ngày có hiệu lực; sổ đăng ký chưa ghi văn bản nào kết thúc hoặc ngưng hiệu lực",
+    "by its effective date; the registry holds no act that ends or suspends it",
+)
+_NOT_BEGUN = Text("theo ngày có hiệu lực", "by its effective date")
+_TERM_OVER = Text("hết thời hạn của chính văn bản", "its own term is over")
+_PARENT_ENDED = Text(
+    "văn bản ấy hết hiệu lực từ {day}: xác minh văn bản này có còn được áp dụng không",
+    "that text ended on {day}: verify whether this one still applies",
 )
 _UNDECIDED = Text(
     "chưa có nguồn xác nhận ngày có hiệu lực",
     "no source that could be read says when it took effect",
 )
+_REASONS = {
+    Status.UNKNOWN: _UNDECIDED,
+    Status.NOT_YET: _NOT_BEGUN,
+    Status.CEASED: _TERM_OVER,
+}
 _ONTO = Text("Văn bản khác tác động đến văn bản này", "Acts of others on it")
 _ACTS = Text("Văn bản này tác động đến văn bản khác", "Its acts on others")
 _NONE = Text("Sổ đăng ký chưa ghi quan hệ nào.", "The registry holds no relations.")
@@ -144,8 +156,11 @@ def _status_lines(card: Card, language: str, paint: Paint) -> list[str]:
         since = from_day.to(language)
     lines = [f"{asked}: {paint.strong(answer.status.label.to(language))}{since}"]
     lines += [f"  - {_relation_line(r, card, language)}" for r in answer.because]
+    if card.parent_ended is not None:
+        ended = _PARENT_ENDED.fill(day=day(card.parent_ended))
+        lines.append(f"  - {ended.to(language)}")
     if not answer.because:
-        reason = _UNDECIDED if answer.status is Status.UNKNOWN else _OWN_DATES
+        reason = _REASONS.get(answer.status, _OWN_DATES)
         lines.append(f"  - {reason.to(language)}")
     return lines
 

@@ -34,13 +34,15 @@ from lawreg.plan.schema import render_schema
 SCHEMA = jsonschema.Draft202012Validator(
     json.loads(render_schema()), format_checker=jsonschema.FormatChecker(["date"])
 )
-UNSAID = ("trước khi bắt đầu",)
-"""What the reader refuses and the schema cannot say; its note lists them."""
+UNSAID = "trước khi bắt đầu"
+"""What the reader refuses and the schema cannot say, as the schema notes."""
 
 words = st.text(max_size=12) | st.sampled_from(
     ["", " ", 'a "b" \\ /', "76/NQ-CP", "dòng\nhai", "😀 Đ", "Nghi\u0323 đi\u0323nh"]
 )
-anything = st.none() | st.booleans() | st.integers() | words | st.just([]) | st.just({})
+anything: st.SearchStrategy[Any] = (
+    st.none() | st.booleans() | st.integers() | words | st.just([]) | st.just({})
+)
 
 
 def _mostly(
@@ -98,8 +100,25 @@ sentences = st.sampled_from(
     ]
 )
 labels = st.sampled_from(
-    ["I. ", "II. ", "1. ", "2. ", "1.1. ", "a) ", "b) ", "đ) ", "**III.** ", "Điều 1. "]
-    + ["PHỤ LỤC I\n", "PHỤ LỤC\n", "Chương I\n", "A. ", "V. ", "KẾ HOẠCH\n", ""]
+    [
+        "I. ",
+        "II. ",
+        "1. ",
+        "2. ",
+        "1.1. ",
+        "a) ",
+        "b) ",
+        "đ) ",
+        "**III.** ",
+        "Điều 1. ",
+        "A. ",
+        "V. ",
+        "",
+        "PHỤ LỤC\n",
+        "PHỤ LỤC I\n",
+        "Chương I\n",
+        "KẾ HOẠCH\n",
+    ]
 )
 headings = st.sampled_from(
     ["MỤC ĐÍCH, YÊU CẦU", "Cải cách thể chế", "**Mục tiêu**", ""]
@@ -108,6 +127,15 @@ lines = st.tuples(labels, headings | sentences, st.sampled_from(["\n", "\n\n"]))
 bodies = st.lists(lines, min_size=1, max_size=14).map(
     lambda made: "".join("".join(parts) for parts in made)
 )
+FROM_TEXT: dict[str, Any] = {
+    "path": "",
+    "text": "",
+    "pieces": (),
+    "sections": (),
+    "title_span": None,
+    "source": "",
+}
+"""What differs between a document and the plan file made of it."""
 HEAD = (
     "UBND TỈNH BÌNH PHƯỚC | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố: 5/KH-UBND\n"
     "Bình Phước, ngày 05 tháng 01 năm 2022\nKẾ HOẠCH\nCông tác năm 2022\n\nMở đầu.\n\n"
@@ -121,13 +149,17 @@ def test_schema_and_reader_accept_the_same_files(document: dict[str, Any]) -> No
     """An editor that follows the schema and the reader never disagree."""
     source = json.dumps(document)
     valid = SCHEMA.is_valid(document)
+    problems = _problems(source)
+    unsaid = [p for p in problems if UNSAID in p]
+    assert valid == (not problems) or (valid and unsaid == problems)
+
+
+def _problems(source: str) -> list[str]:
     try:
         load_plan("plan.json", source)
     except PlanFormatError as error:
-        said = [p for p in error.problems if not any(u in p.what.vi for u in UNSAID)]
-        assert valid == (not said), error.line()
-    else:
-        assert valid
+        return [problem.what.vi for problem in error.problems]
+    return []
 
 
 @given(documents, st.booleans(), st.none() | st.integers(0, 3))
@@ -154,9 +186,10 @@ def test_every_character_of_a_plan_file_is_found_in_it(
             assert written in {plan.text[offset], "\\"}
 
 
-@given(st.text(max_size=300) | bodies)
+@given(st.text(st.characters(exclude_characters="\x00"), max_size=300) | bodies)
 @example("Số" + " " * 50 + "\nKẾ HOẠCH")
 @example("\u0301\u0301KẾ HOẠCH\n\u0301")
+@example("Điều 0\n1/ ")
 @example("CỘNG HÒA XÃ HỘI\nPHỤ LỤC")
 def test_any_text_is_read(text: str) -> None:
     """Text is never refused but for being empty; its sections nest and keep order."""
@@ -210,7 +243,7 @@ def test_conversion_loses_no_citation(body: str) -> None:
     source = render_plan_json(plan)
     again = load_plan("plan.json", source)
     assert SCHEMA.is_valid(json.loads(source))
-    assert again[2:9] == plan[2:9]
+    assert again._replace(**FROM_TEXT) == plan._replace(**FROM_TEXT)
     assert _cited(again) == _cited(plan)
     assert _words_of(again) == _words_of(plan)
 

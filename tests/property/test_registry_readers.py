@@ -105,6 +105,7 @@ def registries(draw: st.DrawFn) -> list[Fact]:
         confidence=st.sampled_from(Confidence),
         unconfirmed=st.sampled_from([(), ("scope",)]),
         note=WORDS,
+        transition=WORDS,
         evidence=EVIDENCE,
     ).filter(lambda relation: relation.actor != relation.target)
     if len(ids) > 1:

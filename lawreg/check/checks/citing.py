@@ -193,7 +193,7 @@ def _unlike(
         Subject(*place, instrument.cited_number),
         When.AT_SIGNING,
         evidence=[instrument_fact(case, instrument)],
-        severity=severity,
+        severity=Severity.INFO if instrument.doubts(field) else severity,
         certainty=Certainty.LOW if instrument.doubts(field) else sure,
         cited=case.name(instrument),
         **values,  # type: ignore[arg-type]  # none of them is a name that `draft` knows

@@ -8,7 +8,6 @@ from lawreg.check.case import Case
 from lawreg.check.drafting import (
     TO_VERIFY,
     draft,
-    provisions_phrase,
     relation_fact,
     surest,
 )
@@ -27,6 +26,10 @@ from lawreg.model import (
     Status,
 )
 
+_NOT_SPOKEN_OF = Text(
+    "Luật ban hành văn bản quy phạm pháp luật khi ấy không nói rõ trường hợp này.",
+    "The law on promulgation of that day does not speak of this case.",
+)
 _WITHOUT_OBJECT = Text(
     "Phần sửa đổi không còn gì để áp dụng vào.", "What it amends is no longer there."
 )
@@ -45,7 +48,7 @@ def find_parent_ended(rule: Rule, case: Case) -> Iterator[Finding]:
     """
     relied_on = {r.instrument.instrument_id for r in case.reliances()}
     for reliance in case.reliances():
-        orphaned = find_orphaned(case, reliance.instrument)
+        orphaned = find_orphaned(case.around, reliance.instrument)
         if orphaned is None:
             continue
         if case.around.status(reliance.instrument, case.as_of).status is Status.CEASED:
@@ -75,15 +78,22 @@ def find_parent_ended(rule: Rule, case: Case) -> Iterator[Finding]:
             act=link.kind.label,
             parent=case.name(parent, dated=True),
             ended=day(ended),
-            regime=_consequence(link, regime),
+            regime=_consequence(link, _ending(case, parent), regime),
             heirs=_heirs_phrase(case, heirs),
         )
 
 
-def _consequence(link: Relation, regime: Regime) -> Text:
+def _ending(case: Case, parent: Instrument) -> RelationKind | None:
+    """Say by what act the parent ended; `None` when its own term was over."""
+    because = case.around.status(parent, case.as_of).because
+    return because[0].kind if because else None
+
+
+def _consequence(link: Relation, ending: RelationKind | None, regime: Regime) -> Text:
     """Say what follows for the text: the regime speaks only of implementing texts."""
     if link.kind in PARENT_KINDS:
-        return regime.statement
+        spoken_of = link.kind in regime.children and ending in regime.endings
+        return regime.statement if spoken_of else _NOT_SPOKEN_OF
     return _WITHOUT_OBJECT if link.kind is RelationKind.AMENDS else _WITHOUT_BASIS
 
 
@@ -110,7 +120,7 @@ def _regime_fact(regime: Regime) -> Fact:
         statement=Text("{words} ({where})", "{words} ({where})").fill(
             words=regime.statement,
             where=Text("{part} {name}", "{part} of {name}").fill(
-                part=provisions_phrase([basis.provision]), name=basis.instrument
+                part=basis.where, name=basis.instrument
             ),
         ),
         source=basis.source,

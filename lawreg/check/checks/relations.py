@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 
 from lawreg.check.case import Case, Reliance, Subject
@@ -42,6 +42,8 @@ _TOUCHED = Text(
     " Có sửa đổi chính {provisions} mà kế hoạch viện dẫn.",
     " The very provision cited, {provisions}, is touched.",
 )
+_BESIDE = 400
+"""Letters after a citation in which its amendments may be named."""
 _NOTHING = Text("", "")
 
 
@@ -94,13 +96,30 @@ def _find_amended(rule: Rule, case: Case, when: When) -> Iterator[Finding]:
             continue  # a law cited by name alone means the law as it stands
         if not _alive(case, instrument, when):
             continue
+        named = _named_beside(case, reliance)
         missing = [
             (relation, actor)
             for relation, actor in _uncited_amendments(case, instrument)
-            if _falls(case, relation, actor) is when
+            if _falls(case, relation, actor) is when and not named(actor)
         ]
         if missing:
             yield _amended(rule, case, reliance, when, missing)
+
+
+def _named_beside(case: Case, reliance: Reliance) -> Callable[[Instrument], bool]:
+    """Tell which amendments the words after the citation name without a number.
+
+    «(được sửa đổi, bổ sung năm 2013, 2017)» names those of the two years, and a
+    consolidated text («hợp nhất tại Văn bản hợp nhất số …») holds them all.
+    """
+    start = reliance.citation.mention.end
+    beside = case.plan.text[start : start + _BESIDE].split(";")[0].split("\n\n")[0]
+    words = f" {plain_words(beside)} "
+    if " hợp nhất " in words:
+        return lambda _: True
+    if " sửa đổi " not in words:
+        return lambda _: False
+    return lambda actor: f" {actor.year} " in words
 
 
 def _alive(case: Case, instrument: Instrument, when: When) -> bool:
@@ -201,9 +220,16 @@ def _certainty(when: When, missing: list[tuple[Relation, Instrument]]) -> Certai
     another subject, whose title does not say it amends) is a remark at most:
     being amended is the ordinary life of a decree.
     """
-    if when is When.SINCE and all(_in_passing(actor) for _, actor in missing):
+    in_passing = all(_in_passing(actor) for _, actor in missing)
+    if when is When.SINCE and in_passing:
         return Certainty.LOW
+    if in_passing or not all(r.is_certain for r, _ in missing):
+        return max(Certainty.MEDIUM, *_sure(missing), key=lambda c: c.rank)
     return surest(*(r.confidence for r, _ in missing))
+
+
+def _sure(missing: list[tuple[Relation, Instrument]]) -> list[Certainty]:
+    return [surest(r.confidence) for r, _ in missing]
 
 
 def _in_passing(actor: Instrument) -> bool:
@@ -234,4 +260,4 @@ def _amended_by(case: Case, actor: Instrument) -> list[Relation]:
 
 
 def _order(relation: Relation) -> tuple[date, str]:
-    return relation.effective_from or date.max, relation.actor
+    return relation.not_before or relation.effective_from or date.max, relation.actor

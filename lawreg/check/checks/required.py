@@ -10,7 +10,16 @@ from lawreg.check.offices import office_level
 from lawreg.check.rule import Conditions, Rule, Wanted
 from lawreg.folding import number_key
 from lawreg.language import Text, listed
-from lawreg.model import Ambiguous, Finding, Instrument, Relation, Span, Status, When
+from lawreg.model import (
+    Ambiguous,
+    Confidence,
+    Finding,
+    Instrument,
+    Relation,
+    Span,
+    Status,
+    When,
+)
 
 _WITH_AMENDMENTS = Text(
     "{name} (được sửa đổi, bổ sung bởi {actors})", "{name} (amended by {actors})"
@@ -26,8 +35,9 @@ def find_missing_reference(rule: Rule, case: Case) -> Iterator[Finding]:
     span = _trigger(rule.conditions, case)
     if span is None:
         return
-    wanted = [w for w in rule.wanted if _in_window(w, case)]
-    if not wanted or any(_is_cited(w, case) for w in wanted):
+    inside = [w for w in rule.wanted if _in_window(w, case)]
+    wanted = [w for w in inside if w.suggested]
+    if not wanted or any(_is_cited(w, case) for w in inside):
         return
     known = [i for w in wanted for i in _current(w, case)]
     unknown = [w.number for w in wanted if not case.find_wanted(w.number, w.issued_on)]
@@ -46,7 +56,7 @@ def find_missing_reference(rule: Rule, case: Case) -> Iterator[Finding]:
         ],
         about=rule.title,
         section=_section(case, span),
-        missing=listed([*_names(case, known), *(_unverified(n) for n in unknown)]),
+        missing=listed([*_names(case, known), *(_doubtful(n) for n in unknown)]),
     )
 
 
@@ -88,8 +98,10 @@ def _first(case: Case, spans: list[Span]) -> Span | None:
 
 
 def _in_window(wanted: Wanted, case: Case) -> bool:
-    return (wanted.valid_from is None or wanted.valid_from <= case.signed) and (
-        wanted.valid_until is None or case.signed < wanted.valid_until
+    period = case.plan.period
+    governs = max(case.signed, period.start) if period is not None else case.signed
+    return (wanted.valid_from is None or wanted.valid_from <= governs) and (
+        wanted.valid_until is None or governs < wanted.valid_until
     )
 
 
@@ -124,6 +136,8 @@ def _names(case: Case, instruments: list[Instrument]) -> list[Text]:
     names = []
     for instrument in instruments:
         name = case.name(instrument, dated=True)
+        if instrument.confidence is Confidence.MEMORY:
+            name = _doubtful(name)
         amending = _amending(case, instrument)
         if amending:
             actors = listed(case.name(a) for a in amending)
@@ -147,10 +161,8 @@ def _amending(case: Case, instrument: Instrument) -> list[Instrument]:
     return [a for a in actors if a is not None]
 
 
-def _unverified(number: str) -> Text:
-    return Text("{number} ({doubt})", "{number} ({doubt})").fill(
-        number=number, doubt=TO_VERIFY
-    )
+def _doubtful(name: Text | str) -> Text:
+    return Text("{name} ({doubt})", "{name} ({doubt})").fill(name=name, doubt=TO_VERIFY)
 
 
 def _section(case: Case, span: Span) -> Text:

@@ -17,11 +17,13 @@ from lawreg.check.neighbourhood import successors
 from lawreg.check.rule import Rule
 from lawreg.language import Text, day, listed
 from lawreg.model import (
+    Certainty,
     Finding,
     Instrument,
     Interval,
     Relation,
     RelationKind,
+    Severity,
     Status,
     StatusAnswer,
     When,
@@ -31,9 +33,14 @@ _BY = Text("{act} {names}", "{act} {names}")
 _OWN_TERM = Text("hết thời hạn áp dụng của chính văn bản", "its own term is over")
 _WRITE = Text("Nên viện dẫn: {names}.", "Cite instead: {names}.")
 _NO_SUCCESSOR = Text(
-    "Chưa có văn bản thay thế trong sổ đăng ký: bỏ viện dẫn hoặc xác minh văn bản đang điều chỉnh.",
-    "The registry holds no successor: drop the citation or find what governs now.",
+    "Sổ đăng ký không ghi văn bản nào thay thế: xác minh văn bản đang điều chỉnh nội dung này.",
+    "The registry names no successor: find out what governs this subject now.",
 )
+_SEE_ENDER = Text(
+    "Sổ đăng ký không ghi văn bản nào thay thế; xem {actors} quy định gì về nội dung này.",
+    "The registry names no successor; see what {actors} says on this subject.",
+)
+_TRANSITION = Text("Chuyển tiếp: {words} ", "Transition: {words} ")
 
 
 def find_ceased_at_signing(rule: Rule, case: Case) -> Iterator[Finding]:
@@ -131,7 +138,7 @@ def find_unverified_end(rule: Rule, case: Case) -> Iterator[Finding]:
             continue
         if reliance.is_by_name_alone:
             continue
-        if find_orphaned(case, instrument) is not None:
+        if find_orphaned(case.around, instrument) is not None:
             continue
         on = answer.since or case.as_of
         yield draft(
@@ -191,6 +198,7 @@ def _ended(
     # What should have been written when signed is what stood then; otherwise what stands now.
     asked = case.signed if when is When.AT_SIGNING else case.as_of
     live = successors(case.around, instrument, asked)
+    kept = " ".join(r.transition for r in answer.because if r.transition)
     return draft(
         rule,
         case,
@@ -199,8 +207,12 @@ def _ended(
         related=[*_numbers(case, answer.because), *_with_amendments(case, live, asked)],
         interval=Interval(instrument.effective_from, on),
         evidence=[relation_fact(case, r) for r in answer.because],
-        certainty=surest(*(r.confidence for r in answer.because)),
-        advice=_advice(case, live, asked),
+        # What a transitional clause keeps alive cannot be called wrong without a look.
+        severity=Severity.WARNING if kept else None,
+        certainty=Certainty.MEDIUM
+        if kept
+        else surest(*(r.confidence for r in answer.because)),
+        advice=_advice(case, live, asked, answer.because, kept),
         cited=case.name(instrument),
         start=day(on),
         signed=day(case.signed),
@@ -251,7 +263,24 @@ def _with_amendments(
     return numbers
 
 
-def _advice(case: Case, live: tuple[Instrument, ...], on: date) -> Text:
+def _advice(
+    case: Case,
+    live: tuple[Instrument, ...],
+    on: date,
+    because: tuple[Relation, ...],
+    kept: str,
+) -> Text:
+    """Say what to cite instead, after what a transitional clause still allows."""
+    first = _TRANSITION.fill(words=kept) if kept else Text("", "")
+    second = _instead(case, live, on, because)
+    return Text(first.vi + second.vi, first.en + second.en)
+
+
+def _instead(
+    case: Case, live: tuple[Instrument, ...], on: date, because: tuple[Relation, ...]
+) -> Text:
+    if not live and because:
+        return _SEE_ENDER.fill(actors=_actors(case, because))
     if not live:
         return _NO_SUCCESSOR
     names = []

@@ -120,8 +120,9 @@ def test_a_stated_place_goes_before_the_issuer(place: str, read: str) -> None:
 
 
 def test_an_unsigned_plan_is_null() -> None:
-    """A draft has no date of signing, and says so."""
-    assert _load({**PLAN, "issued_on": None}).issued_on is None
+    """A draft has no date of signing, and says so; the month printed is kept."""
+    draft = _load({**PLAN, "issued_on": None, "signed_not_before": "2026-03-01"})
+    assert (draft.issued_on, draft.signed_not_before) == (None, date(2026, 3, 1))
 
 
 def test_decomposed_letters_are_kept() -> None:

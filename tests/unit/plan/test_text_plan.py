@@ -4,14 +4,11 @@ from __future__ import annotations
 
 import unicodedata
 from datetime import date
-from pathlib import Path
 
 import pytest
 
 from lawreg.model import InstrumentKind
 from lawreg.plan import load_plan, locate
-
-ROOT = Path(__file__).resolve().parents[3]
 
 TWO_COLUMNS = """\
    UBND TỈNH BÌNH PHƯỚC         CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
@@ -133,6 +130,12 @@ def test_the_head_of_a_document(
     assert shown.split()[-2:] == title.split()[-2:]
 
 
+def test_a_day_left_open_is_not_before_the_month_printed() -> None:
+    """«ngày      tháng 3 năm 2026» cannot be a day of February."""
+    assert load_plan("a.txt", BLANKS).signed_not_before == date(2026, 3, 1)
+    assert load_plan("a.txt", TWO_COLUMNS).signed_not_before is None
+
+
 OFFICES = [
     ("UBND TỈNH BÌNH PHƯỚC\nVĂN PHÒNG", "Văn phòng Ủy ban nhân dân tỉnh Bình Phước"),
     ("UBND THÀNH PHỐ HỒ CHÍ MINH\nSỞ Y TẾ", "Sở Y tế Thành phố Hồ Chí Minh"),
@@ -209,7 +212,7 @@ def test_decomposed_letters_change_nothing_but_offsets() -> None:
     apart = unicodedata.normalize("NFD", TWO_COLUMNS)
     plan, usual = load_plan("a.txt", apart), load_plan("a.txt", TWO_COLUMNS)
     assert plan.text == apart
-    assert plan[2:8] == usual[2:8]
+    assert plan[2:9] == usual[2:9]
     assert plan.title_span is not None
     assert usual.title_span is not None
     title = unicodedata.normalize("NFC", apart[slice(*plan.title_span)])
