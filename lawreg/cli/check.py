@@ -31,8 +31,8 @@ def add_arguments(parser: Parser) -> None:
         "paths",
         FILE,
         Text(
-            "kế hoạch: json, docx, pdf hoặc txt; «-» là đọc từ stdin",
-            "plans: json, docx, pdf or txt; '-' reads stdin",
+            "kế hoạch: json hoặc txt; «-» là đọc từ stdin",
+            "plans: json or txt; '-' reads stdin",
         ),
     )
     _add_report_options(parser)

@@ -21,8 +21,8 @@ def add_arguments(parser: Parser) -> None:
         "path",
         FILE,
         Text(
-            "văn bản: txt, docx, pdf hoặc json; «-» là đọc từ stdin",
-            "a text: txt, docx, pdf or json; '-' reads stdin",
+            "văn bản: txt hoặc json; «-» là đọc từ stdin",
+            "a text: txt or json; '-' reads stdin",
         ),
     )
     parser.option(

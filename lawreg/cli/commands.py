@@ -58,7 +58,7 @@ COMMANDS = {
             ),
             (
                 "lawreg check ke-hoach.json",
-                "lawreg check *.docx --as-of 28/12/2021 --output-format concise",
+                "lawreg check *.txt --as-of 28/12/2021 --output-format concise",
                 "lawreg check - --stdin-filename kh.txt < kh.txt",
             ),
         ),
@@ -71,7 +71,7 @@ COMMANDS = {
             (
                 "lawreg show 61/2018/NĐ-CP",
                 "lawreg show 76/NQ-CP ngày 15/7/2021",
-                "lawreg show Luật Đầu tư công --as-of 28/12/2021",
+                "lawreg show Luật Cán bộ, công chức năm 2008 --as-of 28/12/2021",
             ),
         ),
         Command(
@@ -137,10 +137,10 @@ COMMANDS = {
         Command(
             "plan convert",
             Text(
-                "chuyển kế hoạch docx, pdf hoặc txt thành JSON",
-                "turn a docx, pdf or txt plan into JSON",
+                "chuyển kế hoạch dạng txt thành JSON",
+                "turn a txt plan into JSON",
             ),
-            ("lawreg plan convert ke-hoach.docx -o ke-hoach.json",),
+            ("lawreg plan convert ke-hoach.txt -o ke-hoach.json",),
         ),
         Command(
             "plan schema",

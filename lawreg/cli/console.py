@@ -79,8 +79,8 @@ class Console:
                 ).fill(at=broken.start),
                 "stdin",
                 Text(
-                    "Đưa tệp docx hoặc pdf bằng đường dẫn thay vì qua stdin.",
-                    "Give a docx or pdf file by its path, not through stdin.",
+                    "Lưu văn bản dạng txt, mã UTF-8, rồi đưa lại.",
+                    "Save the text as UTF-8 .txt and give that.",
                 ),
             ) from broken
 

@@ -19,7 +19,7 @@ _MORE = Text(
     "Help on a command: lawreg COMMAND --help",
 )
 _SHOWN = (
-    ("lawreg check ke-hoach.docx", Text("kiểm tra một kế hoạch", "check a plan")),
+    ("lawreg check ke-hoach.txt", Text("kiểm tra một kế hoạch", "check a plan")),
     (
         "lawreg show 61/2018/NĐ-CP",
         Text("xem hiệu lực của một văn bản", "is an instrument in force?"),

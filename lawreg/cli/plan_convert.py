@@ -16,7 +16,7 @@ def add_arguments(parser: Parser) -> None:
     parser.value(
         "path",
         FILE,
-        Text("kế hoạch docx, pdf hoặc txt", "a plan in docx, pdf or txt"),
+        Text("kế hoạch dạng txt", "a plan as txt"),
     )
     parser.option(
         "-o",
