@@ -84,7 +84,6 @@ class Case:
     __slots__ = (
         "_reliances",
         "_wanted",
-        "_wording",
         "around",
         "as_of",
         "citations",
@@ -93,6 +92,7 @@ class Case:
         "resolutions",
         "rules",
         "signed",
+        "wording",
     )
 
     def __init__(
@@ -103,12 +103,14 @@ class Case:
         *,
         view: RegistryView,
         rules: Rules,
+        wording: Wording,
         as_of: date,
     ) -> None:
         self.plan = plan
         self.citations = citations
         self.resolutions = resolutions
         self.rules = rules
+        self.wording = wording
         self.as_of = as_of
         self.signed = signing_day(plan, citations, as_of)
         self.around = Neighbourhood(view, as_of)
@@ -116,15 +118,7 @@ class Case:
         self.cited = frozenset(i.instrument_id for i in resolved)
         self.around.load(resolved)
         self._reliances: tuple[Reliance, ...] | None = None
-        self._wording: Wording | None = None
         self._wanted: Mapping[str, Sequence[Instrument]] | None = None
-
-    @property
-    def wording(self) -> Wording:
-        """The words of the plan, made searchable when first asked for."""
-        if self._wording is None:
-            self._wording = Wording(self.plan.text, self.rules.abbreviations)
-        return self._wording
 
     @property
     def ends(self) -> date:

@@ -7,16 +7,20 @@ from typing import NamedTuple
 from lawreg.check.case import Case, signing_day
 from lawreg.check.checks import CHECKS
 from lawreg.check.rule import Rules
+from lawreg.check.titles import is_same_title
+from lawreg.check.wording import Wording
 from lawreg.citation import find_citations, resolve_citations
 from lawreg.errors import RulePackError
 from lawreg.language import Text
 from lawreg.model import (
+    Ambiguous,
     Citation,
     Finding,
     Instrument,
     Plan,
     RegistryView,
     Resolution,
+    Resolved,
     Status,
 )
 from lawreg.plan import locate
@@ -57,7 +61,20 @@ def check_plan(plan: Plan, view: RegistryView, rules: Rules, as_of: date) -> Pla
             issued_on=signing_day(plan, citations, as_of),
         )
     )
-    case = Case(plan, citations, resolutions, view=view, rules=rules, as_of=as_of)
+    wording = Wording(plan.text, rules.abbreviations)
+    resolutions = tuple(
+        _decided_by_title(wording, citation, resolution)
+        for citation, resolution in zip(citations, resolutions, strict=True)
+    )
+    case = Case(
+        plan,
+        citations,
+        resolutions,
+        view=view,
+        rules=rules,
+        wording=wording,
+        as_of=as_of,
+    )
     found: list[Finding] = []
     for rule in rules.rules:
         if rule.check not in CHECKS:
@@ -74,6 +91,17 @@ def check_plan(plan: Plan, view: RegistryView, rules: Rules, as_of: date) -> Pla
     return PlanResult(
         plan, citations, resolutions, placed, case.signed, tuple(_unverified(case))
     )
+
+
+def _decided_by_title(
+    wording: Wording, citation: Citation, resolution: Resolution
+) -> Resolution:
+    """Decide between homonyms by the title printed with the number, word for word."""
+    if not isinstance(resolution, Ambiguous) or citation.title_span is None:
+        return resolution
+    printed = wording.words_of(citation.title_span)
+    told = [c for c in resolution.candidates if is_same_title(printed, c.title)]
+    return Resolved(told[0]) if len(told) == 1 else resolution
 
 
 def _unverified(case: Case) -> Iterator[Instrument]:

@@ -34,6 +34,8 @@ _LIGHT = frozenset(
     ]
 )
 _DATE = re.compile(r"\b(?:ngày )?(\d{1,2}) (?:tháng )?(\d{1,2}) (?:năm )?(\d{4})\b")
+_TELLING = 5
+"""Words a title must have to tell an instrument from its homonyms."""
 _SAME_TITLE = 0.6
 """Share of common words below which the printed words are a paraphrase, not the title."""
 
@@ -61,6 +63,12 @@ class Drift(NamedTuple):
 
 def _carry_meaning(phrases: tuple[str, ...]) -> bool:
     return any(word not in _LIGHT for phrase in phrases for word in phrase.split())
+
+
+def is_same_title(printed: Sequence[str], official: str) -> bool:
+    """Say whether the words printed begin with the official title, word for word."""
+    want = _bare(plain_words(official).split())
+    return len(want) >= _TELLING and _bare(list(printed))[: len(want)] == want
 
 
 def compare_titles(printed: Sequence[str], official: str) -> Drift | None:

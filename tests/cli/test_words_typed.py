@@ -66,7 +66,7 @@ def test_lawreg_alone_says_what_it_is_for(capsys: Captured) -> None:
     """A short help with examples on stdout; nothing was checked, so not 0."""
     assert main([]) == 2
     out, err = capsys.readouterr()
-    assert "lawreg check ke-hoach.docx" in out
+    assert "lawreg check ke-hoach.txt" in out
     assert len(out.splitlines()) < 40
     assert err == ""
 
