@@ -12,6 +12,7 @@ _FAMILIES = {
     "REL": "Quan hệ giữa các văn bản: sửa đổi, hướng dẫn, căn cứ",
     "REQ": "Viện dẫn cần có theo loại và nội dung kế hoạch",
     "CIT": "Bản thân viện dẫn",
+    "FRM": "Thể thức theo Nghị định số 30/2020/NĐ-CP",
 }
 _GRADES = {
     "R": "quy định về thể thức",

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from lawreg.check.case import Case
 from lawreg.check.checks import (
     citing,
+    form,
     parents,
     relations,
     required,
@@ -38,6 +39,9 @@ CHECKS: dict[str, Check] = {
     "wrong-issuer": citing.find_wrong_issuer,
     "wrong-kind": citing.find_wrong_kind,
     "dated-after-plan": citing.find_dated_after_plan,
+    "incomplete-first-mention": form.find_incomplete_first_mention,
+    "miswritten-body": form.find_miswritten_body,
+    "incomplete-recipients": form.find_incomplete_recipients,
     "ambiguous": unresolved.find_ambiguous,
     "not-in-registry": unresolved.find_not_in_registry,
     "outside-coverage": unresolved.find_outside_coverage,
