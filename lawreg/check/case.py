@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from lawreg.check.neighbourhood import Neighbourhood
 from lawreg.check.rule import Rules
+from lawreg.check.tense import is_told_as_past
 from lawreg.check.wording import Wording, plain_words
 from lawreg.language import Text, day
 from lawreg.model import (
@@ -64,18 +65,13 @@ class Reliance(NamedTuple):
         return Subject(citation.start, citation.end, self.instrument.cited_number)
 
 
-def signing_day(plan: Plan, citations: Iterable[Citation], as_of: date) -> date:
+def signing_day(plan: Plan, as_of: date) -> date:
     """Say on which day a plan is judged as signed; never after ``as_of``.
 
-    A plan whose day is blank cannot be older than the month or year it prints,
-    nor than the latest instrument it cites: the later of these is its day. Only
-    a plan that tells neither is judged as if signed on ``as_of``.
+    One whose day is blank is about to be signed: it is judged on ``as_of``, or on
+    the last day of the month or year it prints, whichever comes first.
     """
-    if plan.issued_on is not None:
-        return min(plan.issued_on, as_of)
-    told = [c.issued_on for c in citations if c.issued_on is not None]
-    told = [day for day in (*told, plan.signed_not_before) if day and day <= as_of]
-    return max(told, default=as_of)
+    return min(plan.issued_on or plan.signed_by or as_of, as_of)
 
 
 class Case:
@@ -112,7 +108,7 @@ class Case:
         self.rules = rules
         self.wording = wording
         self.as_of = as_of
-        self.signed = signing_day(plan, citations, as_of)
+        self.signed = signing_day(plan, as_of)
         self.around = Neighbourhood(view, as_of)
         resolved = [r.instrument for r in resolutions if isinstance(r, Resolved)]
         self.cited = frozenset(i.instrument_id for i in resolved)
@@ -125,6 +121,16 @@ class Case:
         """First day after everything the plan governs: its period, or its signing."""
         period = self.plan.period
         return period.until if period is not None else self.signed
+
+    @property
+    def signed_words(self) -> Text:
+        """The day of signing for a message; for a blank one, the day judged by."""
+        words = day(self.signed)
+        if self.plan.issued_on is not None:
+            return words
+        return Text(
+            "{day} (kế hoạch chưa ghi ngày ký)", "{day} (the plan gives no date)"
+        ).fill(day=words)
 
     @property
     def horizon(self) -> date:
@@ -207,6 +213,8 @@ class Case:
         pinpoints: dict[str, dict[str, None]] = {}
         for citation, instrument in self.resolved():
             if citation.role not in RELIED_ON:
+                continue
+            if is_told_as_past(citation, self.plan.text):
                 continue
             key = instrument.instrument_id
             first.setdefault(key, (citation, instrument))

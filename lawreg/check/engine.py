@@ -10,7 +10,7 @@ from lawreg.check.rule import Rules
 from lawreg.check.titles import is_same_title
 from lawreg.check.wording import Wording
 from lawreg.citation import find_citations, resolve_citations
-from lawreg.errors import RulePackError
+from lawreg.errors import PlanError, RulePackError
 from lawreg.language import Text
 from lawreg.model import (
     Ambiguous,
@@ -47,6 +47,7 @@ def check_plan(plan: Plan, view: RegistryView, rules: Rules, as_of: date) -> Pla
     Acts issued after ``as_of`` are not known. A plan without a date of signing is
     judged as `signing_day` says.
     """
+    _reject_unknown_topics(plan, rules)
     citations = tuple(
         find_citations(
             plan.text, place=plan.place, own_number=plan.number, issuer=plan.issuer
@@ -58,7 +59,7 @@ def check_plan(plan: Plan, view: RegistryView, rules: Rules, as_of: date) -> Pla
             view,
             place=plan.place,
             issuer=plan.issuer,
-            issued_on=signing_day(plan, citations, as_of),
+            issued_on=signing_day(plan, as_of),
         )
     )
     wording = Wording(plan.text, rules.abbreviations)
@@ -93,6 +94,27 @@ def check_plan(plan: Plan, view: RegistryView, rules: Rules, as_of: date) -> Pla
     )
 
 
+def _reject_unknown_topics(plan: Plan, rules: Rules) -> None:
+    """Refuse a topic no rule knows: misspelt, it would leave its rules unrun."""
+    asked = {t for rule in rules.rules for t in rule.conditions.topics}
+    known = sorted(asked | {t.topic for t in rules.topics})
+    for topic in plan.topics:
+        if topic in known:
+            continue
+        from difflib import get_close_matches
+
+        near = get_close_matches(topic, known, n=1, cutoff=0)
+        raise PlanError(
+            Text(
+                "không quy tắc nào có chủ đề «{topic}».", "no rule has topic '{topic}'."
+            ).fill(topic=topic),
+            plan.path,
+            Text("Có phải là «{near}»?", "Did you mean '{near}'?").fill(
+                near=near[0] if near else ""
+            ),
+        )
+
+
 def _decided_by_title(
     wording: Wording, citation: Citation, resolution: Resolution
 ) -> Resolution:
@@ -100,7 +122,11 @@ def _decided_by_title(
     if not isinstance(resolution, Ambiguous) or citation.title_span is None:
         return resolution
     printed = wording.words_of(citation.title_span)
-    told = [c for c in resolution.candidates if is_same_title(printed, c.title)]
+    told = [
+        c
+        for c in resolution.candidates
+        if is_same_title(printed, wording.written_out(c.title))
+    ]
     return Resolved(told[0]) if len(told) == 1 else resolution
 
 

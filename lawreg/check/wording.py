@@ -72,6 +72,10 @@ class Wording:
                 yield Span(self._starts[first], self._ends[last])
             at = self._joined.find(wanted, at + 1)
 
+    def written_out(self, phrase: str) -> str:
+        """Write a phrase from elsewhere with the abbreviations of this text written out."""
+        return _TOKEN.sub(lambda m: self.abbreviations.get(m[0], m[0]), phrase)
+
     def words_of(self, span: Span) -> list[str]:
         """Give the words of a stretch of the text, abbreviations written out."""
         first = bisect_right(self._starts, span.start - 1)

@@ -69,20 +69,11 @@ class Console:
             raise PlanError(
                 Text("không có dữ liệu vào.", "there is no input."), "stdin"
             )
-        try:
-            return sys.stdin.buffer.read().decode("utf-8")
-        except UnicodeDecodeError as broken:
-            raise PlanError(
-                Text(
-                    "không phải văn bản UTF-8 (byte {at}).",
-                    "is not UTF-8 text (byte {at}).",
-                ).fill(at=broken.start),
-                "stdin",
-                Text(
-                    "Lưu văn bản dạng txt, mã UTF-8, rồi đưa lại.",
-                    "Save the text as UTF-8 .txt and give that.",
-                ),
-            ) from broken
+        from lawreg.plan.source_file import MOST_BYTES, check_size, decode
+
+        raw = sys.stdin.buffer.read(MOST_BYTES + 1)
+        check_size(len(raw), "stdin")
+        return decode(raw, "stdin")
 
 
 def write_stdout(text: str) -> None:

@@ -55,8 +55,8 @@ class Plan(NamedTuple):
     """The province or city the issuer belongs to; empty for a central body."""
     issued_on: date | None = None
     """Day of signing; ``None`` while it is left blank."""
-    signed_not_before: date | None = None
-    """Where the day is blank: the first day of the month or year that is printed."""
+    signed_by: date | None = None
+    """Where the day is blank: the last day of the month or year that is printed."""
     period: Period | None = None
     topics: tuple[str, ...] = ()
     pieces: tuple[Piece, ...] = ()

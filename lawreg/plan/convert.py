@@ -41,7 +41,7 @@ def _document(plan: Plan) -> dict[str, Any]:
         "issuer": plan.issuer,
         "place": plan.place,
         "issued_on": plan.issued_on.isoformat() if plan.issued_on else None,
-        **_not_before(plan),
+        **_signed_by(plan),
         "period": _period(plan),
         "text": text[begin:until].strip(),
         "sections": [],
@@ -55,10 +55,10 @@ def _document(plan: Plan) -> dict[str, Any]:
     return made
 
 
-def _not_before(plan: Plan) -> dict[str, str]:
+def _signed_by(plan: Plan) -> dict[str, str]:
     """Keep the month that is printed where the day of signing is blank."""
-    day = plan.signed_not_before
-    return {"signed_not_before": day.isoformat()} if day is not None else {}
+    day = plan.signed_by
+    return {"signed_by": day.isoformat()} if day is not None else {}
 
 
 def _period(plan: Plan) -> dict[str, str] | None:

@@ -119,11 +119,11 @@ PLAN = Shape(
             nullable=True,
         ),
         Field(
-            "signed_not_before",
+            "signed_by",
             DAY,
             Text(
-                "khi ngày ký còn để trống: ngày đầu của tháng hoặc năm đã in sẵn",
-                "where the day is blank: first day of the month or year printed",
+                "khi ngày ký còn để trống: ngày cuối của tháng hoặc năm đã in sẵn",
+                "where the day is blank: last day of the month or year printed",
             ),
             nullable=True,
         ),

@@ -39,7 +39,7 @@ def parse_json_plan(source: str, path: str) -> Plan:
         issuer=document.get("issuer", ""),
         place=_place(document),
         issued_on=issued_on,
-        signed_not_before=_day(document.get("signed_not_before")),
+        signed_by=_day(document.get("signed_by")),
         period=_period(document, issued_on),
         topics=tuple(document.get("topics", ())),
         pieces=tuple(layout.pieces),

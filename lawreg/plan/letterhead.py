@@ -1,7 +1,7 @@
 """What the head of a document says of it: office, number, place and date, kind, title."""
 
 import re
-from datetime import date
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from lawreg.folding import fold, squeeze
@@ -55,8 +55,8 @@ class DateLine(NamedTuple):
 
     place: str = ""
     issued_on: date | None = None
-    not_before: date | None = None
-    """Where the day is blank: the first day of the month or year printed."""
+    signed_by: date | None = None
+    """Where the day is blank: the last day of the month or year printed."""
 
 
 _NO_DATE = DateLine()
@@ -254,9 +254,16 @@ def _dated(top: list[Line]) -> DateLine:
     try:
         if day and month and year:
             return DateLine(place, date(year, month, day))
-        return DateLine(place, not_before=date(year, month or 1, 1) if year else None)
+        return DateLine(place, signed_by=_last_day(year, month) if year else None)
     except ValueError:
         return DateLine(place)
+
+
+def _last_day(year: int, month: int) -> date:
+    """Give the last day of a month, or of the year where the month is blank too."""
+    if month in (0, 12):
+        return date(year, 12, 31)
+    return date(year, month + 1, 1) - timedelta(days=1)
 
 
 def _joined_cells(top: list[Line]) -> str:

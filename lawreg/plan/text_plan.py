@@ -26,7 +26,7 @@ def read_text_plan(source: str, path: str) -> Plan:
         issuer=head.office.name,
         place=head.office.place,
         issued_on=head.dated.issued_on,
-        signed_not_before=head.dated.not_before,
+        signed_by=head.dated.signed_by,
         period=find_period(head.title, head.dated.issued_on),
         pieces=(Piece(Span(0, len(source)), "", "text"),),
         sections=tuple(read_outline(page, composed, head.body_line)),

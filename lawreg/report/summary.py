@@ -3,10 +3,20 @@
 from __future__ import annotations
 
 from lawreg.language import Text, day
-from lawreg.model.kinds import Severity
+from lawreg.model.kinds import Severity, When
 from lawreg.report.run import CheckRun
 from lawreg.report.words import count, revision_phrase, sentence
 
+_RESOLVED = Text("{n} xác định được", "{n} resolved")
+_AMBIGUOUS = Text("{n} chưa phân biệt được", "{n} ambiguous")
+_MISSING = Text("{n} không có trong sổ đăng ký", "{n} not in the registry")
+_OUTSIDE = Text("{n} ngoài phạm vi sổ đăng ký", "{n} outside its coverage")
+_NOT_YET = Text("Chưa nên ký: {n} phải sửa.", "Not ready to sign: {n} to mend.")
+_LOOK = Text("Xem {n} trước khi ký.", "Look at {n} before signing.")
+_NO_CITATION = Text(
+    "Không tìm thấy viện dẫn nào: hãy xem tệp có đúng là kế hoạch không.",
+    "No citation was found: make sure that this is the plan.",
+)
 _PLURALS = {
     Severity.ERROR: "errors",
     Severity.WARNING: "warnings",
@@ -32,6 +42,8 @@ def render_summary(run: CheckRun, language: str = "vi") -> str:
     lines.append(" · ".join(part.to(language) for part in _scope(run)))
     if run.resolutions().citations:
         lines.append(_resolutions(run).to(language))
+    elif run.results:
+        lines.append(_NO_CITATION.to(language))
     if run.unverified():
         lines.append(_unverified(run).to(language))
     if run.hidden:
@@ -41,6 +53,9 @@ def render_summary(run: CheckRun, language: str = "vi") -> str:
     asked = Text("xét tại ngày {day}", "as of {day}").fill(day=day(run.as_of))
     revision = sentence(revision_phrase(run.revision).to(language))
     lines.append(f"{revision} · {asked.to(language)}")
+    outcome = _outcome(run)
+    if outcome is not None:
+        lines.append(outcome.to(language))
     return "\n".join(lines) + "\n"
 
 
@@ -70,17 +85,27 @@ def _scope(run: CheckRun) -> list[Text]:
 
 def _resolutions(run: CheckRun) -> Text:
     found = run.resolutions()
+    parts = [_RESOLVED.fill(n=found.resolved)]
+    for n, words in (
+        (found.ambiguous, _AMBIGUOUS),
+        (found.not_in_registry, _MISSING),
+        (found.outside_coverage, _OUTSIDE),
+    ):
+        parts.append(words.fill(n=n))
     return Text(
-        "Viện dẫn: {resolved} xác định được, {ambiguous} chưa phân biệt được, "
-        "{missing} không có trong sổ đăng ký, {outside} ngoài phạm vi sổ đăng ký.",
-        "Citations: {resolved} resolved, {ambiguous} ambiguous, "
-        "{missing} not in the registry, {outside} outside its coverage.",
-    ).fill(
-        resolved=found.resolved,
-        ambiguous=found.ambiguous,
-        missing=found.not_in_registry,
-        outside=found.outside_coverage,
+        "Viện dẫn: " + ", ".join(p.vi for p in parts) + ".",
+        "Citations: " + ", ".join(p.en for p in parts) + ".",
     )
+
+
+def _outcome(run: CheckRun) -> Text | None:
+    """Answer the question the reader came with, as far as the findings can."""
+    at_signing = [f for _, f in run.shown() if f.when is When.AT_SIGNING]
+    errors = sum(f.severity is Severity.ERROR for f in at_signing)
+    warnings = sum(f.severity is Severity.WARNING for f in at_signing)
+    if errors:
+        return _NOT_YET.fill(n=count(errors, "lỗi", "error"))
+    return _LOOK.fill(n=count(warnings, "cảnh báo", "warning")) if warnings else None
 
 
 def _unverified(run: CheckRun) -> Text:
@@ -93,7 +118,7 @@ def _unverified(run: CheckRun) -> Text:
 
 def _hidden(run: CheckRun) -> Text:
     return Text(
-        "Đã ẩn {n} có độ tin cậy thấp hơn mức xem; xem bằng --min-confidence low.",
+        "Còn {n} có độ tin cậy thấp chưa hiển thị; thêm --min-confidence low để xem.",
         "{n} below the confidence asked for; see them with --min-confidence low.",
     ).fill(n=count(run.hidden, "phát hiện", "finding"))
 

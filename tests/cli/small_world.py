@@ -155,9 +155,10 @@ def _write_rules(folder: Path) -> None:
 
 
 def _write_plans(folder: Path) -> None:
-    for name, number, day in (
-        ("clean", "20/2018/NĐ-CP", "23/4/2018"),
-        ("stale", "10/2010/NĐ-CP", "01/02/2010"),
+    for name, number, day, about in (
+        ("clean", "20/2018/NĐ-CP", "23/4/2018", " về việc mới"),
+        ("stale", "10/2010/NĐ-CP", "01/02/2010", ""),
     ):
-        text = f"{HEADER}Thực hiện Nghị định số {number} ngày {day} của Chính phủ.\n"
+        cited = f"Nghị định số {number} ngày {day} của Chính phủ{about}"
+        text = f"{HEADER}Thực hiện {cited}.\n"
         (folder / f"{name}.txt").write_text(text, encoding="utf-8")

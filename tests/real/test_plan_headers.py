@@ -28,7 +28,7 @@ SAME = (
     "issuer",
     "place",
     "issued_on",
-    "signed_not_before",
+    "signed_by",
     "period",
 )
 

@@ -24,6 +24,8 @@ from lawreg.model import (
 
 _DASHES = str.maketrans(dict.fromkeys("‐‑‒–—−", "-"))
 _MARKS = str.maketrans("", "", "*_")
+_HIDDEN = str.maketrans("", "", "\u00ad\u200b\u200c\u200d\u2060\ufeff")
+"""Characters that a web page leaves in a number and nobody sees."""
 _UNACCENTED = str.maketrans("ĐƯ", "DU")
 _NAMED_KINDS = frozenset(
     {
@@ -73,7 +75,7 @@ def find_wrong_title(rule: Rule, case: Case) -> Iterator[Finding]:
         if citation.title_span is None or instrument.kind in _NAMED_KINDS:
             continue
         printed = case.wording.words_of(citation.title_span)
-        drift = compare_titles(printed, instrument.title)
+        drift = compare_titles(printed, case.wording.written_out(instrument.title))
         if drift is None:
             continue
         yield _unlike(
@@ -209,14 +211,14 @@ def _misprint(citation: Citation, text: str) -> Severity | None:
     number = citation.number or ""
     if party_form(number) is not None:
         return Severity.ERROR
-    printed = canonical_spelling(citation.text.translate(_MARKS)).translate(_DASHES)
+    shown = citation.text.translate(_MARKS)
+    printed = canonical_spelling(shown.translate(_HIDDEN)).translate(_DASHES)
     if not any(letter.isalpha() for letter in printed):
         return None
     if _joined(printed) != _joined(number):
-        if _in_capitals(citation, text) and _joined(printed) == _joined(number).upper():
-            return None
-        lost_accents = _joined(printed) == _joined(number).translate(_UNACCENTED)
-        return Severity.WARNING if lost_accents else Severity.ERROR
+        return _wrong_letters(citation, text, _joined(printed), _joined(number))
+    if shown.translate(_HIDDEN) != shown:
+        return Severity.INFO
     # A line break inside a number is the page's doing; a space typed there is not.
     typed = "".join(p.strip() for p in printed.splitlines())
     tight = " ".join(number.split())
@@ -224,6 +226,16 @@ def _misprint(citation: Citation, text: str) -> Severity | None:
         return None
     # Beside a hyphen or slash a space is often the copy's; in a standard's name it is typed.
     return Severity.WARNING if ":" in number else Severity.INFO
+
+
+def _wrong_letters(
+    citation: Citation, text: str, printed: str, number: str
+) -> Severity | None:
+    if _in_capitals(citation, text) and printed == number.upper():
+        return None
+    lost_accents = printed == number.translate(_UNACCENTED)
+    all_small = printed == number.lower()
+    return Severity.WARNING if lost_accents or all_small else Severity.ERROR
 
 
 def _in_capitals(citation: Citation, text: str) -> bool:

@@ -31,7 +31,8 @@ _NOT_SPOKEN_OF = Text(
     "The law on promulgation of that day does not speak of this case.",
 )
 _WITHOUT_OBJECT = Text(
-    "Phần sửa đổi không còn gì để áp dụng vào.", "What it amends is no longer there."
+    "Nội dung sửa đổi, bổ sung vì vậy không còn đối tượng áp dụng.",
+    "What it amends is no longer there.",
 )
 _WITHOUT_BASIS = Text(
     "Cần rà soát xem văn bản còn phù hợp không.",

@@ -77,7 +77,7 @@ def find_not_yet_in_force(rule: Rule, case: Case) -> Iterator[Finding]:
             certainty=surest(instrument.confidence),
             cited=case.name(instrument),
             start=day(start),
-            signed=day(case.signed),
+            signed=case.signed_words,
         )
 
 
@@ -215,7 +215,7 @@ def _ended(
         advice=_advice(case, live, asked, answer.because, kept),
         cited=case.name(instrument),
         start=day(on),
-        signed=day(case.signed),
+        signed=case.signed_words,
         cause=_cause(case, answer),
     )
 

@@ -1,4 +1,4 @@
-"""A plan whose day is left blank is judged as signed when it can have been, not today."""
+"""A plan whose day is left blank is judged as about to be signed."""
 
 from __future__ import annotations
 
@@ -7,54 +7,38 @@ from datetime import date
 import pytest
 
 from lawreg.check.case import signing_day
-from lawreg.citation import find_citations
 from lawreg.model import Plan
 
-TEXT = (
-    "Căn cứ Nghị định số 25/2025/NĐ-CP ngày 21 tháng 02 năm 2025 của Chính phủ; "
-    "Thông báo số 292/TB-VPCP ngày 09 tháng 6 năm 2025 của Văn phòng Chính phủ."
-)
 TODAY = date(2026, 11, 23)
 
 
 @pytest.mark.parametrize(
-    ("issued_on", "not_before", "text", "expected"),
+    ("issued_on", "signed_by", "as_of", "expected"),
     [
-        pytest.param(
-            date(2025, 10, 15), None, TEXT, date(2025, 10, 15), id="the day is printed"
-        ),
-        pytest.param(
-            None, None, TEXT, date(2025, 6, 9), id="no day: the latest instrument cited"
-        ),
+        pytest.param(date(2025, 10, 15), None, TODAY, date(2025, 10, 15), id="printed"),
+        pytest.param(None, None, TODAY, TODAY, id="a draft of today"),
         pytest.param(
             None,
-            date(2025, 10, 1),
-            TEXT,
-            date(2025, 10, 1),
-            id="only the month printed",
-        ),
-        pytest.param(
-            None, date(2025, 1, 1), TEXT, date(2025, 6, 9), id="only the year printed"
-        ),
-        pytest.param(None, None, "Kế hoạch.", TODAY, id="nothing tells"),
-        pytest.param(
-            None,
-            None,
-            "Nghị định số 1/2027/NĐ-CP ngày 01/02/2027",
+            date(2025, 12, 31),
             TODAY,
-            id="a date to come",
+            date(2025, 12, 31),
+            id="a past year printed",
+        ),
+        pytest.param(
+            None, date(2026, 12, 31), TODAY, TODAY, id="the running year printed"
+        ),
+        pytest.param(
+            date(2025, 10, 15),
+            None,
+            date(2025, 3, 1),
+            date(2025, 3, 1),
+            id="asked earlier",
         ),
     ],
 )
-def test_signing_day_is_never_later_than_it_must_be(
-    issued_on: date | None, not_before: date | None, text: str, expected: date
+def test_the_day_judged_is_the_last_it_can_have(
+    issued_on: date | None, signed_by: date | None, as_of: date, expected: date
 ) -> None:
-    """A later day would call wrong what was right when signed."""
-    plan = Plan("plan.txt", text, issued_on=issued_on, signed_not_before=not_before)
-    assert signing_day(plan, find_citations(text), TODAY) == expected
-
-
-def test_as_of_a_day_before_signing_counts_that_day() -> None:
-    """The world as of a day knows nothing later."""
-    plan = Plan("plan.txt", TEXT, issued_on=date(2025, 10, 15))
-    assert signing_day(plan, [], date(2025, 3, 1)) == date(2025, 3, 1)
+    """An earlier day would pass what has ended by the time the plan is signed."""
+    plan = Plan("plan.txt", "Kế hoạch.", issued_on=issued_on, signed_by=signed_by)
+    assert signing_day(plan, as_of) == expected

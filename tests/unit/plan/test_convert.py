@@ -48,7 +48,7 @@ def test_a_document_becomes_a_tree() -> None:
         "issuer": "Sở Nội vụ tỉnh Bình Phước",
         "place": "Bình Phước",
         "issued_on": None,
-        "signed_not_before": "2022-01-01",
+        "signed_by": "2022-01-31",
         "period": {"from": "2022-01-01", "to": "2022-12-31"},
         "text": "Căn cứ Nghị quyết số 76/NQ-CP.",
         "sections": [

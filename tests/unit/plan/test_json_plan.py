@@ -121,8 +121,8 @@ def test_a_stated_place_goes_before_the_issuer(place: str, read: str) -> None:
 
 def test_an_unsigned_plan_is_null() -> None:
     """A draft has no date of signing, and says so; the month printed is kept."""
-    draft = _load({**PLAN, "issued_on": None, "signed_not_before": "2026-03-01"})
-    assert (draft.issued_on, draft.signed_not_before) == (None, date(2026, 3, 1))
+    draft = _load({**PLAN, "issued_on": None, "signed_by": "2026-03-31"})
+    assert (draft.issued_on, draft.signed_by) == (None, date(2026, 3, 31))
 
 
 def test_decomposed_letters_are_kept() -> None:

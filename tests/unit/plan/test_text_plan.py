@@ -132,8 +132,8 @@ def test_the_head_of_a_document(
 
 def test_a_day_left_open_is_not_before_the_month_printed() -> None:
     """«ngày      tháng 3 năm 2026» cannot be a day of February."""
-    assert load_plan("a.txt", BLANKS).signed_not_before == date(2026, 3, 1)
-    assert load_plan("a.txt", TWO_COLUMNS).signed_not_before is None
+    assert load_plan("a.txt", BLANKS).signed_by == date(2026, 3, 31)
+    assert load_plan("a.txt", TWO_COLUMNS).signed_by is None
 
 
 OFFICES = [
