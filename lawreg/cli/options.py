@@ -95,9 +95,17 @@ def parse_codes(words: str) -> list[str]:
 
     >>> parse_codes("val1, rel204,ceased-when-signed")
     ['VAL1', 'REL204', 'ceased-when-signed']
+
+    Raises `ConfigError` when there is no code at all, as where a shell variable
+    was empty: running every rule instead would not be what was asked.
     """
-    entries = (entry.strip() for entry in words.split(","))
-    return [e.upper() if _is_code(e) else e for e in entries if e]
+    entries = [e for entry in words.split(",") if (e := entry.strip())]
+    if not entries:
+        raise ConfigError(
+            Text("chưa có mã quy tắc nào.", "no rule code was given."),
+            hint=Text("Xem các mã bằng: lawreg rules list", "See: lawreg rules list"),
+        )
+    return [e.upper() if _is_code(e) else e for e in entries]
 
 
 def _is_code(entry: str) -> bool:

@@ -14,6 +14,9 @@ from lawreg.registry.view import QueryableRegistry
 _ALIKE = 80
 """Of 100: how alike a title must be to be suggested."""
 
+_MOST_WORDS = 40
+_LONGEST_WORD = 200
+
 
 def find_instruments(
     path_or_view: str | QueryableRegistry,
@@ -69,7 +72,15 @@ def _asked(
         for word, following in zip(said, [*said[1:], ""], strict=False)
         if not (word == "so" and following[:1].isdigit())
     ]
-    return Asked(tuple(kept), number_key(words), kind and kind.value, issuer, year)
+    # A name has no more words than that, and the databases limit a pattern.
+    kept = [word[:_LONGEST_WORD] for word in kept[:_MOST_WORDS]]
+    return Asked(
+        tuple(kept),
+        number_key(words)[:_LONGEST_WORD],
+        kind and kind.value,
+        issuer,
+        year,
+    )
 
 
 def _find(view: QueryableRegistry, asked: Asked, limit: int) -> Sequence[Instrument]:

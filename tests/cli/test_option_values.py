@@ -66,12 +66,18 @@ def test_both_spellings_name_the_same_day(day: date) -> None:
         pytest.param("val, rel2", ["VAL", "REL2"], id="small letters and beginnings"),
         pytest.param("ceased-when-signed", ["ceased-when-signed"], id="a name"),
         pytest.param("suspended", ["suspended"], id="a name of one word"),
-        pytest.param(",,", [], id="nothing"),
     ],
 )
 def test_codes_are_split(words: str, codes: list[str]) -> None:
     """Codes are capitals however they are typed; names stay as they are."""
     assert parse_codes(words) == codes
+
+
+@pytest.mark.parametrize("words", ["", " ", ",,"])
+def test_no_code_at_all_is_refused(words: str) -> None:
+    """An empty shell variable must not mean every rule."""
+    with pytest.raises(ConfigError, match="lawreg rules list"):
+        parse_codes(words)
 
 
 def test_a_value_that_is_none_names_the_nearest() -> None:
