@@ -205,8 +205,7 @@ class Case:
                 yield citation, resolution.instrument
 
     def _titled(self, words: str) -> bool:
-        title = f" {plain_words(self.plan.title)} "
-        return f" {plain_words(words)} " in title
+        return f" {words} " in f" {plain_words(self.plan.title)} "
 
     def _find_reliances(self) -> Iterator[Reliance]:
         first: dict[str, tuple[Citation, Instrument]] = {}

@@ -19,6 +19,8 @@ from lawreg import __version__
 Tables = Mapping[str, Mapping[str, Any]]
 """The table of each file, by file name."""
 
+_FORM = 2
+"""Changes whenever what is kept of a table changes."""
 _DATES = ("valid_from", "valid_until", "issued_on")
 
 
@@ -27,7 +29,7 @@ def load_tables(
 ) -> Tables:
     """Give the table of each named file of ``folder``, compiled or parsed with ``parse``."""
     kept = _kept_at(folder)
-    stamp = [__version__, *(_stamp(folder, name) for name in names)]
+    stamp = [__version__, _FORM, *(_stamp(folder, name) for name in names)]
     tables = _read(kept, stamp)
     if tables is None:
         parsed = {name: parse(os.path.join(folder, name)) for name in names}

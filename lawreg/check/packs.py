@@ -20,6 +20,7 @@ from lawreg.check.rule import (
     Topic,
     Wanted,
 )
+from lawreg.check.wording import plain_words
 from lawreg.errors import RulePackError
 from lawreg.language import Text
 from lawreg.model import Certainty, InstrumentKind, RelationKind, Severity
@@ -125,7 +126,7 @@ def find_rule_files(folder: str) -> list[str]:
 
 def _load_pack(folder: str) -> tuple[Pack, list[Rule], Mapping[str, Any]]:
     names = find_rule_files(folder)
-    tables = load_tables(folder, [PACK_FILE, *names], _read)
+    tables = load_tables(folder, [PACK_FILE, *names], _read_plain)
     about = tables[PACK_FILE]
     path = os.path.join(folder, PACK_FILE)
     reject_unknown(about, _PACK_KEYS, path)
@@ -243,6 +244,18 @@ def _regime(table: Mapping[str, Any]) -> Regime:
 def _topic(table: Mapping[str, Any]) -> Topic:
     read = Reading(table, PACK_FILE)
     return Topic(read.words("topic"), read.strings("title_words"))
+
+
+def _read_plain(path: str) -> Mapping[str, Any]:
+    """Read a file with its phrases written plain: once, not at every check."""
+    table = _read(path)
+    inside = [table.get("conditions"), *table.get("topics", ())]
+    for part in inside:
+        for key in ("words", "anchors", "unless_words", "title_words"):
+            phrases = part.get(key) if isinstance(part, dict) else None
+            if isinstance(phrases, list) and all(isinstance(p, str) for p in phrases):
+                part[key] = [plain_words(phrase) for phrase in phrases]
+    return table
 
 
 def _read(path: str) -> Mapping[str, Any]:

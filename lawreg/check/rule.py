@@ -51,7 +51,10 @@ class Wanted(NamedTuple):
 
 
 class Conditions(NamedTuple):
-    """When a required reference is required; an empty field asks for nothing."""
+    """When a required reference is required; an empty field asks for nothing.
+
+    Phrases are kept as `lawreg.check.wording.plain_words` writes them.
+    """
 
     kinds: tuple[InstrumentKind, ...] = ()
     levels: tuple[str, ...] = ()
@@ -127,7 +130,7 @@ class Regime(NamedTuple):
 
 
 class Topic(NamedTuple):
-    """A subject of plans and the words in a title that tell it."""
+    """A subject of plans and the words in a title that tell it, written plain."""
 
     topic: str
     title_words: tuple[str, ...]

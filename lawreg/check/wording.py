@@ -60,7 +60,10 @@ class Wording:
 
     def find_all(self, phrase: str) -> Iterator[Span]:
         """Find every place where ``phrase`` stands, on word boundaries."""
-        wanted = plain_words(phrase)
+        return self.find_plain(plain_words(phrase))
+
+    def find_plain(self, wanted: str) -> Iterator[Span]:
+        """Find every place of a phrase that `plain_words` has already written plain."""
         if not wanted:
             return
         at = self._joined.find(wanted)

@@ -96,12 +96,14 @@ def _find_amended(rule: Rule, case: Case, when: When) -> Iterator[Finding]:
             continue  # a law cited by name alone means the law as it stands
         if not _alive(case, instrument, when):
             continue
-        named = _named_beside(case, reliance)
         missing = [
             (relation, actor)
             for relation, actor in _uncited_amendments(case, instrument)
-            if _falls(case, relation, actor) is when and not named(actor)
+            if _falls(case, relation, actor) is when
         ]
+        if missing:
+            named = _named_beside(case, reliance)
+            missing = [pair for pair in missing if not named(pair[1])]
         if missing:
             yield _amended(rule, case, reliance, when, missing)
 

@@ -70,7 +70,7 @@ def _concerns(conditions: Conditions, case: Case) -> bool:
         return False
     if conditions.topics and not case.topics & set(conditions.topics):
         return False
-    return not any(case.wording.find(words) for words in conditions.unless_words)
+    return not any(_places(case, conditions.unless_words))
 
 
 def _trigger(conditions: Conditions, case: Case) -> Span | None:
@@ -87,7 +87,7 @@ def _trigger(conditions: Conditions, case: Case) -> Span | None:
 
 
 def _places(case: Case, phrases: Iterable[str]) -> list[Span]:
-    return [s for phrase in phrases for s in case.wording.find_all(phrase)]
+    return [s for phrase in phrases for s in case.wording.find_plain(phrase)]
 
 
 def _first(case: Case, spans: list[Span]) -> Span | None:
