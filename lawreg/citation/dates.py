@@ -7,9 +7,10 @@ from typing import NamedTuple
 # Bounded, so that a long blank cannot make matching quadratic.
 _GAP = r"[^\S\x1e]{0,12}"
 _PATTERN = (
-    rf"(\d{{1,2}}){_GAP}(?:[/\-.]|thang){_GAP}(\d{{1,2}}){_GAP}"
+    rf"(\d{{1,2}}){_GAP}(?:[/\-.]|thang|ngay|nam){_GAP}(\d{{1,2}}){_GAP}"
     rf"(?:[/\-.]|,?{_GAP}nam|){_GAP}(\d{{4}})(?!\d)"
 )
+"""«ngày 17 ngày 8 năm 2005» and «ngày 31 năm 3 năm 2011» are common slips for «tháng»."""
 _compiled: list[re.Pattern[str]] = []
 
 

@@ -16,7 +16,9 @@ from lawreg.citation.mentions import (
 )
 from lawreg.citation.names import find_names
 from lawreg.citation.numbers import Number, find_numbers
+from lawreg.citation.old_numbers import find_old_numbers
 from lawreg.citation.pinpoints import pinpoints_before
+from lawreg.citation.regions import find_regions, is_wrapped, may_cite
 from lawreg.citation.roles import read_roles
 from lawreg.citation.shorts import find_congress, find_shorts
 from lawreg.citation.standards import find_standards
@@ -27,24 +29,6 @@ from lawreg.language import Text
 from lawreg.model.citation import Citation, Span
 
 _HEAD_WORDS = 200
-_ANCHORS = (
-    "luật",
-    "luat",
-    "lệnh",
-    "lenh",
-    "hiến pháp",
-    "hien phap",
-    "tcvn",
-    "qcvn",
-    "tcxdvn",
-    "đại hội",
-    "dai hoi",
-    "bộ chính trị",
-    "bo chinh tri",
-    "ban bí thư",
-    "trung ương",
-    "nghị định",
-)
 _LAWMAKERS = ("QH", "UBTVQH", "PL", "LCT", "L", "SL")
 
 
@@ -59,9 +43,11 @@ def find_citations(
     """
     clean = cleaned(text)
     numbers = find_numbers(clean[1])
-    if not numbers and not _may_name(clean[1]):
+    if not numbers and not may_cite(clean[1]):
         return []
-    reading = Reading(clean)
+    wrapped = is_wrapped(clean[1])
+    regions = find_regions(clean[1], numbers, wrapped=wrapped)
+    reading = Reading(clean, regions, wrapped=wrapped)
     drafts = _numbered(reading, numbers)
     header = read_header(reading, drafts, place=place, number=own_number, issuer=issuer)
     drafts = _with_names(reading, drafts)
@@ -71,7 +57,7 @@ def find_citations(
         d
         for d in drafts
         if not header_number(reading, d)
-        and not _is_own_name(d, header.number)
+        and not _is_own_name(reading, d, header.number)
         and not is_own_number(reading, d, header.number, header.issued_on)
     ]
     _fill(reading, drafts, header.home)
@@ -104,20 +90,16 @@ def parse_citation(text: str) -> Citation:
     )
 
 
-def _may_name(clean: str) -> bool:
-    """Whether a text without numbers has a word by which a citation could be made."""
-    lowered = clean.lower()
-    return any(anchor in lowered for anchor in _ANCHORS)
-
-
-def _is_own_name(draft: Draft, own: str) -> bool:
-    """Whether a law's name in capitals is the heading of that very law."""
-    return (
-        draft.name is not None
-        and draft.name.isupper()
-        and draft.first < _HEAD_WORDS
-        and own.rpartition("/")[2].startswith(_LAWMAKERS)
-    )
+def _is_own_name(reading: Reading, draft: Draft, own: str) -> bool:
+    """Whether a law's name is the heading of that very law."""
+    if draft.name is None or draft.first >= _HEAD_WORDS:
+        return False
+    end = draft.date_end or draft.end
+    opens = draft.first == 0 and reading.words[end : end + 2] == ["can", "cu"]
+    if opens and reading.capital(end):
+        # The heading and «Căn cứ Hiến pháp …» run together where line breaks are lost.
+        return True
+    return draft.name.isupper() and own.rpartition("/")[2].startswith(_LAWMAKERS)
 
 
 def _numbered(reading: Reading, numbers: list[Number]) -> list[Draft]:
@@ -144,14 +126,35 @@ def _take_kind(reading: Reading, draft: Draft, before: Draft) -> None:
 def _merged(reading: Reading, numbers: list[Number]) -> list[Number]:
     """Merge standards and numbers by position; a standard owns the slash inside it."""
     standards = find_standards(reading.clean, reading.folded)
-    if not standards:
-        return numbers
-    kept = [
-        n
-        for n in numbers
-        if not any(s.start < n.end and n.start < s.end for s in standards)
-    ]
-    return sorted([*standards, *kept])
+    merged = _added(standards, numbers) if standards else numbers
+    old = find_old_numbers(reading)
+    return _added(merged, old) if old else merged
+
+
+def _apart(owners: list[Draft], others: list[Draft]) -> list[Draft]:
+    """Add the drafts that share no word with those there are or one another, in order."""
+    kept: list[Draft] = []
+    k = 0
+    for other in sorted(others, key=lambda d: d.first):
+        while k < len(owners) and owners[k].end <= other.first:
+            k += 1
+        if kept and other.first < kept[-1].end:
+            continue
+        if k == len(owners) or other.end <= owners[k].first:
+            kept.append(other)
+    return sorted([*owners, *kept], key=lambda d: d.first)
+
+
+def _added(owners: list[Number], others: list[Number]) -> list[Number]:
+    """Merge two ordered lists of spans; where two overlap the owner stays."""
+    kept: list[Number] = []
+    k = 0
+    for other in others:
+        while k < len(owners) and owners[k].end <= other.start:
+            k += 1
+        if k == len(owners) or other.end <= owners[k].start:
+            kept.append(other)
+    return sorted([*owners, *kept])
 
 
 def _with_names(reading: Reading, drafts: list[Draft]) -> list[Draft]:
@@ -172,9 +175,7 @@ def _with_names(reading: Reading, drafts: list[Draft]) -> list[Draft]:
         draft.kind_end = name.kind_end
         added.append(draft)
     added += find_congress(reading)
-    taken = [(d.first, d.end) for d in drafts]
-    added = [d for d in added if not any(a < d.end and d.first < b for a, b in taken)]
-    drafts = sorted([*drafts, *added], key=lambda d: d.first)
+    drafts = _apart(drafts, added)
     shorts = find_shorts(reading, drafts)
     return sorted([*drafts, *shorts], key=lambda d: d.first) if shorts else drafts
 
@@ -213,6 +214,9 @@ def _citation(reading: Reading, draft: Draft) -> Citation:
     )
     last = draft.date_end or draft.end
     mention = reading.word_span(draft.mention, max(last, draft.end))
+    if number is not None and draft.date_end is None:
+        # A word run into the symbol is no part of the mention.
+        mention = Span(mention.start, end)
     return Citation(
         start=start,
         end=end,

@@ -60,6 +60,17 @@ KIND_WORDS: dict[tuple[str, ...], Kind] = {
 }
 """Kind words in the text, folded, word by word."""
 
+KIND_ABBREVIATIONS: dict[str, Kind] = {
+    "NĐ": Kind.DECREE,
+    "NQ": Kind.RESOLUTION,
+    "QĐ": Kind.DECISION,
+    "CT": Kind.DIRECTIVE,
+    "TT": Kind.CIRCULAR,
+    "TTLT": Kind.JOINT_CIRCULAR,
+    "KH": Kind.PLAN,
+}
+"""Abbreviations that stand for the kind word before a number: «TT 01/2018/TT-VPCP»."""
+
 GENERIC_KIND_WORDS = frozenset({("van", "ban"), ("cv",), ("cac", "van", "ban")})
 """Words before a number that show a citation without telling its kind."""
 

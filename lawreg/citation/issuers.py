@@ -326,7 +326,12 @@ def _generic(reading: Reading, i: int, home: Home) -> Body | None:
     """Take a body of a known first word as printed, up to where its name ends."""
     words = reading.words
     head = next(
-        (n for n in (4, 3, 2, 1) if tuple(words[i : i + n]) in GENERIC_HEADS), 0
+        (
+            n
+            for n in (4, 3, 2, 1)
+            if i + n <= len(words) and tuple(words[i : i + n]) in GENERIC_HEADS
+        ),
+        0,
     )
     if not head or not reading.capital(i):
         return None

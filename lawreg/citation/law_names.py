@@ -27,7 +27,7 @@ _LAWS = (
     "Đê điều|Địa chất và khoáng sản|Điện ảnh|Điện lực|Điều ước quốc tế|Đo đạc và bản đồ|Đo lường|Đường bộ|Đường sắt|"
     "Giá|Giám định tư pháp|Giao dịch điện tử|Giao thông đường bộ|Giao thông đường thủy nội địa|Giáo dục|Giáo dục đại học|"
     "Giáo dục nghề nghiệp|Giáo dục quốc phòng và an ninh|Giáo dục quốc phòng - an ninh|Hàng không dân dụng Việt Nam|"
-    "Hải quan|Hiến, lấy, ghép mô, bộ phận cơ thể người và hiến, lấy xác|Hòa giải ở cơ sở|Hòa giải, đối thoại tại Tòa án|"
+    "Hàng không Việt Nam|Hải quan|Hiến, lấy, ghép mô, bộ phận cơ thể người và hiến, lấy xác|Hòa giải ở cơ sở|Hòa giải, đối thoại tại Tòa án|"
     "Hóa chất|Hoạt động chữ thập đỏ|Hoạt động giám sát của Quốc hội|Hoạt động giám sát của Quốc hội và Hội đồng nhân dân|"
     "Hỗ trợ doanh nghiệp nhỏ và vừa|Hộ tịch|Hôn nhân và gia đình|Hợp tác xã|Kế toán|Khám bệnh, chữa bệnh|Khí tượng thủy văn|"
     "Khiếu nại|Khiếu nại, tố cáo|Khoa học và công nghệ|Khoa học, công nghệ và đổi mới sáng tạo|Khoáng sản|Khuyến khích đầu tư trong nước|"
@@ -67,6 +67,19 @@ _CODES = (
 )
 _ORDINANCES = (
     "An toàn và kiểm soát bức xạ|Bảo vệ bí mật nhà nước|Bảo vệ công trình quan trọng liên quan đến an ninh quốc gia|Bảo vệ và kiểm dịch thực vật|"
+    "Bảo hộ lao động|Bảo hộ quyền sở hữu công nghiệp|Bảo hộ quyền tác giả|Bảo vệ và phát triển nguồn lợi thủy sản|"
+    "Án phí, lệ phí Tòa án|Cảnh sát nhân dân Việt Nam|Chống bán phá giá hàng hóa nhập khẩu vào Việt Nam|"
+    "Chống trợ cấp hàng hóa nhập khẩu vào Việt Nam|Chuyển giao công nghệ nước ngoài vào Việt Nam|"
+    "Công nhận và thi hành tại Việt Nam bản án, quyết định dân sự của Tòa án nước ngoài|"
+    "Cơ quan đại diện nước Cộng hòa xã hội chủ nghĩa Việt Nam ở nước ngoài|Đê điều|Đo lường|Du lịch|Hàm, cấp ngoại giao|"
+    "Hợp đồng dân sự|Hợp đồng kinh tế|Hải quan|Hôn nhân và gia đình giữa công dân Việt Nam với người nước ngoài|"
+    "Hôn nhân và gia đình giữa công dân Việt Nam và người nước ngoài|Kế toán và thống kê|Kiểm sát viên Viện kiểm sát nhân dân|"
+    "Ký kết và thực hiện điều ước quốc tế|Luật sư|Lực lượng An ninh nhân dân Việt Nam|Ngân hàng Nhà nước Việt Nam|"
+    "Ngân hàng, hợp tác xã tín dụng và công ty tài chính|Nhà ở|Nhập cảnh, xuất cảnh, cư trú, đi lại của người nước ngoài tại Việt Nam|"
+    "Quản lý thuế|Tài nguyên khoáng sản|Thẩm phán và Hội thẩm Tòa án nhân dân|Thể dục, thể thao|Thủ tục giải quyết các vụ án dân sự|"
+    "Thủ tục giải quyết các vụ án hành chính|Thủ tục giải quyết các vụ án kinh tế|Thủ tục giải quyết các tranh chấp lao động|"
+    "Thuế nhà, đất|Thừa kế|Thương phiếu|Tình trạng khẩn cấp|Tổ chức điều tra hình sự|Tổ chức luật sư|"
+    "Tự vệ trong nhập khẩu hàng hóa nước ngoài vào Việt Nam|"
     "Bưu chính, viễn thông|Cán bộ, công chức|Cảnh sát môi trường|Cảnh vệ|Chất lượng hàng hóa|"
     "Chi phí giám định, định giá; chi phí cho người làm chứng, người phiên dịch trong tố tụng|Chi phí tố tụng|Chống tham nhũng|Công an xã|Công chức, viên chức|"
     "Công nghiệp quốc phòng|Cơ yếu|Cựu chiến binh|Dân quân tự vệ|Dân số|Dự trữ quốc gia|Động viên công nghiệp|Giá|Giám định tư pháp|"
@@ -107,13 +120,16 @@ ABBREVIATIONS = {
 """Abbreviations people put inside the name of a law."""
 
 MAX_WORDS = 24
+LINKING = frozenset({"va", "cac"})
+"""Words of a name that people leave out, or put in for a comma."""
 _known: dict[str, frozenset[str]] = {}
 
 
 def known_names(word: str) -> frozenset[str]:
     """Give names under the kind word ``luat``, ``bo luat`` or ``phap lenh``.
 
-    Names are folded words joined by single spaces, without punctuation.
+    Names are folded words joined by single spaces, without punctuation and
+    without the `LINKING` words, which are printed or left out at will.
     """
     if not _known:
         for key, names in (
@@ -122,7 +138,8 @@ def known_names(word: str) -> frozenset[str]:
             ("phap lenh", _ORDINANCES),
         ):
             _known[key] = frozenset(
-                " ".join(name.split()) for name in _bare(names).split("|")
+                " ".join(word for word in name.split() if word not in LINKING)
+                for name in _bare(names).split("|")
             )
     return _known[word]
 

@@ -8,6 +8,7 @@ from lawreg.citation.dates import match_date
 from lawreg.citation.draft import Draft
 from lawreg.citation.grammar import (
     GENERIC_KIND_WORDS,
+    KIND_ABBREVIATIONS,
     KIND_PHRASE_ENDS,
     KIND_WORDS,
     NOT_A_CITATION,
@@ -65,18 +66,31 @@ def _kind_ending_at(
 ) -> tuple[int, int, InstrumentKind | None] | None:
     """Read the longest kind phrase whose last word stands before word ``at``."""
     words = reading.words
-    if at == 0 or words[at - 1] not in KIND_PHRASE_ENDS:
+    if at == 0:
         return None
+    if words[at - 1] not in KIND_PHRASE_ENDS:
+        return _abbreviation_at(reading, at - 1)
     for length in (4, 3, 2, 1):
         start = at - length
         if start < 0 or any(i in reading.hard for i in range(start + 1, at)):
             continue
         phrase = tuple(words[start:at])
-        if phrase in KIND_WORDS:
+        if phrase in KIND_WORDS and words[start - 1 : at] != ["phap", "luat"]:
             return start, at, KIND_WORDS[phrase]
         if phrase in GENERIC_KIND_WORDS:
             return start, at, None
     return None
+
+
+def _abbreviation_at(
+    reading: Reading, i: int
+) -> tuple[int, int, InstrumentKind | None] | None:
+    """Read «NĐ» or «TT» in capitals for the kind word; «TT.» is the abbreviation of a town."""
+    if len(reading.words[i]) > 4:
+        return None
+    printed = reading.clean[reading.starts[i] : reading.end(i)].replace("Ð", "Đ")
+    kind = KIND_ABBREVIATIONS.get(printed)
+    return (i, i + 1, kind) if kind is not None else None
 
 
 def _kind_before_issuer(
@@ -123,10 +137,10 @@ def is_citation(reading: Reading, draft: Draft, before: Draft | None) -> bool:
 def is_joined(reading: Reading, before: Draft, draft: Draft) -> bool:
     """Whether nothing but commas, «và» and «số» stands between two mentions."""
     start = max(before.closes, before.date_end or 0)
-    if start > draft.mention:
+    if not start <= draft.mention <= start + 4:
         return False
     between = reading.words[start : draft.mention]
-    return len(between) <= 4 and all(word in _BETWEEN_ITEMS for word in between)
+    return all(word in _BETWEEN_ITEMS for word in between)
 
 
 def is_own_number(
@@ -178,8 +192,14 @@ def read_date(reading: Reading, draft: Draft) -> None:
     """Read the date printed after a number or name, and «năm 2013» after a name."""
     words = reading.words
     at = draft.end
+    number = draft.number
+    if number is not None and reading.end(at - 1) > number.end:
+        _glued_date(reading, draft, number)
+        return
     if words[at : at + 1] in ([","], ["("]) and words[at + 1 : at + 2] == ["ngay"]:
         at += 1
+    elif words[at : at + 1] == ["("] and words[at + 2 : at + 4] == [")", "ngay"]:
+        at += 3
     _date_at(reading, draft, at)
     if draft.date_end is None and draft.number is None:
         _year_at(reading, draft, at)
@@ -199,6 +219,17 @@ def _date_at(reading: Reading, draft: Draft, at: int) -> int | None:
     draft.issued_on = found.value
     draft.date_first, draft.date_end = at, reading.at(found.end)
     return draft.date_end
+
+
+def _glued_date(reading: Reading, draft: Draft, number: Number) -> None:
+    """Read the date of «38/2009/TT-BNNPTNTngày 26 tháng 6 năm 2009»."""
+    rest = reading.folded[number.end : reading.end(draft.end - 1)]
+    if rest == "ngay" and draft.end < len(reading.words):
+        found = match_date(reading.folded, reading.starts[draft.end])
+        if found is not None:
+            draft.issued_on = found.value
+            draft.date_first, draft.date_end = draft.end, reading.at(found.end)
+    draft.tail = draft.date_end or draft.end
 
 
 def _year_at(reading: Reading, draft: Draft, at: int) -> None:

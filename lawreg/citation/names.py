@@ -2,7 +2,13 @@
 
 from typing import NamedTuple
 
-from lawreg.citation.law_names import MAX_WORDS, full_words, known_names
+from lawreg.citation.law_names import (
+    ABBREVIATIONS,
+    LINKING,
+    MAX_WORDS,
+    full_words,
+    known_names,
+)
 from lawreg.citation.places import province_at
 from lawreg.citation.words import Reading, word_set
 from lawreg.model.kinds import InstrumentKind
@@ -20,6 +26,12 @@ _STOPS = word_set(
 _NOT_LAWS = word_set(
     "luat nay do su gia hoc khoa tren nao moi cu duoc hien va hoac cua co la so sua"
 )
+_CLOSES_NAME = frozenset({"ngay", "nam", "so"})
+_NOT_IN_NAMES = word_set(
+    "nay luat lenh dieu khoan diem chuong muc nghi thong theo tai ke neu la duoc phai khi thi da den "
+    "truoc sau trong ma de"
+)
+"""Words that show a sentence, not a name, between a law and a date."""
 _REPUBLIC = ("nuoc", "cong", "hoa", "xa", "hoi", "chu", "nghia", "viet", "nam")
 _KIND_STARTS = frozenset({"luat", "bo", "phap"})
 _BILLS = (["du", "an"], ["du", "thao"])
@@ -91,10 +103,41 @@ def _name_at(reading: Reading, first: int, word: str, after: int) -> NameFound |
         if end is not None and not upper and not reading.capital(after):
             return None
         if end is not None and _is_one_small_word(reading, after, end):
-            return None
-    if end is None and upper:
-        end = _unknown(reading, after)
+            end = end if _is_of_provision(reading, first) else None
+    if end is None and upper and not _is_subject(reading, first, after):
+        end = _unknown(reading, after) or _dated(reading, after)
     return NameFound(first, end, kind, after) if end is not None else None
+
+
+def _is_subject(reading: Reading, first: int, after: int) -> bool:
+    """Whether it is what a treaty is about: «Công ước … về Luật biển năm 1982»."""
+    words = reading.words
+    small = after < len(words) and not reading.capital(after)
+    return small and words[first - 1 : first] == ["ve"]
+
+
+def _is_of_provision(reading: Reading, first: int) -> bool:
+    """Whether a provision stands before: «Chương II Luật dược», «Điều 3 của Luật giá»."""
+    words = reading.words
+    at = first - (words[first - 1 : first] == ["cua"])
+    return at > 1 and words[at - 2] in {"dieu", "chuong", "muc", "khoan"}
+
+
+def _dated(reading: Reading, i: int) -> int | None:
+    """Take an unlisted law in small letters when its date or number closes the name.
+
+    «Pháp lệnh về nhập cảnh, xuất cảnh, cư trú … ngày 28 tháng 4 năm 2000».
+    """
+    words = reading.words
+    if i >= len(words) or i in reading.hard or words[i] in _NOT_LAWS:
+        return None
+    for at in range(i, min(i + MAX_WORDS, len(words) - 1)):
+        if words[at] in _CLOSES_NAME and words[at + 1][0].isdigit():
+            return at if at > i else None
+        plain = words[at].isalpha() or words[at] in {",", "-"}
+        if not plain or words[at] in _NOT_IN_NAMES or (at in reading.hard and at > i):
+            return None
+    return None
 
 
 def _is_one_small_word(reading: Reading, after: int, end: int) -> bool:
@@ -118,14 +161,18 @@ def _known(reading: Reading, i: int, word: str) -> int | None:
     at = i + (words[i : i + 1] == ["ve"])
     seen: list[str] = []
     best: int | None = None
+    short = False
     while at < len(words) and len(seen) < MAX_WORDS:
         token = words[at]
         if at in reading.hard and at > i:
             break
         if token.isalnum():
-            seen.append(token)
-            if " ".join(seen) in names or " ".join(full_words(seen)) in names:
-                best = at + 1
+            if token not in LINKING:
+                seen.append(token)
+                short = short or token in ABBREVIATIONS
+                name = " ".join(full_words(seen) if short else seen)
+                if name in names or (short and " ".join(seen) in names):
+                    best = at + 1
         elif token not in {",", "-", "(", ")", "/"}:
             break
         at += 1
@@ -144,6 +191,8 @@ def _amending(reading: Reading, i: int) -> int | None:
             return None
         if words[at] == "cua":
             return _amended(reading, at + 1)
+        if words[at] in _KIND_STARTS and words[at - 1].isdigit():
+            return _one_law(reading, at, bare=False)
     return None
 
 
@@ -192,7 +241,13 @@ def _one_law(reading: Reading, i: int, *, bare: bool) -> int | None:
 
 def _stops(reading: Reading, i: int) -> bool:
     word = reading.words[i]
-    return not word.isalnum() or word in {"ngay", "nam"} or i in reading.hard
+    numbered = word == "so" and reading.words[i + 1 : i + 2] != []
+    return (
+        not word.isalnum()
+        or word in {"ngay", "nam"}
+        or (numbered and reading.words[i + 1][0].isdigit())
+        or i in reading.hard
+    )
 
 
 def _unknown(reading: Reading, i: int) -> int | None:

@@ -8,24 +8,39 @@ import re
 from typing import NamedTuple
 
 from lawreg.citation.grammar import (
-    JOINT_TYPES,
     PARTY_SYMBOLS,
     TYPE_SYMBOLS,
     TYPE_VARIANTS,
-    canonical_symbols,
     kind_of_symbol,
+)
+from lawreg.citation.symbols import (
+    DASHES,
+    canonical_segment,
+    read_symbol,
+    skip_blanks,
 )
 from lawreg.folding import fold
 from lawreg.model.kinds import InstrumentKind
 
 _ANCHOR = re.compile(r"/[^\S\x1e]{0,3}\*{0,2}(?=[^\W\d_])")
-_DASHES = frozenset("-\u2010\u2011\u2012\u2013\u2014\u2212")
 _MAX_DIGITS = 6
-_MAX_SEGMENT = 40
-_MAX_SEGMENTS = 12
-_SYMBOL_EXTRAS = frozenset("&ĐđÐðƠƯÂÊĂÔ")
 _FIRST_YEAR, _LAST_YEAR = 1945, 2099
-_TAILS = ("ngay", "cua", "ve", "nam", "va", "quy", "ban")
+_PLAIN_TAIL = re.compile(
+    r"[A-ZĐ][A-Za-zĐđ0-9&]*(?:-[A-ZĐ][A-Za-zĐđ0-9&]*)*(?=[,;)]|\.?\s+[^\W\d_A-ZĐ]|\.?\s*\Z)"
+)
+"""A symbol without dirt, with what cannot go on after it."""
+_PLAIN_HEAD = re.compile(r"[\s(]([0-9]{1,6})(?:/(19[5-9][0-9]|20[0-9]{2}))?\Z")
+"""Figures without dirt; a year before 1950 is left to the slower reading."""
+_PARTY_HEAD = re.compile(r"[\s(]([0-9]{1,5})-([A-ZĐ]{2,3})\Z")
+_PARTY_BODIES = frozenset({"TW", "TU", "HU", "ĐU"})
+_MISREAD = re.compile(
+    r"(?:^|(?<=[\s(]))([0-9OolI]{1,5})([a-km-np-z]?)(?:\s?/\s?([0-9OolI]{4}))?\s?$"
+)
+_AS_FIGURES = str.maketrans("OolI", "0011")
+_LONGEST_HEAD = 16
+_FIGURES = frozenset("0123456789")
+_symbols: dict[str, tuple[tuple[str, ...], str]] = {}
+_MOST_SYMBOLS = 4096
 
 
 class Number(NamedTuple):
@@ -70,43 +85,78 @@ def find_numbers(clean: str) -> list[Number]:
     for anchor in _ANCHOR.finditer(clean):
         slash = anchor.start()
         if slash >= floor:
-            number = _around(clean, slash, floor)
+            number = _plain(clean, slash, floor) or _around(clean, slash, floor)
             if number is not None:
                 found.append(number)
                 floor = number.end
     return found
 
 
+def _plain(clean: str, slash: int, floor: int) -> Number | None:
+    """Read a number printed as it should be; anything else is left to `_around`.
+
+    Nearly all numbers are, and the symbols of a text are few: each is parsed once.
+    """
+    tail = _PLAIN_TAIL.match(clean, slash + 1)
+    if tail is None:
+        return None
+    head = _PLAIN_HEAD.search(clean, max(floor, slash - _LONGEST_HEAD), slash)
+    if head is None:
+        return _plain_party(clean, slash, floor, tail)
+    digits, year = head.groups()
+    if year is None and len(digits) == 4 and "1945" <= digits <= "2099":
+        return None
+    printed = tail[0]
+    read = _symbols.get(printed)
+    if read is None:
+        parsed = read_symbol(printed, 0, party=False)
+        if parsed is None or parsed[0] != len(printed):
+            return None
+        read = parsed[1:]
+        if len(_symbols) < _MOST_SYMBOLS:
+            _symbols[printed] = read
+    if year is None:
+        return Number(head.start(1), tail.end(), f"{digits}/{read[1]}", read[0], None)
+    canonical = f"{digits}/{year}/{read[1]}"
+    return Number(head.start(1), tail.end(), canonical, read[0], int(year))
+
+
+def _plain_party(
+    clean: str, slash: int, floor: int, tail: re.Match[str]
+) -> Number | None:
+    """Read ``18-NQ/TW`` printed as it should be."""
+    if tail[0] not in _PARTY_BODIES:
+        return None
+    head = _PARTY_HEAD.search(clean, max(floor, slash - _LONGEST_HEAD), slash)
+    if head is None:
+        return None
+    digits, kind = head.groups()
+    if TYPE_SYMBOLS.get(kind.lower().replace("đ", "d"), ("",))[0] != kind:
+        return None
+    canonical = f"{digits}-{kind}/{tail[0]}"
+    return Number(head.start(1), tail.end(), canonical, (kind, tail[0]), None)
+
+
 def _around(clean: str, slash: int, floor: int) -> Number | None:
-    right = _skip(clean, slash + 1)
+    right = skip_blanks(clean, slash + 1)
     if right >= len(clean) or not clean[right].isalpha():
         return None
     head = _left(clean, slash, floor)
     if head is None:
         return None
     start, digits, year, party_type = head
-    tail = _symbol(clean, right, party=bool(party_type))
+    tail = read_symbol(clean, right, party=bool(party_type))
     if tail is None:
         return None
     end, symbols, joined = tail
     if party_type:
         # Before 1996 a space stood where Party numbers have a hyphen: 84 TC/QĐ/TCT.
-        old = not any(c in _DASHES for c in clean[start:slash])
+        old = not any(c in DASHES for c in clean[start:slash])
         mark = " " if old and fold(symbols[-1]) not in PARTY_SYMBOLS else "-"
         canonical = f"{digits}{mark}{party_type}/{joined}"
         return Number(start, end, canonical, (party_type, *symbols), None)
     middle = f"/{year}" if year else ""
     return Number(start, end, f"{digits}{middle}/{joined}", symbols, year)
-
-
-def _skip(clean: str, at: int, most: int = 3) -> int:
-    """Pass over at most ``most`` white characters, and asterisks of a mark-up."""
-    stop = at + most
-    while at < stop and at < len(clean) and (clean[at].isspace() or clean[at] == "*"):
-        if clean[at] == "\x1e":
-            break
-        at += 1
-    return at
 
 
 def _back(clean: str, at: int, floor: int, most: int = 3) -> int:
@@ -132,7 +182,28 @@ def _left(clean: str, slash: int, floor: int) -> _Head | None:
     digits = _left_digits(clean, slash, floor)
     if digits:
         return (*digits, None, "")
-    return _party_head(clean, last, floor) if clean[last].isalpha() else None
+    misread = _misread(clean, slash, floor)
+    if misread or not clean[last].isalpha():
+        return misread
+    return _party_head(clean, last, floor)
+
+
+def _misread(clean: str, slash: int, floor: int) -> _Head | None:
+    """Read figures that a scanner took for letters: ``6l/2018``, ``O1/2O18``."""
+    begin = max(floor, slash - _LONGEST_HEAD)
+    found = _MISREAD.search(clean[begin:slash])
+    if found is None or not any(c in _FIGURES for c in found[1]):
+        return None
+    if all(c in _FIGURES for c in found[1] + (found[3] or "")):
+        return None
+    year = None
+    if found[3]:
+        figures = found[3].translate(_AS_FIGURES)
+        year = _year(figures) if sum(c in _FIGURES for c in found[3]) > 1 else None
+        if year is None:
+            return None
+    digits = found[1].translate(_AS_FIGURES) + found[2]
+    return begin + found.start(1), digits, year, ""
 
 
 def _with_year(clean: str, last: int, floor: int) -> _Head | None:
@@ -168,7 +239,8 @@ def _left_digits(clean: str, slash: int, floor: int) -> tuple[int, str] | None:
     last = _back(clean, slash - 1, floor)
     end = last + 1
     # 30c/NQ-CP: one small letter joined to the digits.
-    if last > floor and clean[last].islower() and clean[last - 1].isdigit():
+    suffixed = last > floor and clean[last].islower() and clean[last - 1].isdigit()
+    if suffixed and clean[last] not in "lo":
         last -= 1
     if last < floor or not clean[last].isdigit():
         return None
@@ -193,13 +265,13 @@ def _may_stand_before(clean: str, first: int) -> bool:
         return clean[max(0, first - 2) : first].lower() == "số" or (
             before == ":" and (first < 2 or not clean[first - 2].isdigit())
         )
-    if before in _DASHES:
+    if before in DASHES:
         return first < 2 or clean[first - 2].isspace()
     return not (before == "." and first > 1 and clean[first - 2].isdigit())
 
 
 def _year(digits: str) -> int | None:
-    if len(digits) != 4:
+    if len(digits) != 4 or not digits.isdecimal():
         return None
     year = int(digits)
     return year if _FIRST_YEAR <= year <= _LAST_YEAR else None
@@ -211,162 +283,22 @@ def _party_head(clean: str, last: int, floor: int) -> _Head | None:
     while first > floor and clean[first - 1].isalpha() and last - first < 6:
         first -= 1
     letters = clean[first : last + 1]
-    known = canonical_symbols().get(fold(letters))
-    if known is None or kind_of_symbol(letters) is None:
+    kind = kind_of_symbol(letters)
+    if kind is None and not (len(letters) > 1 and letters.isupper()):
         return None
     dash = _back(clean, first - 1, floor) if first > floor else -1
     if dash < floor:
         return None
-    if clean[dash] in _DASHES:
+    if clean[dash] in DASHES:
         digits = _left_digits(clean, dash, floor)
-    elif dash < first - 1:
+    elif dash < first - 1 or clean[dash].isdigit():
         digits = _left_digits(clean, first, floor)
     else:
         return None
-    shown = letters if letters in TYPE_VARIANTS else TYPE_SYMBOLS[fold(letters)][0]
-    return (*digits, None, shown) if digits else None
-
-
-def _symbol(
-    clean: str, at: int, *, party: bool
-) -> tuple[int, tuple[str, ...], str] | None:
-    """Read the parts of a symbol from ``at``: end, parts, canonical text."""
-    read = _segment(clean, at)
-    if read is None:
-        return None
-    end, segment = read
-    parts = [segment] if party else _split_glued(segment)
-    joined = "-".join(parts)
-    while len(parts) < _MAX_SEGMENTS and end < len(clean):
-        following = _next_segment(clean, end, parts, party=party)
-        if following is None:
-            break
-        end, mark, segment = following
-        parts.append(segment)
-        joined += mark + segment
-    return end, tuple(parts), joined
-
-
-def _next_segment(
-    clean: str, end: int, parts: list[str], *, party: bool
-) -> tuple[int, str, str] | None:
-    """Read a mark and the part after it: end, mark in canonical form, part."""
-    at = _skip(clean, end, 2)
-    if at >= len(clean):
-        return None
-    if clean[at].isalpha() and at == end + 1 and len(parts) == 1 and not party:
-        return _hyphen_lost(clean, at, parts[0])
-    if not (clean[at] in _DASHES or clean[at] in "/."):
-        return None
-    after = _skip(clean, at + 1)
-    read = _segment(clean, after) if after < len(clean) else None
-    if read is None:
-        return None
-    mark = "-" if clean[at] in _DASHES else clean[at]
-    if mark == "-":
-        spaced = at > end and after > at + 1
-        goes_on = not spaced or (len(parts) == 1 and _known(read[1]) and not party)
+    if kind is None:
+        shown = canonical_segment(letters)
     else:
-        tight = at == end and after == at + 1
-        goes_on = tight and (_slash_goes_on(parts) if mark == "/" else _dot(read[1]))
-    return (read[0], mark, read[1]) if goes_on else None
-
-
-def _hyphen_lost(clean: str, at: int, kind: str) -> tuple[int, str, str] | None:
-    """Read the body in «30/2008/QĐ BTC»: a type alone is no whole symbol."""
-    read = _segment(clean, at)
-    if read is None or kind_of_symbol(kind) is None or not clean[at : at + 2].isupper():
+        shown = letters if letters in TYPE_VARIANTS else TYPE_SYMBOLS[fold(letters)][0]
+    if shown is None:
         return None
-    known = _known(read[1]) and kind_of_symbol(read[1]) is None
-    return (read[0], "-", read[1]) if known else None
-
-
-def _slash_goes_on(parts: list[str]) -> bool:
-    """Whether a second slash may stand in the symbol, as in TTLT/BTC-BNV or QĐ/TU."""
-    return len(parts) == 1 and (
-        fold(parts[0]) in JOINT_TYPES or kind_of_symbol(parts[0]) is not None
-    )
-
-
-def _dot(segment: str) -> bool:
-    return len(segment) >= 2 and segment.isupper()
-
-
-def _segment(clean: str, at: int) -> tuple[int, str] | None:
-    """Read one part of a symbol and give it in canonical case; ``None`` for a word."""
-    if not clean[at].isalpha():
-        return None
-    end = at
-    stop = min(len(clean), at + _MAX_SEGMENT)
-    while end < stop and (clean[end].isalnum() or clean[end] == "&"):
-        end += 1
-    printed = clean[at:end].rstrip("&")
-    end = at + len(printed)
-    if end == stop < len(clean):
-        return None
-    canonical = _canonical(printed)
-    if canonical is not None:
-        return end, canonical
-    cut = _cut_glued_word(printed)
-    if cut:
-        return at + cut, _canonical(printed[:cut]) or printed[:cut]
-    return None
-
-
-def _canonical(printed: str) -> str | None:
-    """Give the canonical case of a known or plausible symbol, ``None`` for a word."""
-    shown = printed.replace("Ð", "Đ").replace("ð", "đ")
-    if shown in TYPE_VARIANTS:
-        return shown
-    known = canonical_symbols().get(fold(shown))
-    if known:
-        return known
-    term = shown.rstrip("0123456789")
-    if term != shown and fold(term) in {"qh", "ubtvqh", "hdnn", "px", "pa", "pc", "pv"}:
-        return canonical_symbols().get(fold(term), term.upper()) + shown[len(term) :]
-    return shown if _is_symbol(shown) else None
-
-
-def _known(segment: str) -> bool:
-    return fold(segment) in canonical_symbols() or segment.startswith("QH")
-
-
-def _is_symbol(printed: str) -> bool:
-    """Whether letters look like an abbreviation: capitals, few small ones, no tones."""
-    capitals = sum(c.isupper() for c in printed)
-    small = sum(c.islower() for c in printed)
-    plain = all(c.isascii() or c in _SYMBOL_EXTRAS for c in printed)
-    return plain and (
-        (capitals >= 2 and small <= max(2, capitals // 2))
-        or (capitals == 1 and not small and len(printed) > 1)
-        or _glued(printed) is not None
-    )
-
-
-def _glued(printed: str) -> tuple[str, str] | None:
-    """Split ``NĐCP`` into type and issuer where the hyphen was lost."""
-    folded = fold(printed)
-    symbols = canonical_symbols()
-    for cut in range(2, min(5, len(folded) - 1)):
-        kind, issuer = folded[:cut], folded[cut:]
-        if kind in TYPE_SYMBOLS and issuer in symbols and issuer not in TYPE_SYMBOLS:
-            return TYPE_SYMBOLS[kind][0], symbols[issuer]
-    return None
-
-
-def _split_glued(segment: str) -> list[str]:
-    if fold(segment) in canonical_symbols():
-        return [segment]
-    return list(_glued(segment) or (segment,))
-
-
-def _cut_glued_word(printed: str) -> int | None:
-    """Find where a word was run into the symbol, as in ``CPngày``."""
-    folded = fold(printed)
-    if len(folded) != len(printed):
-        return None
-    for word in _TAILS:
-        at = folded.find(word, 2)
-        if at > 0 and printed[at].islower() and _canonical(printed[:at]) is not None:
-            return at
-    return None
+    return (*digits, None, shown) if digits else None

@@ -193,9 +193,16 @@ def _targets(reading: Reading, groups: list[_Group]) -> list[Pinpoint]:
     found: list[Pinpoint] = []
     for i in range(len(groups) - 1, -1, -1):
         group = groups[i]
+        outer = groups[i + 1] if i + 1 < len(groups) else None
+        if outer and outer.rank > group.rank and _stands_apart(reading, outer):
+            context = []
         context = [step for step in context if step.rank > group.rank]
         inner = groups[i - 1] if i else None
-        holds = inner is not None and inner.rank < group.rank
+        holds = (
+            inner is not None
+            and inner.rank < group.rank
+            and not _stands_apart(reading, group)
+        )
         labels = list(group.labels)
         for n, (label, at) in enumerate(labels):
             if holds and n == 0:
@@ -206,6 +213,11 @@ def _targets(reading: Reading, groups: list[_Group]) -> list[Pinpoint]:
         step = _Step(group.letter + labels[0][0], group.rank, group.end)
         context.append(step)
     return found
+
+
+def _stands_apart(reading: Reading, outer: _Group) -> bool:
+    """Whether a larger unit is named beside a smaller one: «Điều 5 và Chương II»."""
+    return reading.words[outer.unit - 1 : outer.unit] in (["va"], ["hoac"], [";"])
 
 
 def _pinpoint(reading: Reading, start: int, steps: list[_Step]) -> Pinpoint:

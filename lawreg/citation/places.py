@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from lawreg.folding import fold
 
 _PROVINCES = (
@@ -56,6 +58,7 @@ def province_at(words: list[str], i: int) -> tuple[str, int] | None:
     return None
 
 
+@lru_cache(maxsize=512)
 def bare_place(place: str) -> str:
     """Give the proper name of a place: ``Lâm Đồng`` for «tỉnh Lâm Đồng»."""
     words = place.split()

@@ -41,6 +41,8 @@ _TERMS = (
 """Days on which a Party congress closed, and the numbering of its organs began anew."""
 _YOUNG_TERM = 365
 _MOST_NEAR = 5
+_MOST_LOOKUPS = 50
+"""Numbers of one text for which the nearest are sought; a list of thousands gets none."""
 
 
 def resolve_citations(
@@ -75,6 +77,7 @@ class _Resolver:
         self.place = fold(bare_place(place)) if place else ""
         self.issued_on = issued_on
         self.dates = _agreed_dates(citations)
+        self.lookups = 0
         self.issuers_of = _agreed_issuers(citations)
         numbers = {v for c in citations if c.number for v in spellings(c.number)}
         self.by_number = view.by_number(sorted(numbers)) if numbers else {}
@@ -95,6 +98,8 @@ class _Resolver:
         return self._named(citation)
 
     def _numbered(self, citation: Citation, number: str) -> Resolution:
+        if number[-1].isdigit() and number.isalnum():
+            return OutsideCoverage()
         held = _unique(i for v in spellings(number) for i in self.by_number.get(v, ()))
         if not held:
             return self._missing(citation, (), near=True)
@@ -226,7 +231,8 @@ class _Resolver:
         near: bool = False,
     ) -> Resolution:
         nearest: tuple[Instrument, ...] = ()
-        if near and citation.number:
+        if near and citation.number and self.lookups < _MOST_LOOKUPS:
+            self.lookups += 1
             nearest = self._nearest(citation, citation.number)
         if self._is_covered(citation):
             return NotInRegistry(nearest, tuple(contradicted))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+
 from lawreg.citation.draft import Draft
 from lawreg.citation.grammar import KIND_WORDS
 from lawreg.citation.mentions import is_aside
@@ -169,9 +171,9 @@ def _before_pinpoints(reading: Reading, draft: Draft) -> int:
 
 def _block_start(reading: Reading, i: int) -> int:
     """Find the first word of the paragraph or item that word ``i`` stands in."""
-    at = i
-    while at > 0 and at not in reading.hard and i - at < 400:
-        at -= 1
+    breaks = reading.breaks
+    k = bisect_right(breaks, i)
+    at = max(breaks[k - 1] if k else 0, i - 400, 0)
     words = reading.words
     while at < i and (
         words[at] in {"-", "+", "•", "–", "“"} or at in _bullets(words, at)

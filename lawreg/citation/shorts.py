@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
 from lawreg.citation.draft import Draft
+from lawreg.citation.grammar import KIND_ABBREVIATIONS
 from lawreg.citation.issuers import Body, Home, issuer_after
 from lawreg.citation.numbers import Number
 from lawreg.citation.words import Reading
@@ -17,7 +20,13 @@ _KINDS = {
     ("thong", "tu"): (Kind.CIRCULAR, "TT"),
     ("ke", "hoach"): (Kind.PLAN, "KH"),
 }
-_ENDS = frozenset(key[1] for key in _KINDS) | {"so"}
+_STATED = frozenset({"QĐ", "NQ"})
+"""Kinds whose bare digits are a citation only after «số» where nothing explains them.
+
+«Nghị định 54» and «Thông tư 17» can be nothing else.
+"""
+_ENDS = frozenset(key[1] for key in _KINDS) | {"so", "nd", "tt", "qd", "nq", "ct"}
+_compiled: list[re.Pattern[str]] = []
 _CENTRAL_PARTY = frozenset(
     {"Bộ Chính trị", "Ban Bí thư", "Ban Chấp hành Trung ương Đảng"}
 )
@@ -29,20 +38,43 @@ def find_shorts(reading: Reading, drafts: list[Draft]) -> list[Draft]:
     held = _by_digits(drafts)
     found: list[Draft] = []
     words = reading.words
-    digits = [i for i, word in enumerate(words) if word.isdigit()]
-    for i in digits:
-        if i < 2 or words[i - 1] not in _ENDS or len(words[i]) > 4 or i in taken:
+    for i in _digits_after_kinds(reading):
+        if i == 0 or words[i - 1] not in _ENDS or i in taken:
             continue
         at = i - (words[i - 1] == "so")
-        kind = _KINDS.get((words[at - 2], words[at - 1])) if at >= 2 else None
-        if kind is None or not reading.capital(at - 2) or i in reading.hard:
+        first, kind = _kind_before(reading, at)
+        if kind is None or not reading.capital(first) or i in reading.hard:
             continue
         draft = _short(reading, i, kind, held)
-        if draft is not None:
-            draft.kind, draft.kind_first, draft.kind_end = kind[0], at - 2, at
-            draft.mention = at - 2
+        if draft is not None and (at - first == 2 or draft.canonical != words[i]):
+            draft.kind, draft.kind_first, draft.kind_end = kind[0], first, at
+            draft.mention = first
             found.append(draft)
     return found
+
+
+def _kind_before(reading: Reading, at: int) -> tuple[int, tuple[Kind, str] | None]:
+    """Read the kind word, or its abbreviation in capitals, that ends before ``at``."""
+    words = reading.words
+    kind = _KINDS.get((words[at - 2], words[at - 1])) if at >= 2 else None
+    if kind is not None or at == 0:
+        return at - 2, kind
+    printed = reading.clean[reading.starts[at - 1] : reading.end(at - 1)]
+    printed = printed.replace("Ð", "Đ")
+    known = KIND_ABBREVIATIONS.get(printed)
+    return at - 1, (known, printed) if known is not None else None
+
+
+def _digits_after_kinds(reading: Reading) -> list[int]:
+    """Find words of digits right after a kind word or «số»."""
+    if not _compiled:
+        ends = "|".join(sorted(_ENDS))
+        _compiled.append(re.compile(rf"(?:{ends})[^\S\x1e]{{1,12}}(\d{{1,4}}[a-z]?)\b"))
+    return [
+        reading.at(match.start(1))
+        for start, end in reading.regions
+        for match in _compiled[0].finditer(reading.folded, start, end)
+    ]
 
 
 def _by_digits(drafts: list[Draft]) -> dict[tuple[Kind | None, str], set[str]]:
@@ -77,6 +109,8 @@ def _short(
     if canonical is None:
         return None
     symbols = tuple(canonical.rpartition("/")[2].split("-"))
+    if canonical == label:
+        symbols = (kind[1],)
     year_in = int(label.partition("/")[2]) if "/" in label else None
     start, stop = reading.starts[i], reading.end(end - 1)
     draft = Draft(i, end, Number(start, stop, canonical, symbols, year_in))
@@ -108,7 +142,10 @@ def _canonical(
         return f"{label}/NĐ-CP" if kind[0] is Kind.DECREE else None
     if kind[1] in {"NQ", "CT", "KL"} and _of_the_party(reading, end):
         return f"{label}-{kind[1]}/TW"
-    return None
+    numbered = reading.words[end - 2] == "so"
+    # The antecedent is in another text: said as printed, completed by nothing.
+    stated = numbered if kind[1] in _STATED else kind[1] in {"NĐ", "TT"}
+    return label if stated and (numbered or len(label) < 4) else None
 
 
 def _of_the_party(reading: Reading, end: int) -> bool:

@@ -51,6 +51,12 @@ _CLOSING_PAIRS = frozenset(
 _AMENDED = frozenset({("da", "duoc"), ("duoc", "sua"), ("da", "sua")})
 """Words on later amendments: of the citation itself, unless the title cites another."""
 _CLOSING_WORDS = frozenset({"|", "\x1e", ":", "nham"})
+_WATCHED = (
+    frozenset(["(", ")", "[", "]", "“", "”", ";", ".", ",", "va", "theo"])
+    | _CLOSING_WORDS
+    | {pair[0] for pair in _CLOSING_PAIRS | _AMENDED}
+)
+"""Words at which a title may end; all others are passed over at once."""
 _BRACKETED = frozenset(
     {
         ("sau", "day"),
@@ -111,7 +117,12 @@ def _end(
     inside: int | None = None
     at = first = holder.tail
     depth = _Depth()
-    while at < min(first + _LONGEST, len(words)):
+    hard = reading.hard
+    limit = min(first + _LONGEST, len(words))
+    while at < limit:
+        if words[at] not in _WATCHED and at not in by_mention and at not in hard:
+            at += 1
+            continue
         k = by_mention.get(at)
         if k is not None and k > i:
             if _is_sibling(reading, drafts, i, inside, k):

@@ -9,16 +9,22 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_left, bisect_right
+from itertools import accumulate
 
+from lawreg.citation.regions import Region
 from lawreg.folding import fold_letters
 from lawreg.model.citation import Span
 
-_WORD = re.compile(r"[a-z0-9]+|[^\s_]|\x1e")
-_GLUED = re.compile(r"[a-z]\d|\d[a-z]")
+_WORD = re.compile(r"([a-z0-9]+|[^\s_]|\x1e)")
+_GLUED = re.compile(r"\d(?:(?<=[mnou]\d)|(?=[dk]))")
 _WORD_UNGLUED = re.compile(
-    r"(?:dieu|khoan|diem|so)(?=\d)|\d+(?=dieu|khoan)|[a-z0-9]+|[^\s_]|\x1e"
+    r"((?:dieu|khoan|diem|so)(?=\d)|\d+(?=dieu|khoan)|[a-z0-9]+|[^\s_]|\x1e)"
 )
 """Parts «khoản1», «1Điều» and «số63» where a space was lost; slower, so used at need."""
+_TAG = re.compile(r"</?[A-Za-z][^<>\n]{0,80}>")
+"""Mark-up left in a text: no words of it."""
+_TONES_APART = "\u0300\u0301\u0302\u0303\u0306\u0309\u031b\u0323"
+"""Marks of Vietnamese letters that stand apart only in decomposed text."""
 _INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 _ITEM = re.compile(
     r"[ \t*]*(?:[-+•–|#]|\[\d|\d{1,2}(?:\.\d{1,2}){0,3}[.)\s]|[a-z]\)|[ivx]{1,4}\.|can cu\b|so *:|dieu \d|\x1e)"
@@ -31,7 +37,6 @@ def word_set(words: str) -> frozenset[str]:
 
 
 _ENDS_LINE = frozenset(".;:|/?!")
-_WRAPPED_WIDTH = 125
 _HEADINGS = frozenset(
     {
         "ke hoach",
@@ -60,36 +65,45 @@ class Reading:
     """
 
     __slots__ = (
-        "_finals",
         "_origins",
+        "breaks",
         "clean",
         "folded",
         "hard",
+        "regions",
         "source",
         "starts",
         "words",
     )
 
-    def __init__(self, cleaned: Cleaned) -> None:
-        self.source, self.clean, self._origins, self._finals = cleaned
-        folded = fold_letters(self.clean)
-        self.folded = folded.replace("*", " ") if "*" in folded else folded
-        glued = _GLUED.search(self.folded) is not None
-        pattern = _WORD_UNGLUED if glued else _WORD
-        self.words: list[str] = pattern.findall(self.folded)
-        self.starts = self._starts()
-        self.hard = self._hard_breaks()
+    def __init__(
+        self, cleaned: Cleaned, regions: list[Region], *, wrapped: bool
+    ) -> None:
+        self.source, self.clean, self._origins = cleaned
+        self.regions = regions
+        self.words: list[str] = []
+        self.starts: list[int] = []
+        found: set[int] = set()
+        pieces: list[str] = []
+        done = 0
+        for start, end in self.regions:
+            piece = _fold(self.clean[start:end])
+            pieces += (" " * (start - done), piece)
+            done = end
+            self._cut(piece, start)
+            self._break(piece, start, found, wrapped=wrapped)
+        pieces.append(" " * (len(self.clean) - done))
+        self.folded = "".join(pieces)
+        self.breaks = sorted(found)
+        self.hard = frozenset(found)
 
-    def _starts(self) -> list[int]:
-        """Find where each word begins: only blanks stand between words."""
-        find = self.folded.find
-        starts: list[int] = []
-        at = 0
-        for word in self.words:
-            at = find(word, at)
-            starts.append(at)
-            at += len(word)
-        return starts
+    def _cut(self, piece: str, start: int) -> None:
+        """Cut a piece into words and find where each begins."""
+        glued = _GLUED.search(piece) is not None
+        parts = (_WORD_UNGLUED if glued else _WORD).split(piece)
+        ends = list(accumulate(map(len, parts), initial=start))
+        self.words += parts[1::2]
+        self.starts += ends[1:-1:2]
 
     def at(self, offset: int) -> int:
         """Give the first word that begins at or after ``offset`` of `clean`."""
@@ -108,6 +122,8 @@ class Reading:
         if first >= last:
             return ""
         printed = self.clean[self.starts[first] : self.end(last - 1)]
+        if "<" in printed:
+            printed = _TAG.sub(" ", printed)
         return " ".join(printed.replace("*", " ").split())
 
     def capital(self, i: int) -> bool:
@@ -120,9 +136,9 @@ class Reading:
 
     def span(self, start: int, end: int) -> Span:
         """Turn offsets into `clean` into offsets into the text as given."""
-        if self._origins is None or self._finals is None or start >= end:
+        if self._origins is None or start >= end:
             return Span(start, end)
-        return Span(self._origins[start], self._finals[end - 1])
+        return self._origins.span(start, end)
 
     def word_span(self, first: int, last: int) -> Span:
         """Give the span of words ``first`` to ``last`` (exclusive)."""
@@ -132,13 +148,11 @@ class Reading:
         """Whether ``phrase`` begins at word ``i``."""
         return tuple(self.words[i : i + len(phrase)]) == phrase
 
-    def _hard_breaks(self) -> frozenset[int]:
-        folded, found = self.folded, set()
-        lines = folded.split("\n")
-        wrapped = _is_wrapped(lines)
-        offset = 0
+    def _break(self, piece: str, start: int, found: set[int], *, wrapped: bool) -> None:
+        """Find the words of a piece before which something new begins."""
+        offset = start
         previous, blank = "", True
-        for line in lines:
+        for line in piece.split("\n"):
             bare = line.strip()
             if bare:
                 first = bisect_left(self.starts, offset)
@@ -156,51 +170,80 @@ class Reading:
             blank = not bare
             offset += len(line) + 1
         for mark in ("|", "\x1e"):
-            at = folded.find(mark)
+            at = piece.find(mark)
             while at >= 0:
-                found.add(bisect_right(self.starts, at))
-                found.add(bisect_left(self.starts, at))
-                at = folded.find(mark, at + 1)
-        return frozenset(found)
+                found.add(bisect_right(self.starts, start + at))
+                found.add(bisect_left(self.starts, start + at))
+                at = piece.find(mark, at + 1)
 
     def _goes_on(self, first: int) -> bool:
         """Whether a line after a blank one still belongs to the sentence before."""
         return first < len(self.starts) and self.clean[self.starts[first]].islower()
 
 
-def _is_wrapped(lines: list[str]) -> bool:
-    """Whether lines were broken by a page width, so that a line end means nothing."""
-    return sum(len(line) > _WRAPPED_WIDTH for line in lines) * 20 <= len(lines)
+def _fold(piece: str) -> str:
+    """Fold letter by letter, with blanks for mark-up."""
+    folded = fold_letters(piece)
+    if "*" in folded:
+        folded = folded.replace("*", " ")
+    if "<" in folded:
+        folded = _TAG.sub(lambda tag: " " * len(tag[0]), folded)
+    return folded
 
 
-Cleaned = tuple[str, str, list[int] | None, list[int] | None]
-"""A text, its cleaned form, and where each character of that begins and ends."""
+Cleaned = tuple[str, str, "Origins | None"]
+"""A text, its cleaned form, and the way back where the two differ."""
+
+
+class Origins:
+    """Where the characters of a cleaned text came from, kept as stretches."""
+
+    __slots__ = ("_clean", "_source", "_to")
+
+    def __init__(self) -> None:
+        self._clean: list[int] = []
+        self._source: list[int] = []
+        self._to: list[int] = []
+
+    def add(self, clean: int, start: int, end: int) -> None:
+        """Tell that from ``clean`` on stand the characters of ``start`` to ``end``.
+
+        ``end`` is 0 for a stretch taken over letter by letter.
+        """
+        self._clean.append(clean)
+        self._source.append(start)
+        self._to.append(end)
+
+    def span(self, start: int, end: int) -> Span:
+        """Turn offsets into the cleaned text into offsets into the text as given."""
+        k = bisect_right(self._clean, start) - 1
+        first = self._source[k] + (0 if self._to[k] else start - self._clean[k])
+        k = bisect_right(self._clean, end - 1) - 1
+        last = self._to[k] or self._source[k] + end - self._clean[k]
+        return Span(first, last)
 
 
 def cleaned(source: str) -> Cleaned:
     """Compose letters and drop invisible characters, keeping where each came from."""
-    if unicodedata.is_normalized("NFC", source) and not any(
-        c in source for c in _INVISIBLE
-    ):
-        return source, source, None, None
+    if not any(c in source for c in _TONES_APART + _INVISIBLE):
+        return source, source, None
     parts: list[str] = []
-    origins: list[int] = []
-    finals: list[int] = []
-    done = 0
-    pattern = f"[^\u0300-\u036f{_INVISIBLE}][\u0300-\u036f]+|[{_INVISIBLE}]"
-    for match in re.finditer(pattern, source):
+    origins = Origins()
+    done = length = 0
+    for match in re.finditer(f"[\u0300-\u036f]+|[{_INVISIBLE}]", source):
         start, end = match.span()
-        parts.append(source[done:start])
-        origins.extend(range(done, start))
-        finals.extend(range(done + 1, start + 1))
-        composed = (
-            "" if match[0] in _INVISIBLE else unicodedata.normalize("NFC", match[0])
-        )
-        parts.append(composed)
-        origins.extend([start] * len(composed))
-        finals.extend([end] * len(composed))
+        invisible = match[0] in _INVISIBLE
+        start -= not invisible and start > done
+        if start > done:
+            parts.append(source[done:start])
+            origins.add(length, done, 0)
+            length += start - done
         done = end
+        if not invisible:
+            composed = unicodedata.normalize("NFC", source[start:end])
+            parts.append(composed)
+            origins.add(length, start, end)
+            length += len(composed)
     parts.append(source[done:])
-    origins.extend(range(done, len(source)))
-    finals.extend(range(done + 1, len(source) + 1))
-    return source, "".join(parts), origins, finals
+    origins.add(length, done, 0)
+    return source, "".join(parts), origins

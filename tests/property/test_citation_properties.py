@@ -59,6 +59,10 @@ def _core(c: Citation) -> tuple[object, ...]:
 
 
 @example("TCVN TCVN 61/2018/NĐ-CP")
+@example("TCVN ảh1HĐBT")
+@example("Nghị quyết Đại hội Luật Đảng bộ tỉnh lần thứ I, nhiệm kỳ 2026-2030")
+@example("Kế hoạch số 14/KH-UBND của Ban ")
+@example("theo 1/201²/NĐ-CP và 12/٢٠١٨/NĐ-CP")
 @given(st.one_of(noise, st.text(max_size=200)))
 def test_spans_are_true_to_the_text(text: str) -> None:
     """``text[start:end]`` is the citation, in order, inside its mention, never twice."""
@@ -119,6 +123,54 @@ def test_spelling_variants_give_one_number(
     (plain,), (other,) = find_citations(text), find_citations(varied)
     assert (other.number, other.kind) == (plain.number, plain.kind)
     assert varied[other.start : other.end] == other.text
+
+
+@given(
+    citations(),
+    st.sampled_from((" / ", "/ ", " /")),
+    st.sampled_from((" - ", "- ", "-\n")),
+)
+def test_spaces_inside_a_number_give_one_number(
+    text: str, slash: str, hyphen: str
+) -> None:
+    """Blanks around slash and hyphen, and a line broken there, change nothing."""
+    (plain,) = find_citations(text)
+    spaced = plain.text.replace("/", slash).replace("-", hyphen)
+    varied = text.replace(plain.text, spaced, 1)
+    (other,) = find_citations(varied)
+    assert (other.number, other.kind, other.issued_on) == (
+        plain.number,
+        plain.kind,
+        plain.issued_on,
+    )
+    assert other.text == spaced
+
+
+@given(citations(), st.data())
+def test_figures_misread_by_a_scanner_are_understood(
+    text: str, data: st.DataObject
+) -> None:
+    """One 0 read as O or 1 read as l leaves the number, and the printed words, as they are."""
+    (plain,) = find_citations(text)
+    head = plain.text.rpartition("/")[0]
+    places = [i for i, c in enumerate(head) if c in "01"]
+    figures = sum(c.isdigit() for c in head.partition("/")[0])
+    if not places or figures < 2:
+        return
+    at = data.draw(st.sampled_from(places))
+    misread = "O" if head[at] == "0" else "l"
+    varied_number = plain.text[:at] + misread + plain.text[at + 1 :]
+    (other,) = find_citations(text.replace(plain.text, varied_number, 1))
+    assert (other.number, other.text) == (plain.number, varied_number)
+
+
+@given(st.lists(st.tuples(citations(), noise), min_size=1, max_size=4))
+def test_the_parts_left_unread_hold_no_citation(pieces: list[tuple[str, str]]) -> None:
+    """Long stretches without a word of law between citations change none of them."""
+    filler = "\n".join(["Các phòng tổ chức làm việc theo kế hoạch đã giao."] * 90)
+    near = [c for text, _ in pieces for c in find_citations(f"x\n{text}\n\ny")]
+    far = find_citations("".join(f"x\n{text}\n\n{filler}\n" for text, _ in pieces))
+    assert [_core(c) for c in far] == [_core(c) for c in near]
 
 
 @given(citations())

@@ -331,6 +331,16 @@ SHORTS = [
         ["26/CT-TTg", "26/CT-TTg"],
     ),
     ("nothing tells which", "theo Nghị quyết 12 về công tác", []),
+    ("a decree of another text", "theo Nghị định 54 và Thông tư số 17", ["54", "17"]),
+    ("decision with the word number", "theo Quyết định số 79 thì", ["79"]),
+    ("abbreviated kind", "theo NĐ 61/2018, các sở", ["61/2018/NĐ-CP"]),
+    ("abbreviated kind, nothing told", "theo NĐ 54, TT 12 và QĐ 45/2016", []),
+    ("back references", "Luật này, Nghị định trên và Thông tư nói trên", []),
+    (
+        "what it is called later",
+        "Nghị định số 61/2018/NĐ-CP (sau đây gọi tắt là Nghị định 61)",
+        ["61/2018/NĐ-CP", "61/2018/NĐ-CP"],
+    ),
     ("a programme's nickname", "triển khai Đề án 06 trên địa bàn", []),
 ]
 
@@ -381,3 +391,99 @@ def test_one_citation_is_parsed_and_none_or_two_are_refused() -> None:
     assert "Ví dụ" in none.value.line()
     with pytest.raises(CitationSyntaxError):
         parse_citation("Luật Đất đai và Luật Nhà ở")
+
+
+OLD_FORMS = [
+    ("Council of Ministers", "Nghị định số 235-HĐBT ngày 18/9/1985", "235-HĐBT"),
+    ("Government, hyphen", "Nghị định số 194-CP ngày 31/12/1964", "194-CP"),
+    ("Government, space", "Quyết định số 150 CP ngày 10/6/1977", "150-CP"),
+    ("letters run to the figures", "Quyết định số 1357TC/QĐ-TCT", "1357 TC/QĐ-TCT"),
+    ("office and unit", "Quyết định số 143 TCTK/PPCĐ", "143 TCTK/PPCĐ"),
+    ("hyphen for slash", "Luật số 34/2005-QH11", "34/2005/QH11"),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "number"), [o[1:] for o in OLD_FORMS], ids=[o[0] for o in OLD_FORMS]
+)
+def test_numbers_of_former_times_are_read(text: str, number: str) -> None:
+    """Before 1996 a number had no settled form; the kind word shows that it is one."""
+    found = only(f"theo {text} về")
+    assert found.number == number
+    assert f"theo {text}"[found.mention.start :] == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["công suất 150 CP", "đoạn 12-CP", "mục 3-QH12", "xã 194 HĐBT"],
+)
+def test_figures_before_a_symbol_are_no_number_without_a_kind(text: str) -> None:
+    """Horsepower is written CP too."""
+    assert find_citations(f"theo {text} và nghị định") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Nghị định số 05/2005/NĐ-CP ngày 17 ngày 8 năm 2005", date(2005, 8, 17)),
+        ("Thông tư số 12/2002/TT-BCA (A11) ngày 13/9/2002", date(2002, 9, 13)),
+        ("Thông tư số 38/2009/TT-BNNPTNTngày 26 tháng 6 năm 2009", date(2009, 6, 26)),
+    ],
+    ids=["word for month slipped", "unit in brackets", "word run into the symbol"],
+)
+def test_the_mention_reaches_to_its_date(text: str, day: date) -> None:
+    """The whole reference ends with the date, whatever stands before that."""
+    found = only(f"theo {text} của")
+    assert found.issued_on == day
+    assert f"theo {text}"[found.mention.start :] == text
+
+
+def test_mark_up_inside_a_name_is_no_word_of_it() -> None:
+    """«<b>Luật Giáo dục</b>» inside the name of an amending law leaves one name."""
+    text = "Luật sửa đổi, bổ sung một số điều của <b>Luật Giáo dục</b> năm 2009"
+    found = only(text)
+    assert found.name == "Luật sửa đổi, bổ sung một số điều của Luật Giáo dục"
+    assert found.year == 2009
+    assert text[found.mention.start : found.mention.end] == text
+
+
+def test_a_law_on_making_law_is_cited_by_its_number() -> None:
+    """«pháp luật số» ends a name: «luật» there is no kind word of the number."""
+    text = "Căn cứ Luật Ban hành văn bản quy phạm pháp luật số 64/2025/QH15"
+    found = only(text)
+    assert (found.number, found.kind) == ("64/2025/QH15", Kind.LAW)
+    assert text[found.mention.start :] == text[7:]
+
+
+def test_the_subject_of_a_treaty_is_no_law() -> None:
+    """The Convention «về Luật biển năm 1982» is not a law of Vietnam."""
+    assert find_citations("Công ước của Liên hợp quốc về Luật biển năm 1982") == []
+
+
+def test_a_law_in_small_letters_is_one_after_its_provision() -> None:
+    """«Luật dược» alone may be speech; «Chương II Luật dược» is a text."""
+    assert only("quy định tại Chương II Luật dược và").name == "Luật dược"
+
+
+def test_the_heading_of_a_law_does_not_cite_it() -> None:
+    """A law's own name before «Căn cứ Hiến pháp» is its heading."""
+    text = "Luật Biển Việt Nam Căn cứ Hiến pháp năm 1992"
+    assert [c.name for c in find_citations(text)] == ["Hiến pháp"]
+
+
+NEITHER = [
+    ("dates", "ngày 12/5/2020, 12-5-2020, tháng 5/2020, quý I/2020"),
+    ("fractions and ratios", "tỷ lệ 3/4, đạt 15/20 chỉ tiêu, 24/7"),
+    ("money and rates", "5.000.000 đồng/người, 1.200 USD/năm, 60km/h"),
+    ("telephone", "điện thoại 0271.3879/1234, ĐT: 0913 123/456"),
+    ("form codes", "Mẫu số 01/BM-KSTT, mẫu 02a/TTHC, biểu số 03/BC-SNV"),
+    ("files and contracts", "hồ sơ số 12/HS-CN, hợp đồng số 15/2020/HĐ-XD"),
+    ("blanks", "Số: …/KH-UBND, số ..../QĐ-UBND, số    /2020/TT-BTC"),
+    ("paths", "tệp a/b/NĐ-CP, và/hoặc, 3G/4G, http://vanban.vn/12/QD"),
+]
+
+
+@pytest.mark.parametrize("text", [n[1] for n in NEITHER], ids=[n[0] for n in NEITHER])
+def test_what_plans_are_full_of_is_no_citation(text: str) -> None:
+    """Figures with slashes are everywhere in a plan; none of these names a text."""
+    assert find_citations(f"Sở báo cáo {text}, theo yêu cầu.") == []

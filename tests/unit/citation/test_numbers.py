@@ -92,6 +92,9 @@ VARIANTS = [
         "2462/2007/TTLT-TTCP-VKSNDTC-TANDTC-KTNN-BQP-BCA-BTP",
         "2462/2007/TTLT-TTCP-VKSNDTC-TANDTC-KTNN-BQP-BCA-BTP",
     ),
+    ("l for 1", "6l/2018/NĐ-CP", "61/2018/NĐ-CP"),
+    ("O for 0 in the year", "61/2O18/NĐ-CP", "61/2018/NĐ-CP"),
+    ("O for 0 in front", "O1/2018/TT-VPCP", "01/2018/TT-VPCP"),
     ("hyphen and a letter lost", "27/CTTg", "27/CT-TTg"),
 ]
 

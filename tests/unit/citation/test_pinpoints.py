@@ -32,6 +32,7 @@ WRITTEN = [
     ("point of a section", "điểm 1 Mục III", ["m3.1"]),
     ("section of a chapter", "Mục 1 Chương II", ["c2.m1"]),
     ("article of a chapter", "Điều 9 Chương II", ["d9"]),
+    ("article beside an annex", "khoản 2a Điều 48a và Phụ lục II", ["d48a.k2a", "pl2"]),
     ("annex", "Phụ lục II", ["pl2"]),
     ("the only annex", "Phụ lục ban hành kèm theo", ["pl0"]),
 ]

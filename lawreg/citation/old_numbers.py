@@ -1,0 +1,62 @@
+"""Numbers of before 1996 and slips of later ones: 235-HĐBT, 150 CP, 34/2005-QH11.
+
+They hold no slash before the symbol, so only the kind word before them tells
+them from other figures.
+"""
+
+from __future__ import annotations
+
+import re
+
+from lawreg.citation.numbers import Number
+from lawreg.citation.words import Reading
+
+_NEEDLES = ("hdbt", "cp", "ttg", "qh", "hdnn", "ubtvqh")
+_GAP = r"[^\S\x1e]{0,3}"
+_TAIL = re.compile(rf"(\d{{1,5}}[a-z]?)(?:{_GAP}/{_GAP}(\d{{4}}))?{_GAP}(-?){_GAP}$")
+_SHOWN = {"hdbt": "HĐBT", "cp": "CP", "ttg": "TTg", "qh": "QH", "hdnn": "HĐNN"}
+_TERM = re.compile(r"\d{0,2}(?![a-z0-9/&])")
+_LONGEST = 24
+_KINDS = frozenset({"dinh", "so", "quyet", "luat", "lenh", "thi", "tu"})
+"""Last words of the kinds these numbers belong to."""
+
+
+def find_old_numbers(reading: Reading) -> list[Number]:
+    """Find numbers whose symbol follows a hyphen or a space, in order."""
+    found: list[Number] = []
+    folded = reading.folded
+    for needle in _NEEDLES:
+        at = folded.find(needle)
+        while at >= 0:
+            number = _number_at(reading, needle, at)
+            if number is not None:
+                found.append(number)
+            at = folded.find(needle, at + len(needle))
+    return sorted(found)
+
+
+def _number_at(reading: Reading, needle: str, at: int) -> Number | None:
+    folded = reading.folded
+    before = folded[at - 1 : at]
+    if not (before == "-" or before.isspace() or before.isdigit()):
+        return None
+    end = at + len(needle)
+    term = _TERM.match(folded, end)
+    if term is None or (term[0] != "") != (needle in {"qh", "hdnn", "ubtvqh"}):
+        return None
+    floor = max(0, at - _LONGEST)
+    head = _TAIL.search(folded[floor:at])
+    if head is None or (head[2] is None) == bool(term[0]):
+        return None
+    start = floor + head.start()
+    i = reading.at(start)
+    if (
+        not 0 < i < len(reading.words)
+        or reading.starts[i] != start
+        or reading.words[i - 1] not in _KINDS
+    ):
+        return None
+    symbol = _SHOWN.get(needle, needle.upper()) + term[0]
+    year = int(head[2]) if head[2] else None
+    canonical = f"{head[1]}/{year}/{symbol}" if year else f"{head[1]}-{symbol}"
+    return Number(start, term.end(), canonical, (symbol,), year)
