@@ -22,6 +22,8 @@ from lawreg.model import (
 
 _NEAREST = Text(" Gần nhất: {names}.", " Nearest: {names}.")
 _OF_DAY = Text("{name} ngày {day}", "{name} of {day}")
+_MOST_NAMED = 20
+_MORE = Text("{n} văn bản khác", "{n} more")
 _NOTHING = Text("", "")
 
 Outcome = TypeVar("Outcome", Ambiguous, NotInRegistry, OutsideCoverage)
@@ -72,7 +74,7 @@ def find_outside_coverage(rule: Rule, case: Case) -> Iterator[Finding]:
         When.AT_SIGNING,
         related=[c.number or "" for c in found],
         count=len(found),
-        cited=listed(_told_apart(found)),
+        cited=listed(_shortened(_told_apart(found))),
     )
 
 
@@ -109,6 +111,14 @@ def _told_apart(citations: list[Citation]) -> list[Text]:
             name = _OF_DAY.fill(name=name, day=day(citation.issued_on))
         names.append(name)
     return names
+
+
+def _shortened(names: list[Text]) -> list[Text]:
+    """Keep a list that can be read; the numbers left out are in `Finding.related`."""
+    more = len(names) - _MOST_NAMED
+    if more <= 0:
+        return names
+    return [*names[:_MOST_NAMED], _MORE.fill(n=more)]
 
 
 def _nearest_phrase(case: Case, near: tuple[Instrument, ...]) -> Text:
