@@ -80,7 +80,7 @@ def test_lawreg_alone_says_what_it_is_for(capsys: Captured) -> None:
         pytest.param(
             ["registry", "biuld"], ["registry build"], id="a mistyped second word"
         ),
-        pytest.param(["pyproject.toml"], ["lawreg check"], id="a file for a command"),
+        pytest.param([__file__], ["lawreg check"], id="a file for a command"),
         pytest.param(
             ["check", "a", "--selct", "VAL"],
             ["«--selct»", "«--select»"],
