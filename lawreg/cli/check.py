@@ -10,7 +10,7 @@ from lawreg.cli.console import STANDARD, Console
 from lawreg.cli.exit_codes import after_check
 from lawreg.cli.options import one_of, parse_codes, parse_day
 from lawreg.cli.parser import DAY, FILE, FOLDER, Parser, choice
-from lawreg.errors import PlanError
+from lawreg.errors import PlanError, RegistryError
 from lawreg.language import Text
 from lawreg.model import Certainty, Plan, Severity
 from lawreg.plan import load_plan
@@ -18,6 +18,13 @@ from lawreg.registry import open_registry
 from lawreg.registry.locate import find_registry
 from lawreg.report.run import CheckRun
 
+_EMPTY = Text(
+    "sổ đăng ký trống, không có gì để đối chiếu.",
+    "the registry is empty: there is nothing to check against.",
+)
+_BUILD = Text(
+    "Tạo lại bằng `lawreg registry build`.", "Make it with `lawreg registry build`."
+)
 _NAME = Text("TÊN", "NAME")
 _CODES = Text("MÃ,…", "CODES")
 _FORMATS = ("full", "concise", "json")
@@ -60,7 +67,11 @@ def run(args: argparse.Namespace, console: Console) -> int:
     rules = select_rules(load_packs(args.rules), _flat(args.select), _flat(args.ignore))
     paths = sorted(dict.fromkeys(args.paths))
     as_of = args.as_of or console.today()
-    with closing(open_registry(find_registry(args.registry))) as view:
+    registry = find_registry(args.registry)
+    with closing(open_registry(registry)) as view:
+        revision = view.revision()
+        if not revision.revision:
+            raise RegistryError(_EMPTY, registry, _BUILD)
         results: list[PlanResult] = []
         for path in paths:
             try:
@@ -68,7 +79,6 @@ def run(args: argparse.Namespace, console: Console) -> int:
                 results.append(check_plan(plan, view, rules, as_of))
             except PlanError as error:
                 console.complain(error)
-        revision = view.revision()
     run_made = CheckRun(
         results=tuple(results),
         revision=revision,

@@ -127,6 +127,24 @@ def _scrambled(path: Path) -> None:
     path.write_bytes(whole)
 
 
+def _emptied(path: Path) -> None:
+    """Make a registry in which nothing was ever recorded."""
+    whole = path.with_name("small.sqlite")
+    with sqlite3.connect(whole) as held:
+        schema = [
+            row[0] for row in held.execute("SELECT sql FROM sqlite_master") if row[0]
+        ]
+        pragmas = [
+            f"PRAGMA {name} = {held.execute(f'PRAGMA {name}').fetchone()[0]}"
+            for name in ("application_id", "user_version")
+        ]
+    held.close()
+    with sqlite3.connect(path) as database:
+        for statement in [*pragmas, *schema]:
+            database.execute(statement)
+    database.close()
+
+
 def _another_database(path: Path) -> None:
     with sqlite3.connect(path) as database:
         database.execute("create table t (x)")
@@ -142,6 +160,7 @@ def _another_database(path: Path) -> None:
         pytest.param(_cut_short, id="cut short"),
         pytest.param(_scrambled, id="scrambled"),
         pytest.param(_another_database, id="a database of something else"),
+        pytest.param(_emptied, id="a registry of nothing"),
     ],
 )
 def test_a_corrupt_registry_is_one_line_and_exit_2(
