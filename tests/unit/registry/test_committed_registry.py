@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
 from contextlib import closing
 from pathlib import Path
 
 import pytest
 
-from lawreg.model import Confidence
+from lawreg.model import Confidence, Instrument, Relation
 from lawreg.registry import open_registry
 from lawreg.registry.build import build_registry
 
 PROJECT = Path(__file__).resolve().parents[3]
 COMMITTED = PROJECT / "data" / "decrees.sqlite"
+LONE_PAGE = re.compile(r"https?://(?![^/]*\.gov\.vn\b)|Trang báo điện tử")
+"""A newspaper, or a page of no state body: alone, it confirms nothing."""
 
 
 @pytest.fixture(scope="module")
@@ -62,3 +65,17 @@ def test_what_is_not_attested_is_in_doubt() -> None:
         for acts in registry.relations_from(ids).values():
             for act in acts:
                 assert act.evidence or act.confidence is Confidence.MEMORY
+
+
+def test_a_page_that_stands_alone_confirms_nothing() -> None:
+    """What one newspaper or private page says is known from one source."""
+    with closing(open_registry(str(COMMITTED))) as registry:
+        rows = registry.query("SELECT instrument_id FROM instruments")
+        ids = [str(instrument_id) for (instrument_id,) in rows]
+        stated: list[Instrument | Relation] = [*registry.by_id(ids).values()]
+        for acts in registry.relations_from(ids).values():
+            stated.extend(acts)
+    for fact in stated:
+        sources = {piece.source for piece in fact.evidence}
+        if len(sources) == 1 and LONE_PAGE.match(next(iter(sources))):
+            assert fact.confidence is not Confidence.CONFIRMED, fact
