@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from lawreg.model import Ambiguous, Instrument, RegistryView, Resolved
 from lawreg.registry import QueryableRegistry
+
+_AS_A_FILE = re.compile(
+    r"\b(\d{1,5}[a-zđ]?)[-_.](\d{4})[-_.](?=[^\W\d])", re.IGNORECASE
+)
+"""The beginning of a number as files are named: «30-2020-NĐ-CP»."""
 
 
 def find_meant(view: RegistryView, words: str) -> Sequence[Instrument]:
@@ -23,16 +29,21 @@ def find_meant(view: RegistryView, words: str) -> Sequence[Instrument]:
 
 
 def find_near(view: QueryableRegistry, words: str) -> Sequence[Instrument]:
-    """Find instruments that ``words`` may be a misspelling of, nearest first."""
-    from lawreg.citation import find_citations
-    from lawreg.registry.search import suggest_instruments
+    """Find instruments that ``words`` may have meant, nearest first.
 
-    numbers = [c.number for c in find_citations(words) if c.number]
-    for number in (*numbers, words):
-        near = suggest_instruments(view, number)
+    Those with the number that a file name spells, those a slip away from a number,
+    those that a search for the words finds («61/2018»), those with names alike.
+    """
+    from lawreg.citation import find_citations
+    from lawreg.registry.search import find_instruments, suggest_instruments
+
+    spelt = _AS_A_FILE.sub(r"\1/\2/", words)
+    numbers = [c.number for c in find_citations(spelt) if c.number]
+    for number in numbers:
+        near = view.by_number([number]).get(number) or suggest_instruments(view, number)
         if near:
             return near
-    return ()
+    return find_instruments(view, spelt, limit=5) or suggest_instruments(view, spelt)
 
 
 def _find_mentioned(view: RegistryView, words: str) -> Sequence[Instrument]:

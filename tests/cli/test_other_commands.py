@@ -73,12 +73,31 @@ def test_show_tells_homonyms_apart_by_date(lawreg: Lawreg) -> None:
     assert "Về chương trình" in ran.out
 
 
-def test_show_suggests_what_was_meant(lawreg: Lawreg) -> None:
-    """One wrong digit: exit 1, nothing on stdout, the nearest on stderr."""
-    ran = lawreg("show", "10/2011/NĐ-CP", *SMALL)
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        pytest.param("10/2011/NĐ-CP", "10/2010/NĐ-CP", id="one wrong digit"),
+        pytest.param("10/NĐ-CP", "10/2010/NĐ-CP", id="the year left out"),
+        pytest.param("20/2018", "20/2018/NĐ-CP", id="the symbol left out"),
+        pytest.param("20-2018-NĐ-CP", "20/2018/NĐ-CP", id="the name of a file"),
+        pytest.param("20_2018_nd-cp.pdf", "20/2018/NĐ-CP", id="a file with its ending"),
+        pytest.param("viec moi", "20/2018/NĐ-CP", id="words of the title"),
+    ],
+)
+def test_show_suggests_what_was_meant(typed: str, meant: str, lawreg: Lawreg) -> None:
+    """Exit 1, nothing on stdout, the nearest on stderr: never a silent match."""
+    ran = lawreg("show", typed, *SMALL)
     assert (ran.code, ran.out) == (1, "")
-    assert "10/2010/NĐ-CP" in ran.err
+    assert f"«{typed}». Gần nhất:" in ran.err
+    assert meant in ran.err
     assert ran.err.count("\n") == 1
+
+
+def test_show_has_nothing_near(lawreg: Lawreg) -> None:
+    """A number like no other is only not held."""
+    ran = lawreg("show", "99/1999/NĐ-CP", *SMALL)
+    assert (ran.code, ran.out) == (1, "")
+    assert "Gần nhất" not in ran.err
 
 
 def test_search_finds_words_without_accents(lawreg: Lawreg) -> None:
