@@ -16,6 +16,8 @@ is a value (`lawreg.model.NotInRegistry`).
 
 from __future__ import annotations
 
+import errno
+
 from lawreg.language import Text
 
 NO_HINT = Text("", "")
@@ -67,3 +69,35 @@ class CitationSyntaxError(LawregError):
 
 class ProvisionSyntaxError(LawregError):
     """The text given as a provision address is none."""
+
+
+_SYSTEM_REASONS = {
+    errno.EACCES: "không có quyền truy cập",
+    errno.EPERM: "hệ thống không cho phép",
+    errno.ENOENT: "không có tệp hoặc thư mục này",
+    errno.ENOTDIR: "một phần của đường dẫn không phải thư mục",
+    errno.EISDIR: "đây là thư mục",
+    errno.EEXIST: "đã có tệp cùng tên",
+    errno.ENAMETOOLONG: "tên quá dài",
+    errno.ELOOP: "liên kết trỏ vòng quanh",
+    errno.ENOSPC: "ổ đĩa đã đầy",
+    errno.EROFS: "ổ đĩa chỉ cho đọc",
+    errno.EIO: "thiết bị bị lỗi khi đọc hoặc ghi",
+    errno.EBUSY: "tệp đang được dùng",
+}
+
+
+def system_reason(error: Exception) -> Text:
+    """Say why the system refused a file, in the reader's language.
+
+    A reason without Vietnamese words here is given in those of the system: it is
+    better read in English than not at all.
+
+    >>> system_reason(FileNotFoundError(2, "No such file or directory")).vi
+    'không có tệp hoặc thư mục này'
+    """
+    number, told = None, None
+    if isinstance(error, OSError):
+        number, told = error.errno, error.strerror
+    words = told or str(error) or type(error).__name__
+    return Text(_SYSTEM_REASONS.get(number or 0, words), words)

@@ -21,7 +21,7 @@ from lawreg.check.rule import (
     Wanted,
 )
 from lawreg.check.wording import plain_words
-from lawreg.errors import RulePackError
+from lawreg.errors import RulePackError, system_reason
 from lawreg.language import Text
 from lawreg.model import Certainty, InstrumentKind, RelationKind, Severity
 
@@ -274,7 +274,7 @@ def _read(path: str) -> Mapping[str, Any]:
     except OSError as unread:
         raise RulePackError(
             Text("không đọc được: {why}", "cannot be read: {why}").fill(
-                why=unread.strerror
+                why=system_reason(unread)
             ),
             path,
         ) from unread

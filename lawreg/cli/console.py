@@ -7,7 +7,7 @@ import sys
 from datetime import date, datetime
 from typing import TextIO
 
-from lawreg.errors import ConfigError, LawregError, PlanError
+from lawreg.errors import ConfigError, LawregError, PlanError, system_reason
 from lawreg.language import Text
 
 STANDARD = "-"
@@ -92,8 +92,7 @@ def write_stdout(text: str) -> None:
         _abandon(stdout)
     except OSError as unwritten:
         _abandon(stdout)
-        why = unwritten.strerror or type(unwritten).__name__
-        raise _lost(Text(why, why)) from unwritten
+        raise _lost(system_reason(unwritten)) from unwritten
 
 
 def _lost(why: Text) -> ConfigError:

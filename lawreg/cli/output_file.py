@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from contextlib import suppress
 
-from lawreg.errors import ConfigError
+from lawreg.errors import ConfigError, system_reason
 from lawreg.language import Text
 
 
@@ -24,7 +24,7 @@ def write_file(path: str, text: str) -> None:
     except OSError as unwritten:
         raise ConfigError(
             Text("không ghi được: {why}.", "cannot be written: {why}.").fill(
-                why=unwritten.strerror
+                why=system_reason(unwritten)
             ),
             path,
             Text(

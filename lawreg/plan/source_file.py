@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 
-from lawreg.errors import NO_HINT, PlanError
+from lawreg.errors import NO_HINT, PlanError, system_reason
 from lawreg.language import Text
 
 MOST_BYTES = 20_000_000
@@ -103,9 +103,8 @@ def _read_bytes(path: str) -> bytes:
             Text("Xin quyền đọc hoặc chép ra nơi khác.", "Ask for access or copy it."),
         ) from forbidden
     except (OSError, ValueError) as broken:
-        why = (broken.strerror if isinstance(broken, OSError) else None) or str(broken)
         what = Text("không đọc được ({why}).", "cannot be read ({why}).")
-        raise PlanError(what.fill(why=why), path) from broken
+        raise PlanError(what.fill(why=system_reason(broken)), path) from broken
     check_size(len(content), path)
     return content
 

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from sqlalchemy import text
 
-from lawreg.errors import RegistryError
+from lawreg.errors import RegistryError, system_reason
 from lawreg.language import Text
 from lawreg.model import Instrument, Relation
 from lawreg.registry.facts import Change, IssuerFact
@@ -76,6 +76,6 @@ def _new_file(output: str) -> Iterator[str]:
             Text(
                 "không ghi được sổ đăng ký ({reason}).",
                 "the registry cannot be written ({reason}).",
-            ).fill(reason=error.strerror or error),
+            ).fill(reason=system_reason(error)),
             output,
         ) from error

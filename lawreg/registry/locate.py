@@ -6,7 +6,7 @@ import os
 import sys
 
 from lawreg.bundled import find_bundled
-from lawreg.errors import RegistryError
+from lawreg.errors import RegistryError, system_reason
 from lawreg.language import Text
 from lawreg.registry.sqlite_file import check_file
 
@@ -80,7 +80,7 @@ def init_user_registry() -> str:
             Text(
                 "không tạo được sổ đăng ký riêng ({reason}).",
                 "a registry of your own cannot be made ({reason}).",
-            ).fill(reason=error.strerror or error),
+            ).fill(reason=system_reason(error)),
             own,
         ) from error
     return own

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 
-from lawreg.errors import RegistryError
+from lawreg.errors import RegistryError, system_reason
 from lawreg.language import Text
 
 SCHEMA_VERSION = 2
@@ -95,9 +95,8 @@ def _header(path: str) -> bytes:
             "this is a folder, not a registry.",
         )
     except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or error
         what = Text(
             "không mở được tệp sổ đăng ký ({reason}).",
             "the registry cannot be opened ({reason}).",
-        ).fill(reason=reason)
+        ).fill(reason=system_reason(error))
     raise RegistryError(what, path, _FIND)

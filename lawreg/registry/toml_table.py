@@ -12,7 +12,7 @@ from datetime import UTC, date, datetime
 from enum import StrEnum
 from typing import TypeVar
 
-from lawreg.errors import NO_HINT, RegistryError
+from lawreg.errors import NO_HINT, RegistryError, system_reason
 from lawreg.language import Text
 
 W = TypeVar("W", bound=StrEnum)
@@ -64,7 +64,7 @@ def load_toml(path: str, problems: Problems) -> TomlTable:
     except OSError as error:
         problems.add(
             Text("không đọc được ({reason}).", "cannot be read ({reason}).").fill(
-                reason=error.strerror
+                reason=system_reason(error)
             ),
             path,
         )

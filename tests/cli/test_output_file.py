@@ -33,7 +33,8 @@ def test_a_failure_leaves_the_old_file_and_nothing_else(
     monkeypatch.setattr("os.fsync", full)
     with pytest.raises(ConfigError) as refused:
         write_file(str(target), "new")
-    assert "No space left" in refused.value.line()
+    assert "ổ đĩa đã đầy" in refused.value.line()
+    assert "No space left" in refused.value.line("en")
     assert target.read_text() == "old"
     assert os.listdir(tmp_path) == ["report.json"]
 
