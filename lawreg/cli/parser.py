@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Any, NoReturn
 
 from lawreg.cli.console import write_stdout
-from lawreg.cli.options import did_you_mean
+from lawreg.cli.options import did_you_mean, one_of
 from lawreg.errors import ConfigError
 from lawreg.language import LANGUAGES, Text
 
@@ -138,6 +138,17 @@ class Parser(argparse.ArgumentParser):
         """Declare an option without a value."""
         self.add_argument(
             flag, action="store_true", help=_escape(about.to(self.language))
+        )
+
+    def text_or_json(self) -> None:
+        """Declare the form of an answer: for people, or for programs."""
+        forms = ("text", "json")
+        self.option(
+            "--output-format",
+            metavar=choice(forms),
+            read=one_of("--output-format", forms),
+            default="text",
+            about=Text("text (mặc định) hoặc json", "text (default) or json"),
         )
 
     def common(self) -> None:

@@ -7,13 +7,11 @@ import argparse
 from lawreg.check import load_packs, select_rules
 from lawreg.cli.console import Console
 from lawreg.cli.exit_codes import OK
-from lawreg.cli.options import one_of, parse_codes
-from lawreg.cli.parser import FOLDER, Parser, choice
+from lawreg.cli.options import parse_codes
+from lawreg.cli.parser import FOLDER, Parser
 from lawreg.errors import ConfigError
 from lawreg.language import Text
 from lawreg.report.rule_card import render_rule, render_rule_list, render_rules_json
-
-_FORMATS = ("text", "json")
 
 
 def add_arguments(parser: Parser) -> None:
@@ -33,13 +31,7 @@ def add_arguments(parser: Parser) -> None:
 
 def add_options(parser: Parser) -> None:
     """Declare what every command about rules takes."""
-    parser.option(
-        "--output-format",
-        metavar=choice(_FORMATS),
-        read=one_of("--output-format", _FORMATS),
-        default="text",
-        about=Text("text (mặc định) hoặc json", "text (default) or json"),
-    )
+    parser.text_or_json()
     parser.codes(
         "--rules",
         FOLDER,

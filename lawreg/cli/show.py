@@ -9,16 +9,14 @@ from contextlib import closing
 from lawreg.cli.console import Console
 from lawreg.cli.exit_codes import FOUND, OK
 from lawreg.cli.lookup import find_meant, find_near
-from lawreg.cli.options import one_of, parse_day
-from lawreg.cli.parser import DAY, FILE, Parser, choice
+from lawreg.cli.options import parse_day
+from lawreg.cli.parser import DAY, FILE, Parser
 from lawreg.language import Text, listed
 from lawreg.model import Instrument
 from lawreg.registry import QueryableRegistry, open_registry
 from lawreg.registry.locate import find_registry
 from lawreg.report.card import make_card
 from lawreg.report.words import instrument_name
-
-_FORMATS = ("text", "json")
 
 
 def add_arguments(parser: Parser) -> None:
@@ -45,13 +43,7 @@ def add_arguments(parser: Parser) -> None:
 
 def add_format(parser: Parser) -> None:
     """Declare the options of every command that answers from the registry."""
-    parser.option(
-        "--output-format",
-        metavar=choice(_FORMATS),
-        read=one_of("--output-format", _FORMATS),
-        default="text",
-        about=Text("text (mặc định) hoặc json", "text (default) or json"),
-    )
+    parser.text_or_json()
     parser.option(
         "--registry",
         metavar=FILE,
