@@ -1,7 +1,7 @@
 """How well, and how fast, citations are found: see docs/citations.md.
 
-python bench/citations.py --gold ../shared/plans
-python bench/citations.py --mentions ../shared/citations/vnlegaltext_dev.jsonl
+python bench/citations.py --gold DIR
+python bench/citations.py --mentions FILE.jsonl
 python bench/citations.py --jsonl now.jsonl --compare before.jsonl
 python bench/citations.py --speed
 """

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from bench.citations import fields_of
 from lawreg.citation import find_citations
 from lawreg.model import Citation
 from tests.shared_material import SHARED, needs_shared
@@ -17,20 +18,6 @@ SEED = "41-KH-SNgV"
 FIELDS = ("number", "kind", "issued_on", "issuer", "name", "year", "pinpoints", "role")
 LEAST = {"issuer": 0.98, "role": 0.99, "span": 0.995}
 """What was reached on the development documents; other fields must be perfect."""
-
-
-def _fields(c: Citation) -> dict[str, object]:
-    """Put a citation into the form of the labels."""
-    return {
-        "number": c.number,
-        "kind": c.kind.value if c.kind else None,
-        "issued_on": c.issued_on.isoformat() if c.issued_on else None,
-        "issuer": c.issuer,
-        "name": c.name,
-        "year": c.year,
-        "pinpoints": [p.address for p in c.pinpoints],
-        "role": c.role.value,
-    }
 
 
 def documents() -> list[str]:
@@ -73,7 +60,7 @@ def right_fields(names: Iterable[str]) -> dict[str, float]:
         gold, found = read(name)
         for span in gold.keys() & found.keys():
             total += 1
-            got = _fields(found[span])
+            got = fields_of(found[span])
             for field in FIELDS:
                 right[field] += got[field] == gold[span][field]
     return {field: share(n, total) for field, n in right.items()}
@@ -83,7 +70,7 @@ def right_fields(names: Iterable[str]) -> dict[str, float]:
 def test_the_seed_plan_is_read_without_one_fault() -> None:
     """Every citation of the seed, every field, nothing missed and nothing extra."""
     gold, found = read(SEED)
-    assert {span: _fields(c) for span, c in found.items()} == {
+    assert {span: fields_of(c) for span, c in found.items()} == {
         span: {field: label[field] for field in FIELDS} for span, label in gold.items()
     }
 
