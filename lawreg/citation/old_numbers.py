@@ -58,5 +58,6 @@ def _number_at(reading: Reading, needle: str, at: int) -> Number | None:
         return None
     symbol = _SHOWN.get(needle, needle.upper()) + term[0]
     year = int(head[2]) if head[2] else None
-    canonical = f"{head[1]}/{year}/{symbol}" if year else f"{head[1]}-{symbol}"
-    return Number(start, term.end(), canonical, (symbol,), year)
+    if year:
+        return Number(start, term.end(), f"{head[1]}/{year}", ((symbol,), symbol))
+    return Number(start, term.end(), f"{head[1]}-{symbol}", ((symbol,), ""))

@@ -108,12 +108,12 @@ def _short(
     canonical = _canonical(reading, end, label, kind, held)
     if canonical is None:
         return None
-    symbols = tuple(canonical.rpartition("/")[2].split("-"))
+    head, _, symbol = canonical.rpartition("/")
+    parts = tuple(symbol.split("-"))
     if canonical == label:
-        symbols = (kind[1],)
-    year_in = int(label.partition("/")[2]) if "/" in label else None
+        head, symbol, parts = label, "", (kind[1],)
     start, stop = reading.starts[i], reading.end(end - 1)
-    draft = Draft(i, end, Number(start, stop, canonical, symbols, year_in))
+    draft = Draft(i, end, Number(start, stop, head, (parts, symbol)))
     draft.is_short = True
     return draft
 

@@ -39,5 +39,4 @@ def _standard(clean: str, match: re.Match[str]) -> Number:
     head, _, tail = words.partition(match[1])
     prefix = " ".join(head.replace(":", " ").upper().split()).replace(" / ", "/")
     number = f"{prefix} {match[1]}{''.join(tail.split())}"
-    year = int(match[2]) if match[2] else None
-    return Number(match.start(), match.end(), number, (prefix,), year)
+    return Number(match.start(), match.end(), number, ((prefix,), ""))
