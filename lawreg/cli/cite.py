@@ -43,12 +43,18 @@ def run(args: argparse.Namespace, console: Console) -> int:
         from lawreg.report.citations import render_citations
 
         console.deliver(
-            render_citations(citations, plan.text, plan.path, console.language)
+            render_citations(
+                citations,
+                plan.text,
+                plan.path,
+                console.language,
+                colour=console.colour(),
+            )
         )
         return OK
     from lawreg.report.records import render_citations_json, render_citations_jsonl
 
     as_lines = args.output_format == "jsonl"
     render = render_citations_jsonl if as_lines else render_citations_json
-    console.deliver(render(citations))
+    console.deliver(render(citations, plan.text))
     return OK

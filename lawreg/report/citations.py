@@ -8,6 +8,8 @@ from lawreg.language import Text, day
 from lawreg.model.citation import Citation
 from lawreg.model.kinds import CitationRole
 from lawreg.model.provision import render_provision
+from lawreg.report.excerpt import highlight
+from lawreg.report.paint import Paint
 from lawreg.report.visible import one_line
 from lawreg.report.words import count
 
@@ -22,16 +24,30 @@ _ROLES = {
 
 
 def render_citations(
-    citations: Iterable[Citation], text: str, path: str, language: str = "vi"
+    citations: Iterable[Citation],
+    text: str,
+    path: str,
+    language: str = "vi",
+    *,
+    colour: bool = False,
 ) -> str:
-    """Give one line a citation and their count: place, words, what they say."""
+    """Give one line a citation and their count: place, words, what they say.
+
+    With ``colour`` the words stand under it as they are printed, marked in their line.
+    """
+    paint = Paint(colour=colour)
+    lines = []
     held = list(citations)
-    lines = [_line(citation, text, path, language) for citation in held]
+    for citation in held:
+        lines.append(_line(citation, text, path, language, paint))
+        if colour:
+            shown = highlight(text, *citation.mention, paint.cited)
+            lines.append(f"    {shown}")
     total = count(len(held), "viện dẫn", "citation").to(language)
     return "".join(f"{line}\n" for line in [*lines, total])
 
 
-def _line(citation: Citation, text: str, path: str, language: str) -> str:
+def _line(citation: Citation, text: str, path: str, language: str, paint: Paint) -> str:
     line = text.count("\n", 0, citation.start) + 1
     column = citation.start - (text.rfind("\n", 0, citation.start) + 1) + 1
     parts = [citation.shown]
@@ -45,4 +61,5 @@ def _line(citation: Citation, text: str, path: str, language: str) -> str:
         parts.append(citation.issuer)
     parts += [render_provision(p.address).to(language) for p in citation.pinpoints]
     parts.append(_ROLES[citation.role].to(language))
-    return f"{one_line(path)}:{line}:{column}: {one_line(' · '.join(parts))}"
+    place = paint.strong(f"{one_line(path)}:{line}:{column}")
+    return f"{place}: {one_line(' · '.join(parts))}"

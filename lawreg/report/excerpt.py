@@ -6,7 +6,8 @@ so the carets stand under the words whether the text is in NFC or in NFD.
 """
 
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from itertools import islice
 from typing import NamedTuple
 
 from lawreg.report.visible import is_safe, written_out
@@ -52,6 +53,26 @@ def render_excerpt(text: str, start: int, end: int, gutter: str) -> list[str]:
         lines.append(f"{label:>{len(gutter)}} | {marked.shown}".rstrip())
         lines.append(f"{bar} {marked.carets}")
     return lines
+
+
+def highlight(text: str, start: int, end: int, paint: Callable[[str], str]) -> str:
+    """Give the lines that hold ``text[start:end]`` as one, with those words painted.
+
+    >>> highlight("theo 61/2018/NĐ-CP;", 5, 18, "[{}]".format)
+    'theo [61/2018/NĐ-CP];'
+    """
+    pieces = []
+    for line, a, b in islice(_lines_of(text, start, end), _LINES):
+        cells = list(_cells(line.rstrip()))
+        first, last = _covered(cells, a, b)
+        left, right = _window(cells, first, last, WIDTH)
+        before, words, after = (
+            "".join(cell.shown for cell in cells[i:j])
+            for i, j in ((left, first), (first, min(last, right)), (last, right))
+        )
+        cut = _CUT if left > 0 else "", _CUT if right < len(cells) else ""
+        pieces.append(f"{cut[0]}{before}{paint(words)}{after}{cut[1]}".strip())
+    return " ".join(pieces)
 
 
 def mark(line: str, start: int, end: int, width: int = WIDTH) -> Marked:

@@ -8,6 +8,7 @@ _RESET = "\x1b[0m"
 _CODES = {
     "strong": "\x1b[1m",
     "dim": "\x1b[2m",
+    "cited": "\x1b[1;4;36m",
     "error": "\x1b[1;31m",
     "warning": "\x1b[1;33m",
     "info": "\x1b[1;36m",
@@ -32,6 +33,10 @@ class Paint:
     def dim(self, words: str) -> str:
         """Let ``words`` step back."""
         return self._wrap("dim", words)
+
+    def cited(self, words: str) -> str:
+        """Mark ``words`` as a citation inside its line."""
+        return self._wrap("cited", words)
 
     def severity(self, severity: Severity, words: str) -> str:
         """Paint ``words`` in the colour of a severity."""

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
-from lawreg.model.citation import Citation
+from lawreg.folding import squeeze
+from lawreg.model.citation import Citation, Span
 from lawreg.model.instrument import Evidence, Instrument, Issuer
 from lawreg.model.relation import Relation
 from lawreg.report.card import Card
@@ -49,16 +50,17 @@ def render_instruments_json(
     )
 
 
-def render_citations_json(citations: Iterable[Citation]) -> str:
-    """Give the citations of a text as one JSON object."""
-    return render_value({"citations": [citation_record(c) for c in citations]})
+def render_citations_json(citations: Iterable[Citation], text: str) -> str:
+    """Give the citations of ``text`` as one JSON object."""
+    return render_value({"citations": [citation_record(c, text) for c in citations]})
 
 
-def render_citations_jsonl(citations: Iterable[Citation]) -> str:
-    """Give one JSON object a line, one line a citation."""
+def render_citations_jsonl(citations: Iterable[Citation], text: str) -> str:
+    """Give one JSON object a line, one line a citation of ``text``."""
     import json
 
-    lines = (json.dumps(citation_record(c), ensure_ascii=False) for c in citations)
+    records = (citation_record(c, text) for c in citations)
+    lines = (json.dumps(record, ensure_ascii=False) for record in records)
     return "".join(f"{escape_unsafe(line)}\n" for line in lines)
 
 
@@ -85,8 +87,12 @@ def instrument_record(instrument: Instrument, issuer: Issuer | None) -> Record:
     }
 
 
-def citation_record(citation: Citation) -> Record:
-    """Give a citation with offsets into the text as given."""
+def citation_record(citation: Citation, text: str) -> Record:
+    """Give a citation with offsets into ``text``, the text as given.
+
+    ``spans`` are those of the words that give each field, null where no words do.
+    """
+    title = citation.title_span
     return {
         "start": citation.start,
         "end": citation.end,
@@ -97,10 +103,23 @@ def citation_record(citation: Citation) -> Record:
         "issued_on": _iso(citation.issued_on),
         "year": citation.year,
         "issuer": citation.issuer,
+        "title": squeeze(text[title.start : title.end]) if title else None,
         "role": citation.role.value,
         "pinpoints": [p.address for p in citation.pinpoints],
         "mention": list(citation.mention),
+        "holder": citation.holder,
+        "spans": {
+            "kind": _span(citation.kind_span),
+            "date": _span(citation.date_span),
+            "issuer": _span(citation.issuer_span),
+            "title": _span(title),
+            "pinpoints": [_span(p.span) for p in citation.pinpoints],
+        },
     }
+
+
+def _span(span: Span | None) -> list[int] | None:
+    return list(span) if span is not None else None
 
 
 def _relation(relation: Relation, card: Card) -> Record:

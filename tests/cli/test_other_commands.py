@@ -135,6 +135,8 @@ def test_cite_gives_offsets_into_the_file(lawreg: Lawreg, world: Path) -> None:
         assert text[citation["start"] : citation["end"]] == citation["text"]
         start, end = citation["mention"]
         assert text[start:end].startswith("Nghị định số 10/2010/NĐ-CP")
+        begin, stop = citation["spans"]["kind"]
+        assert text[begin:stop] == "Nghị định"
     lines = lawreg("cite", "-", "--output-format", "jsonl", stdin=text).out
     assert [json.loads(line) for line in lines.splitlines()] == cited
 

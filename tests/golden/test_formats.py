@@ -65,8 +65,11 @@ TEXTS: dict[str, Callable[[], str]] = {
     "cite.vi.txt": lambda: render_citations(
         samples.CITATIONS, samples.TEXT, "ke-hoach/mot.txt"
     ),
-    "cite.json": lambda: render_citations_json(samples.CITATIONS),
-    "cite.jsonl": lambda: render_citations_jsonl(samples.CITATIONS),
+    "cite.colour.txt": lambda: render_citations(
+        samples.CITATIONS, samples.TEXT, "ke-hoach/mot.txt", colour=True
+    ),
+    "cite.json": lambda: render_citations_json(samples.CITATIONS, samples.TEXT),
+    "cite.jsonl": lambda: render_citations_jsonl(samples.CITATIONS, samples.TEXT),
 }
 
 
