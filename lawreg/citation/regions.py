@@ -56,12 +56,17 @@ Region = tuple[int, int]
 
 
 def find_regions(clean: str, numbers: list[Number], *, wrapped: bool) -> list[Region]:
-    """Give the parts to read, in order and apart, whole lines wherever lines are short."""
+    """Give the parts that can cite, in order and apart."""
+    return regions_around(clean, _hits(clean, numbers), wrapped=wrapped)
+
+
+def regions_around(clean: str, hits: list[int], *, wrapped: bool) -> list[Region]:
+    """Give the head and the paragraphs of ``hits``, whole lines wherever lines are short."""
     size = len(clean)
     regions: list[Region] = []
     first, last = 0, size if size <= _HEAD else _at_blank(clean, _HEAD)
     known = 0
-    for hit in _hits(clean, numbers):
+    for hit in hits:
         if hit < known:
             continue
         if last >= size:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from lawreg.citation import find_citations
+from lawreg.citation import find_back_references, find_citations
 from lawreg.cli.console import STANDARD, Console
 from lawreg.cli.exit_codes import OK
 from lawreg.cli.options import one_of
@@ -39,22 +39,28 @@ def run(args: argparse.Namespace, console: Console) -> int:
     given = console.read_stdin() if args.path == STANDARD else None
     plan = load_plan(args.path, stdin_text=given)
     citations = find_citations(plan.text, place=plan.place)
-    if args.output_format == "text":
-        from lawreg.report.citations import render_citations
+    if args.output_format == "jsonl":
+        from lawreg.report.records import render_citations_jsonl
 
-        console.deliver(
-            render_citations(
-                citations,
-                plan.text,
-                plan.path,
-                console.language,
-                colour=console.colour(),
-            )
-        )
+        console.deliver(render_citations_jsonl(citations, plan.text))
         return OK
-    from lawreg.report.records import render_citations_json, render_citations_jsonl
+    known = plan.kind if plan.title or plan.number else None
+    references = find_back_references(plan.text, citations, kind=known)
+    if args.output_format == "json":
+        from lawreg.report.records import render_citations_json
 
-    as_lines = args.output_format == "jsonl"
-    render = render_citations_jsonl if as_lines else render_citations_json
-    console.deliver(render(citations, plan.text))
+        console.deliver(render_citations_json(citations, references, plan.text))
+        return OK
+    from lawreg.report.citations import render_citations
+
+    console.deliver(
+        render_citations(
+            citations,
+            references,
+            plan.text,
+            plan.path,
+            console.language,
+            colour=console.colour(),
+        )
+    )
     return OK

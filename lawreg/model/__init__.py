@@ -2,6 +2,7 @@
 
 from lawreg.model.citation import (
     Ambiguous,
+    BackReference,
     Citation,
     NotInRegistry,
     OutsideCoverage,
@@ -48,6 +49,7 @@ __all__ = [
     "PARENT_KINDS",
     "PIECE_BREAK",
     "Ambiguous",
+    "BackReference",
     "Certainty",
     "Citation",
     "CitationRole",

@@ -58,6 +58,25 @@ class Citation(NamedTuple):
         return self.number or self.name or " ".join(self.text.split())
 
 
+class BackReference(NamedTuple):
+    """Words that name an instrument by pointing: «Nghị định trên», «Luật này».
+
+    Neither ``own`` nor ``to`` set means that nothing in the text decides.
+    """
+
+    start: int
+    end: int
+    text: str
+    kind: InstrumentKind
+    own: bool
+    """The text itself, or what it issues: «Kế hoạch này» in a plan."""
+    to: tuple[int, ...]
+    """Indices of the citations meant; several for «các Nghị định trên»."""
+    candidates: tuple[int, ...]
+    """Where several fit and one is meant: their indices."""
+    pinpoints: tuple[Pinpoint, ...]
+
+
 class Resolved(NamedTuple):
     """The citation is this instrument."""
 

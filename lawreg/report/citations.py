@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from operator import itemgetter
 
 from lawreg.language import Text, day
-from lawreg.model.citation import Citation
+from lawreg.model.citation import BackReference, Citation, Span
 from lawreg.model.kinds import CitationRole
 from lawreg.model.provision import render_provision
 from lawreg.report.excerpt import highlight
@@ -23,8 +24,14 @@ _ROLES = {
 }
 
 
+_POINTS = Text("chỉ {numbers}", "points to {numbers}")
+_AMONG = Text("chỉ một trong {numbers}, chưa rõ", "points to one of {numbers}")
+_OPEN = Text("không rõ chỉ văn bản nào", "nothing decides what it points to")
+
+
 def render_citations(
-    citations: Iterable[Citation],
+    citations: Sequence[Citation],
+    references: Iterable[BackReference],
     text: str,
     path: str,
     language: str = "vi",
@@ -33,23 +40,46 @@ def render_citations(
 ) -> str:
     """Give one line a citation and their count: place, words, what they say.
 
-    With ``colour`` the words stand under it as they are printed, marked in their line.
+    What points back to one, «Nghị định trên», has a line of its own in its place;
+    what points to the text itself has none. With ``colour`` the words stand
+    under each as they are printed, marked in their line.
     """
     paint = Paint(colour=colour)
+    shown = [(c.mention, c.start, " · ".join(_fields(c, language))) for c in citations]
+    shown += [
+        (Span(r.start, r.end), r.start, _pointing(r, citations, language))
+        for r in references
+        if not r.own
+    ]
     lines = []
-    held = list(citations)
-    for citation in held:
-        lines.append(_line(citation, text, path, language, paint))
+    for span, start, words in sorted(shown, key=itemgetter(1)):
+        place = paint.strong(f"{one_line(path)}:{_line_and_column(text, start)}")
+        lines.append(f"{place}: {one_line(words)}")
         if colour:
-            shown = highlight(text, *citation.mention, paint.cited)
-            lines.append(f"    {shown}")
-    total = count(len(held), "viện dẫn", "citation").to(language)
+            lines.append(f"    {highlight(text, *span, paint.cited)}")
+    total = count(len(citations), "viện dẫn", "citation").to(language)
     return "".join(f"{line}\n" for line in [*lines, total])
 
 
-def _line(citation: Citation, text: str, path: str, language: str, paint: Paint) -> str:
-    line = text.count("\n", 0, citation.start) + 1
-    column = citation.start - (text.rfind("\n", 0, citation.start) + 1) + 1
+def _line_and_column(text: str, start: int) -> str:
+    line = text.count("\n", 0, start) + 1
+    return f"{line}:{start - (text.rfind(chr(10), 0, start) + 1) + 1}"
+
+
+def _pointing(
+    reference: BackReference, citations: Sequence[Citation], language: str
+) -> str:
+    """Say what «Nghị định trên» points to, or that nothing decides."""
+    words = [f"«{' '.join(reference.text.split())}»"]
+    words += [render_provision(p.address).to(language) for p in reference.pinpoints]
+    named = reference.to or reference.candidates
+    numbers = ", ".join(citations[i].shown for i in named)
+    phrase = _POINTS if reference.to else _AMONG if named else _OPEN
+    words.append(phrase.fill(numbers=numbers).to(language))
+    return " · ".join(words)
+
+
+def _fields(citation: Citation, language: str) -> list[str]:
     parts = [citation.shown]
     if citation.kind is not None and citation.number:
         parts[0] = f"{citation.kind.label.to(language)} {citation.shown}"
@@ -61,5 +91,4 @@ def _line(citation: Citation, text: str, path: str, language: str, paint: Paint)
         parts.append(citation.issuer)
     parts += [render_provision(p.address).to(language) for p in citation.pinpoints]
     parts.append(_ROLES[citation.role].to(language))
-    place = paint.strong(f"{one_line(path)}:{line}:{column}")
-    return f"{place}: {one_line(' · '.join(parts))}"
+    return parts

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from lawreg.folding import squeeze
-from lawreg.model.citation import Citation, Span
+from lawreg.model.citation import BackReference, Citation, Span
 from lawreg.model.instrument import Evidence, Instrument, Issuer
 from lawreg.model.relation import Relation
 from lawreg.report.card import Card
@@ -50,9 +50,16 @@ def render_instruments_json(
     )
 
 
-def render_citations_json(citations: Iterable[Citation], text: str) -> str:
-    """Give the citations of ``text`` as one JSON object."""
-    return render_value({"citations": [citation_record(c, text) for c in citations]})
+def render_citations_json(
+    citations: Iterable[Citation], references: Iterable[BackReference], text: str
+) -> str:
+    """Give the citations of ``text`` and what points back to them as one JSON object."""
+    return render_value(
+        {
+            "citations": [citation_record(c, text) for c in citations],
+            "back_references": [_back_reference(r) for r in references],
+        }
+    )
 
 
 def render_citations_jsonl(citations: Iterable[Citation], text: str) -> str:
@@ -115,6 +122,19 @@ def citation_record(citation: Citation, text: str) -> Record:
             "title": _span(title),
             "pinpoints": [_span(p.span) for p in citation.pinpoints],
         },
+    }
+
+
+def _back_reference(reference: BackReference) -> Record:
+    return {
+        "start": reference.start,
+        "end": reference.end,
+        "text": reference.text,
+        "kind": reference.kind.value,
+        "own": reference.own,
+        "to": list(reference.to),
+        "candidates": list(reference.candidates),
+        "pinpoints": [p.address for p in reference.pinpoints],
     }
 
 

@@ -63,12 +63,21 @@ TEXTS: dict[str, Callable[[], str]] = {
     "rule-list.vi.txt": lambda: render_rule_list([samples.rule()]),
     "rule.json": lambda: render_rules_json([samples.rule()]),
     "cite.vi.txt": lambda: render_citations(
-        samples.CITATIONS, samples.TEXT, "ke-hoach/mot.txt"
+        samples.CITATIONS, samples.REFERENCES, samples.TEXT, "ke-hoach/mot.txt"
     ),
     "cite.colour.txt": lambda: render_citations(
-        samples.CITATIONS, samples.TEXT, "ke-hoach/mot.txt", colour=True
+        samples.CITATIONS,
+        samples.REFERENCES,
+        samples.TEXT,
+        "ke-hoach/mot.txt",
+        colour=True,
     ),
-    "cite.json": lambda: render_citations_json(samples.CITATIONS, samples.TEXT),
+    "cite.en.txt": lambda: render_citations(
+        samples.CITATIONS, samples.REFERENCES, samples.TEXT, "ke-hoach/mot.txt", "en"
+    ),
+    "cite.json": lambda: render_citations_json(
+        samples.CITATIONS, samples.REFERENCES, samples.TEXT
+    ),
     "cite.jsonl": lambda: render_citations_jsonl(samples.CITATIONS, samples.TEXT),
 }
 
