@@ -12,6 +12,8 @@ from lawreg.citation.words import Reading
 
 _HEAD_WORDS = 400
 _PLACE_WORDS = 160
+_NAMED_WITHIN = 20_000
+"""Characters within which a body tells its short name, if it does."""
 _SELF_NAMES = (
     "(trung tam)",
     "(so)",
@@ -74,7 +76,7 @@ def _date(reading: Reading) -> date | None:
 def _self_name(reading: Reading, place: str) -> str:
     """Find «Trung tâm X (Trung tâm)», by which a body tells its short name."""
     for short in _SELF_NAMES:
-        at = reading.folded.find(short)
+        at = reading.folded.find(short, 0, _NAMED_WITHIN)
         if at < 0:
             continue
         head = short.strip("()").split()

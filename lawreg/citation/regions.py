@@ -37,7 +37,12 @@ _KINDS = (
     *(" nđ", " qđ", " tt", " nq", " ct", " nd", " qd"),
 )
 _NUMBER_WORDS = ("số", "số:", "so", "so:", "sô")
-_BARE_DIGITS = re.compile(r"[ \n\xa0]\d")
+_BARE_DIGITS = tuple(
+    re.compile(rf"{blank}\d{{1,5}}+(?:/\d{{4}})?+(?![/%\d]|\.\d)")
+    for blank in " \n\xa0"
+)
+"""Figures that are no part of a number with a slash; one pattern a blank, as a literal
+first character is what makes a search fast."""
 _LAST_LETTERS = frozenset("ốóôoÔỐOhHtTưƯuUịỊiInNđĐdDqQ:")
 """Last letters of the kinds above and of «số»."""
 _FOOTNOTE = re.compile(r"\[\d")
@@ -94,7 +99,8 @@ def is_wrapped(clean: str) -> bool:
 
 
 def _hits(clean: str, numbers: list[Number]) -> list[int]:
-    hits = [number.start for number in numbers]
+    # A number at the head of a line can belong to the line before: «Thông tư số».
+    hits = [n.start - (clean[n.start - 1 : n.start] == "\n") for n in numbers]
     hits.extend(_words_of_law(clean))
     hits.extend(match.start() for match in _FOOTNOTE.finditer(clean))
     hits.sort()
@@ -109,15 +115,21 @@ def _words_of_law(clean: str) -> Iterator[int]:
             yield at
     yield from _places(clean, _ORDINANCES)
     yield from _places(clean, _NAMES)
-    for match in _BARE_DIGITS.finditer(clean):
-        at = match.start()
-        before = clean[at - 1 : at]
-        if before in _LAST_LETTERS or before.isspace():
-            head = " " + clean[max(0, at - 40) : at].rstrip().lower()
-            if head.endswith(_NUMBER_WORDS):
-                head = head.rstrip("sốôo: \n")
-            if head.endswith(_KINDS):
-                yield at
+    for pattern in _BARE_DIGITS:
+        for match in pattern.finditer(clean):
+            if _after_kind(clean, match.start()):
+                yield match.start()
+
+
+def _after_kind(clean: str, at: int) -> bool:
+    """Whether a kind word, or one with «số», stands before a blank."""
+    before = clean[at - 1 : at]
+    if before not in _LAST_LETTERS and not before.isspace():
+        return False
+    head = " " + clean[max(0, at - 40) : at].rstrip().lower()
+    if head.endswith(_NUMBER_WORDS):
+        head = head.rstrip("sốôo: \n")
+    return head.endswith(_KINDS)
 
 
 def _places(clean: str, needles: Iterable[str]) -> Iterator[int]:

@@ -155,17 +155,16 @@ class Reading:
         for line in piece.split("\n"):
             bare = line.strip()
             if bare:
-                first = bisect_left(self.starts, offset)
                 if (
                     not wrapped
                     or not previous
                     or previous[-1] in _ENDS_LINE
-                    or (blank and not self._goes_on(first))
+                    or (blank and not self._goes_on(offset))
                     or _ITEM.match(line)
                     or self.clean[offset] == "*"
                     or previous in _HEADINGS
                 ):
-                    found.add(first)
+                    found.add(bisect_left(self.starts, offset))
                 previous = bare
             blank = not bare
             offset += len(line) + 1
@@ -176,8 +175,9 @@ class Reading:
                 found.add(bisect_left(self.starts, start + at))
                 at = piece.find(mark, at + 1)
 
-    def _goes_on(self, first: int) -> bool:
+    def _goes_on(self, offset: int) -> bool:
         """Whether a line after a blank one still belongs to the sentence before."""
+        first = bisect_left(self.starts, offset)
         return first < len(self.starts) and self.clean[self.starts[first]].islower()
 
 
