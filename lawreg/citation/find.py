@@ -17,7 +17,7 @@ from lawreg.citation.mentions import (
 from lawreg.citation.names import find_names
 from lawreg.citation.numbers import Number, find_numbers
 from lawreg.citation.old_numbers import find_old_numbers
-from lawreg.citation.pinpoints import pinpoints_before
+from lawreg.citation.pinpoints import pinpoints_before, provisions_after
 from lawreg.citation.regions import find_regions, is_wrapped, may_cite
 from lawreg.citation.roles import read_roles
 from lawreg.citation.shorts import find_congress, find_shorts
@@ -200,9 +200,19 @@ def _fill(reading: Reading, drafts: list[Draft], home: Home) -> None:
             read_issuer(reading, draft, home)
         draft.pinpoints = pinpoints_before(reading, draft.mention)
     read_titles(reading, drafts)
+    _add_pinpoints_after(reading, drafts)
     link_list(reading, drafts)
     read_before(reading, drafts, home)
     read_roles(reading, drafts)
+
+
+def _add_pinpoints_after(reading: Reading, drafts: list[Draft]) -> None:
+    """Add «(Điều 5)» after a citation; after a title it belongs to the title's holder."""
+    mentions = {d.mention for d in drafts} | {d.first for d in drafts}
+    for draft in drafts:
+        at = draft.closes
+        if draft.holder is None or drafts[draft.holder].closes != at:
+            draft.pinpoints += provisions_after(reading, at, mentions)
 
 
 def _citation(reading: Reading, draft: Draft) -> Citation:

@@ -1,230 +1,193 @@
-"""Provisions cited before an instrument: «điểm a, b khoản 2 và khoản 3 Điều 5»."""
+"""Where the provisions cited with an instrument stand: before it, or after it.
 
-from typing import NamedTuple
+Before: «khoản 2 Điều 5 của Nghị định số …», «Điều 9 của Quy chế … ban hành kèm
+theo Quyết định số …», «Chương XX về … của Bộ luật …». After: «Nghị định số …
+(Điều 5, khoản 2 Điều 6)», «Luật … tại Điều 5».
+"""
 
+from __future__ import annotations
+
+from collections.abc import Container
+
+from lawreg.citation.provisions import (
+    JOINERS,
+    decimal_at,
+    is_label,
+    ordinal_at,
+    read_provisions,
+    unit_at,
+)
 from lawreg.citation.words import Reading
-from lawreg.model.citation import Pinpoint, Span
+from lawreg.model.citation import Pinpoint
 
-_UNITS = {
-    "diem": ("", 0),
-    "khoan": ("k", 1),
-    "dieu": ("d", 2),
-    "muc": ("m", 3),
-    "chuong": ("c", 4),
-    "phan": ("p", 5),
-}
-_ANNEX = ("pl", 3)
-_JOINERS = frozenset({",", ";", "va", "hoac", "den", "tu", "cac", "-"})
-_ENCLOSED = (("ban", "hanh", "kem", "theo"), ("kem", "theo"), ("cua",))
+_ENCLOSED = (
+    ("ban", "hanh", "kem", "theo"),
+    ("ban", "hanh", "theo"),
+    ("ban", "hanh", "kem"),
+    ("kem", "theo"),
+    ("kem",),
+    ("cua",),
+)
+_ATTACHED = frozenset(
+    {
+        ("quy", "che"),
+        ("quy", "dinh"),
+        ("dieu", "le"),
+        ("noi", "quy"),
+        ("huong", "dan"),
+        ("danh", "muc"),
+        ("chuong", "trinh"),
+        ("ke", "hoach"),
+        ("de", "an"),
+        ("quy", "trinh"),
+        ("phuong", "an"),
+    }
+)
+"""What an instrument promulgates along with itself."""
 _FURTHEST = 120
-_LONGEST_RANGE = 60
-_ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50}
-
-
-class _Group(NamedTuple):
-    """One unit word with its labels: khoản 1, 2."""
-
-    letter: str
-    rank: int
-    unit: int
-    labels: tuple[tuple[str, int], ...]
-    """Each label as written in an address, and the word it stands at."""
-    end: int
-
-
-class _Step(NamedTuple):
-    part: str
-    rank: int
-    end: int
+_LONGEST_NAME = 40
+_LEADS_AFTER = (("quy", "dinh", "tai"), ("tai",), ("o",))
+_NOT_THERE = frozenset({"cua", "nay", "do", "noi", "tren", "ban", "kem", "duoi"})
+"""Words after provisions that give them to another text: «Điều 5 của …», «Điều này»."""
+_INSTRUMENTS = frozenset(
+    {"luat", "bo", "phap", "hien", "nghi", "quyet", "thong", "quy", "dieu", "chi"}
+)
 
 
 def pinpoints_before(reading: Reading, mention: int) -> tuple[Pinpoint, ...]:
     """Read the provisions named directly before word ``mention``, in printed order."""
+    if mention in reading.hard:
+        return ()
     last = _skip_joint(reading, mention)
-    first = _region(reading, last, mention)
+    first = _first(reading, last)
     if first is None:
         return ()
-    groups = _groups(reading, first, last)
-    if not groups:
+    return read_provisions(
+        reading, first, last, bare_annex=_is_one_annex(reading, first, last)
+    )
+
+
+def provisions_after(
+    reading: Reading, at: int, mentions: Container[int]
+) -> tuple[Pinpoint, ...]:
+    """Read the provisions named directly after an instrument that ends before ``at``.
+
+    ``mentions`` holds the first words of citations: provisions right before one
+    belong to that one.
+    """
+    words = reading.words
+    if at >= len(words) or at in reading.hard:
         return ()
-    if groups[-1].rank < groups[0].rank:
-        groups.reverse()
-    found = sorted(_targets(reading, groups), key=lambda p: p.span.start)
-    return tuple(found)
+    opened = words[at] == "("
+    first = at + opened
+    led = next((len(x) for x in _LEADS_AFTER if reading.follows(first, x)), 0)
+    end = _end(reading, first + led) if opened or led else None
+    if end is None or end in mentions:
+        return ()
+    following = words[end] if end < len(words) else ""
+    elsewhere = following in _NOT_THERE | _INSTRUMENTS
+    if elsewhere or (opened and following != ")"):
+        return ()
+    if following and unit_at(words, end):
+        return ()
+    return read_provisions(reading, first + led, end, bare_annex=False)
+
+
+def _end(reading: Reading, first: int) -> int | None:
+    """Find the word after the last label of the provisions that begin at ``first``."""
+    words = reading.words
+    start = first + (words[first : first + 1] in (["cac"], ["tu"]))
+    if start >= len(words) or not unit_at(words, start):
+        return None
+    at, end = start, None
+    while at < min(len(words), first + _FURTHEST) and (
+        at == first or at not in reading.hard
+    ):
+        length = unit_at(words, at) or _numbers_annex(words, at)
+        if not length and words[at] not in JOINERS:
+            length = 1 + (ordinal_at(words, at) != "")
+            if length == 1 and not is_label(words[at]):
+                break
+            length += decimal_at(reading, at + length)
+            end = at + length
+        at += length or 1
+    return end
 
 
 def _skip_joint(reading: Reading, mention: int) -> int:
-    """Pass back over «của» or «ban hành kèm theo» between provision and instrument."""
+    """Pass back over «của» or «ban hành kèm theo», and the name of what is attached."""
     words = reading.words
     for phrase in _ENCLOSED:
         start = mention - len(phrase)
         if start > 0 and tuple(words[start:mention]) == phrase:
-            return start
+            attached = phrase != ("cua",)
+            return _skip_name(reading, start, attached=attached)
     return mention
 
 
-def _region(reading: Reading, last: int, mention: int) -> int | None:
-    """Find where the words of the provisions begin; ``None`` if there are none."""
+def _skip_name(reading: Reading, end: int, *, attached: bool) -> int:
+    """Pass back over «(của) Quy chế …» or «về …» that follows a provision."""
     words = reading.words
-    if mention in reading.hard:
-        return None
+    if is_label(words[end - 1]) or words[end - 1] == "luc":
+        return end
+    for start in range(end - 1, max(1, end - _LONGEST_NAME), -1):
+        if words[start] in {";", ".", "/", ":", "("}:
+            return end
+        if attached:
+            named = tuple(words[start : start + 2]) in _ATTACHED
+            found = named and reading.capital(start)
+            at = start - (words[start - 1] == "cua")
+        else:
+            found, at = words[start] == "ve", start
+        if found and _is_labelled(words, at):
+            return at
+        if start in reading.hard:
+            return end
+    return end
+
+
+def _is_labelled(words: list[str], at: int) -> bool:
+    """Whether a unit and its label stand before word ``at``."""
+    return is_label(words[at - 1]) and (
+        unit_at(words, at - 2) > 0 or words[at - 2] in JOINERS or words[at - 2] == "luc"
+    )
+
+
+def _first(reading: Reading, last: int) -> int | None:
+    """Find where the provisions that end before ``last`` begin; ``None`` if there are none."""
+    words = reading.words
     at = last
     first: int | None = None
     while at > 0 and last - at < _FURTHEST:
         word = words[at - 1]
-        if word in _UNITS:
-            first = at - 1
-        elif word == "luc" and words[at - 2 : at - 1] == ["phu"]:
-            first = at - 2
+        if word == "luc" and words[at - 2 : at - 1] == ["phu"]:
             at -= 1
-        elif not (word in _JOINERS or _is_label(word)):
+            first = at - 1
+        elif unit_at(words, at - 1):
+            first = at - 1
+        elif ordinal_at(words, at - 2) or decimal_at(reading, at - 2):
+            at -= 1
+        elif not (word in JOINERS or is_label(word) or _numbers_annex(words, at - 1)):
             break
         at -= 1
-        if at in reading.hard and first is not None and first == at:
+        if at in reading.hard and first == at:
             break
     return first
 
 
-def _is_label(word: str) -> bool:
-    if word[0].isdigit():
-        return len(word) <= 5 and (
-            word.isdigit() or (word[:-1].isdigit() or word[:-2].isdigit())
-        )
-    return len(word) <= 2 or all(c in _ROMAN for c in word)
+def _numbers_annex(words: list[str], i: int) -> bool:
+    """Whether word ``i`` is the «số» of «Phụ lục số 2»."""
+    return words[i] == "so" and words[i - 2 : i] == ["phu", "luc"]
 
 
-def _groups(reading: Reading, first: int, last: int) -> list[_Group]:
+def _is_one_annex(reading: Reading, first: int, last: int) -> bool:
+    """Whether «Phụ lục» at the end is an annex, not a kind of thing.
+
+    «tại Phụ lục của», «Điều 9 và Phụ lục của», but not «một số điều, phụ lục của».
+    """
     words = reading.words
-    groups: list[_Group] = []
-    at = first
-    while at < last:
-        unit = at
-        if words[at] == "phu":
-            letter, rank = _ANNEX
-            at += 2
-        elif words[at] in _UNITS:
-            letter, rank = _UNITS[words[at]]
-            at += 1
-        else:
-            at += 1
-            continue
-        labels, at = _labels(reading, at, last, letter)
-        if labels:
-            groups.append(_Group(letter, rank, unit, tuple(labels), at))
-        elif letter == "pl" and at >= last:
-            groups.append(_Group(letter, rank, unit, (("0", unit),), at))
-    return _ranged(groups, words)
-
-
-def _labels(
-    reading: Reading, at: int, last: int, letter: str
-) -> tuple[list[tuple[str, int]], int]:
-    labels: list[tuple[str, int]] = []
-    end = at
-    ranged = False
-    while at < last:
-        word = reading.words[at]
-        if word in _UNITS or word == "phu":
-            break
-        if word in _JOINERS and not (word == "d" and letter == ""):
-            ranged = ranged or word in {"den", "-"}
-            at += 1
-            continue
-        label = _label(reading, at, letter)
-        if label is None:
-            break
-        if ranged and labels:
-            labels.extend((x, at) for x in _between(labels[-1][0], label))
-        labels.append((label, at))
-        ranged = False
-        at += 1
-        end = at
-    return labels, end
-
-
-def _label(reading: Reading, at: int, letter: str) -> str | None:
-    """Give a label as an address writes it; Roman figures become Arabic."""
-    start, end = reading.starts[at], reading.end(at)
-    printed = reading.clean[start:end].lower().replace("ð", "đ")
-    if letter in {"m", "c", "p", "pl"} and all(c in _ROMAN for c in printed):
-        return str(_roman(printed))
-    if printed[0].isdigit():
-        return printed
-    return printed if letter == "" and printed.isalpha() and len(printed) <= 2 else None
-
-
-def _roman(figures: str) -> int:
-    values = [_ROMAN[c] for c in figures]
-    return sum(
-        -v if any(v < w for w in values[i + 1 : i + 2]) else v
-        for i, v in enumerate(values)
-    )
-
-
-def _between(low: str, high: str) -> list[str]:
-    """List what a range leaves out between its ends."""
-    if not (low.isdigit() and high.isdigit()):
-        return []
-    if not 1 < int(high) - int(low) <= _LONGEST_RANGE:
-        return []
-    return [str(n) for n in range(int(low) + 1, int(high))]
-
-
-def _ranged(groups: list[_Group], words: list[str]) -> list[_Group]:
-    """Fill in «từ Điều 5 đến Điều 9», where each end has its own unit word."""
-    filled: list[_Group] = []
-    for group in groups:
-        before = filled[-1] if filled else None
-        if (
-            before
-            and before.rank == group.rank
-            and words[group.unit - 1 : group.unit] == ["den"]
-        ):
-            between = _between(before.labels[-1][0], group.labels[0][0])
-            labels = (*((x, group.labels[0][1]) for x in between), *group.labels)
-            group = group._replace(labels=labels)  # noqa: PLW2901  # the same group, filled in
-        filled.append(group)
-    return filled
-
-
-def _targets(reading: Reading, groups: list[_Group]) -> list[Pinpoint]:
-    """Combine groups, innermost first, into addresses; one target for each label."""
-    context: list[_Step] = []
-    found: list[Pinpoint] = []
-    for i in range(len(groups) - 1, -1, -1):
-        group = groups[i]
-        outer = groups[i + 1] if i + 1 < len(groups) else None
-        if outer and outer.rank > group.rank and _stands_apart(reading, outer):
-            context = []
-        context = [step for step in context if step.rank > group.rank]
-        inner = groups[i - 1] if i else None
-        holds = (
-            inner is not None
-            and inner.rank < group.rank
-            and not _stands_apart(reading, group)
-        )
-        labels = list(group.labels)
-        for n, (label, at) in enumerate(labels):
-            if holds and n == 0:
-                continue
-            step = _Step(group.letter + label, group.rank, group.end)
-            start = group.unit if n == 0 else at
-            found.append(_pinpoint(reading, start, [*context, step]))
-        step = _Step(group.letter + labels[0][0], group.rank, group.end)
-        context.append(step)
-    return found
-
-
-def _stands_apart(reading: Reading, outer: _Group) -> bool:
-    """Whether a larger unit is named beside a smaller one: «Điều 5 và Chương II»."""
-    return reading.words[outer.unit - 1 : outer.unit] in (["va"], ["hoac"], [";"])
-
-
-def _pinpoint(reading: Reading, start: int, steps: list[_Step]) -> Pinpoint:
-    ordered = sorted(steps, key=lambda s: -s.rank)
-    if any(step.part.startswith("d") and step.rank == 2 for step in ordered):
-        # Articles are numbered through the whole text, whatever chapter they are in.
-        ordered = [step for step in ordered if step.rank <= 2]
-    end = max(start + 1, *(step.end for step in steps))
-    span: Span = reading.word_span(start, end)
-    return Pinpoint(".".join(step.part for step in ordered), span)
+    unit = last - 2
+    if unit == first:
+        before = words[unit - 1] if unit else ""
+        return before not in {",", "va", "hoac", "cac", "so"}
+    return words[unit - 1] in {"va", ",", "cac"} and is_label(words[unit - 2])

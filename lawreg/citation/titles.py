@@ -5,6 +5,7 @@ from __future__ import annotations
 from lawreg.citation.draft import Draft
 from lawreg.citation.grammar import JOINT_TYPES
 from lawreg.citation.issuers import Home, read_body
+from lawreg.citation.pinpoints import provisions_after
 from lawreg.citation.places import UNITS, province_at
 from lawreg.citation.words import Reading, word_set
 from lawreg.folding import fold
@@ -52,7 +53,7 @@ _AMENDED = frozenset({("da", "duoc"), ("duoc", "sua"), ("da", "sua")})
 """Words on later amendments: of the citation itself, unless the title cites another."""
 _CLOSING_WORDS = frozenset({"|", "\x1e", ":", "nham"})
 _WATCHED = (
-    frozenset(["(", ")", "[", "]", "“", "”", ";", ".", ",", "va", "theo"])
+    frozenset(["(", ")", "[", "]", "“", "”", ";", ".", ",", "va", "theo", "tai"])
     | _CLOSING_WORDS
     | {pair[0] for pair in _CLOSING_PAIRS | _AMENDED}
 )
@@ -134,6 +135,8 @@ def _end(
         if at > first and at in reading.hard:
             break
         if words[at] in {"(", "["} and _is_remark(reading, at, by_mention):
+            return at
+        if words[at] in {"(", "tai"} and provisions_after(reading, at, by_mention):
             return at
         if depth.closes(words[at]):
             return at

@@ -27,7 +27,7 @@ _TONES_APART = "\u0300\u0301\u0302\u0303\u0306\u0309\u031b\u0323"
 """Marks of Vietnamese letters that stand apart only in decomposed text."""
 _INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 _ITEM = re.compile(
-    r"[ \t*]*(?:[-+•–|#]|\[\d|\d{1,2}(?:\.\d{1,2}){0,3}[.)\s]|[a-z]\)|[ivx]{1,4}\.|can cu\b|so *:|dieu \d|\x1e)"
+    r"[ \t*]*(?:[-+•–|#]|\[\d|\d{1,2}(?:\.\d{1,2}){0,3}[.)\s]|[a-z]\)|[ivx]{1,4}\.|can cu\b|so *:|dieu \d{1,4}[a-z]?(?: *[.:]| *$)|\x1e)"
 )
 
 

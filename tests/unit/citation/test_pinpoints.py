@@ -6,6 +6,7 @@ import pytest
 
 from lawreg.citation import find_citations
 
+C_TO_E = ["d2.k1.c", "d2.k1.d", "d2.k1.đ", "d2.k1.e"]
 WRITTEN = [
     ("innermost first", "khoản 3 Điều 14", ["d14.k3"]),
     ("whole path", "điểm a khoản 2 Điều 5", ["d5.k2.a"]),
@@ -34,6 +35,18 @@ WRITTEN = [
     ("article of a chapter", "Điều 9 Chương II", ["d9"]),
     ("article beside an annex", "khoản 2a Điều 48a và Phụ lục II", ["d48a.k2a", "pl2"]),
     ("annex", "Phụ lục II", ["pl2"]),
+    ("annex with «số»", "Phụ lục số 02 kèm theo", ["pl2"]),
+    ("section of an annex", "mục 19 Phụ lục III ban hành kèm theo", ["pl3.m19"]),
+    ("comma between article and annex", "Điều 6, Phụ lục I của", ["d6", "pl1"]),
+    ("the only annex beside articles", "Điều 9 và Phụ lục kèm theo", ["d9", "pl0"]),
+    ("a kind of thing, no annex", "một số điều, phụ lục của", []),
+    ("clause of several articles", "khoản 1 các điều 8, 9 của", ["d8.k1", "d9.k1"]),
+    ("range of letters", "điểm c đến điểm e khoản 1 Điều 2", C_TO_E),
+    ("decimal point", "điểm 1.3 mục III của", ["m3.1.3"]),
+    ("part counted in words", "Phần thứ hai của", ["p2"]),
+    ("paths outermost first", "Điều 5 khoản 2, Điều 6 khoản 1", ["d5.k2", "d6.k1"]),
+    ("section beside articles", "Mục 2, Điều 11 và Điều 13", ["m2", "d11", "d13"]),
+    ("sub-point", "tiết b điểm 2 khoản 1 Điều 5", ["d5.k1.2.b"]),
     ("the only annex", "Phụ lục ban hành kèm theo", ["pl0"]),
 ]
 
@@ -63,3 +76,79 @@ def test_the_heading_of_an_article_is_no_provision_cited() -> None:
     """«Điều 1. Sửa đổi Nghị định» does not cite Article 1 of that decree."""
     (found,) = find_citations("Điều 1. Sửa đổi Nghị định số 63/2010/NĐ-CP")
     assert found.pinpoints == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "addresses"),
+    [
+        (
+            "khoản 1 Điều 9 của Quy chế làm việc ban hành kèm theo Quyết định số 53/QĐ-TTg",
+            ["d9.k1"],
+        ),
+        ("Chương II Quy định ban hành theo Quyết định số 25/2019/QĐ-UBND", ["c2"]),
+        ("Chương XX về bồi thường thiệt hại của Bộ luật Dân sự", ["c20"]),
+        ("Phụ lục VI ban hành kèm Nghị định số 289/2025/NĐ-CP", ["pl6"]),
+    ],
+    ids=[
+        "of the statute that the decision promulgates",
+        "promulgated by",
+        "with the subject of the chapter",
+        "attached, said short",
+    ],
+)
+def test_a_name_may_stand_between(text: str, addresses: list[str]) -> None:
+    """What is attached, or the subject of a chapter, may stand before the instrument."""
+    (found,) = find_citations(text)
+    assert [p.address for p in found.pinpoints] == addresses
+
+
+DECREE = "Nghị định số 63/2010/NĐ-CP ngày 08/6/2010 của Chính phủ"
+AFTER = [
+    ("in brackets", f"{DECREE} (Điều 5, khoản 2 Điều 6)", ["d5", "d6.k2"]),
+    (
+        "in brackets after a title",
+        f"{DECREE} về kiểm soát thủ tục hành chính (khoản 3 Điều 14; Phụ lục I)",
+        ["d14.k3", "pl1"],
+    ),
+    (
+        "with «tại» after a title",
+        f"{DECREE} về kiểm soát thủ tục hành chính tại Điều 5; các cơ quan",
+        ["d5"],
+    ),
+    ("after a year", "Luật Đất đai năm 2013 tại Điều 5", ["d5"]),
+    ("list", "Luật Đất đai quy định tại các Điều 5, 6 và 7.", ["d5", "d6", "d7"]),
+    ("before and after", "Điều 4 Luật Đất đai (Điều 5)", ["d4", "d5"]),
+    ("of this law", "Luật Đất đai quy định tại khoản 2 Điều này", []),
+    ("of the text itself", "Luật Đất đai tại Điều 5 của Quyết định này", []),
+    ("heading of the next part", "Căn cứ Luật Đất đai\nĐiều 5. Thời hạn", []),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "addresses"), [a[1:] for a in AFTER], ids=[a[0] for a in AFTER]
+)
+def test_provisions_may_follow_the_instrument(text: str, addresses: list[str]) -> None:
+    """In brackets or with «tại», and never those of another text."""
+    (found,) = find_citations(text)
+    assert [p.address for p in found.pinpoints] == addresses
+
+
+def test_provisions_between_two_instruments_belong_to_the_second() -> None:
+    """«Luật A được sửa đổi tại Điều 1 Luật B»: Điều 1 is of B."""
+    text = "Luật Đất đai được sửa đổi tại Điều 5 Luật Nhà ở; Luật Giá, Điều 6 Luật Phí và lệ phí"
+    found = [(c.name, [p.address for p in c.pinpoints]) for c in find_citations(text)]
+    assert found == [
+        ("Luật Đất đai", []),
+        ("Luật Nhà ở", ["d5"]),
+        ("Luật Giá", []),
+        ("Luật Phí và lệ phí", ["d6"]),
+    ]
+
+
+def test_a_line_that_begins_with_an_article_goes_on_with_the_list() -> None:
+    """A page's width broke the line; a heading has a point after its number."""
+    lines = (
+        "theo quy định tại khoản 1,\nkhoản 4\nĐiều 54 và Điều 55 của\nLuật Đất đai\n"
+    )
+    (found,) = find_citations(lines + "xong\n" * 20)
+    assert [p.address for p in found.pinpoints] == ["d54.k1", "d54.k4", "d55"]
