@@ -1,8 +1,34 @@
-"""Names of issuing bodies, as data: folded words to the spelling in full."""
+"""Issuing bodies: what is read of one, and the names that are known, as data."""
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
+from lawreg.citation.grammar import ISSUER_SYMBOLS
 from lawreg.folding import fold
+
+
+class Home(NamedTuple):
+    """What a text says of its own author."""
+
+    place: str = ""
+    """Proper name of the province or city: ``Lâm Đồng``."""
+    unit: str = ""
+    """``tỉnh`` or ``thành phố``, where the text prints it."""
+    issuer: str = ""
+    """The body as it calls itself in full."""
+
+
+class Body(NamedTuple):
+    """A body read at some words."""
+
+    name: str
+    first: int
+    end: int
+    """The word after it."""
+    is_relative: bool = False
+    """Whether the place was supplied, not printed."""
+
 
 CENTRAL = (
     "Chính phủ|Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ|Thủ tướng Chính phủ|Thủ tướng|Phó Thủ tướng Chính phủ|Quốc hội|"
@@ -11,11 +37,13 @@ CENTRAL = (
     "Ban Bí thư Trung ương Đảng|Ban Chấp hành Trung ương Đảng|"
     "Ban Tổ chức Trung ương|Ban Tuyên giáo Trung ương|Ban Tuyên giáo và Dân vận Trung ương|"
     "Ban Dân vận Trung ương|Ban Nội chính Trung ương|Ban Kinh tế Trung ương|Ủy ban Kiểm tra Trung ương|"
-    "Tòa án nhân dân tối cao|Viện kiểm sát nhân dân tối cao|Kiểm toán nhà nước|Kiểm toán Nhà nước|"
+    "Tòa án nhân dân tối cao|Viện kiểm sát nhân dân tối cao|Kiểm toán nhà nước|Kiểm toán Nhà nước|Tổng Kiểm toán nhà nước|"
     "Thanh tra Chính phủ|Tổng Thanh tra Chính phủ|Ngân hàng Nhà nước Việt Nam|Ngân hàng Nhà nước|"
     "Thống đốc Ngân hàng Nhà nước Việt Nam|Thống đốc Ngân hàng Nhà nước|Ủy ban Dân tộc|"
     "Bảo hiểm xã hội Việt Nam|Hội đồng Bộ trưởng|Hội đồng Nhà nước|Hội đồng Chính phủ|"
     "Hội đồng Thẩm phán Tòa án nhân dân tối cao|"
+    "Tổng cục Hải quan|Tổng cục Thuế|Tổng cục Thống kê|Tổng cục Du lịch|Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam|"
+    "Trung ương Đoàn Thanh niên Cộng sản Hồ Chí Minh|Trung ương Hội Liên hiệp Phụ nữ Việt Nam|"
     "Đài Truyền hình Việt Nam|Đài Tiếng nói Việt Nam|Thông tấn xã Việt Nam|Tổng Liên đoàn Lao động Việt Nam"
 )
 
@@ -44,10 +72,7 @@ GENERIC_HEADS = frozenset(
         ("ban", "dan", "van"),
         ("ban", "noi", "chinh"),
         ("ban", "can", "su"),
-        ("uy", "ban", "kiem", "tra"),
-        ("uy", "ban", "mat", "tran"),
-        ("uy", "ban", "quoc", "gia"),
-        ("uy", "ban", "chung", "khoan"),
+        ("uy", "ban"),
         ("mat", "tran", "to", "quoc"),
         ("trung", "tam"),
         ("cuc",),
@@ -87,6 +112,9 @@ GENERIC_HEADS = frozenset(
         ("tong", "cuc", "truong"),
         ("vien", "truong"),
         ("chanh", "an"),
+        ("chanh", "van", "phong"),
+        ("chanh", "thanh", "tra"),
+        ("hieu", "truong"),
         ("chu", "nhiem"),
         ("truong", "ban"),
     }
@@ -122,6 +150,8 @@ COMMITTEE_HEADS = {
     ("ban", "can", "su", "dang"): "Ban Cán sự đảng ",
 }
 
+_SPELT = {"&": "va", "–": "-"}
+"""Marks that stand for a word or mark of a name."""
 _tables: dict[str, dict[tuple[str, ...], str]] = {}
 
 
@@ -137,18 +167,30 @@ def table(name: str) -> dict[tuple[str, ...], str]:
 def _keyed(names: str) -> dict[tuple[str, ...], str]:
     keyed: dict[tuple[str, ...], str] = {}
     for name in names.split("|"):
-        for mark in ("-", ","):
-            spaced = fold(name).replace(mark, f" {mark} ")
-            keyed.setdefault(tuple(spaced.replace(",", " , ").split()), name)
+        for dash in (" - ", " "):
+            spaced = fold(name).replace("-", dash).replace(",", " , ")
+            keyed.setdefault(tuple(spaced.split()), name)
     return keyed
+
+
+def ministry_by_symbol(symbol: str) -> str:
+    """Give what the ministry with this symbol is in charge of, empty for no ministry.
+
+    >>> ministry_by_symbol("ldtbxh")
+    'Lao động - Thương binh và Xã hội'
+    """
+    return ISSUER_SYMBOLS.get("b" + symbol, "").removeprefix("Bộ ")
 
 
 def longest(
     names: dict[tuple[str, ...], str], words: list[str], i: int, most: int = 10
 ) -> tuple[str, int] | None:
     """Find the longest name of a table at word ``i``: the name and the word after it."""
-    for length in range(min(most, len(words) - i), 0, -1):
-        name = names.get(tuple(words[i : i + length]))
+    ahead = words[i : i + most]
+    if "&" in ahead or "–" in ahead:
+        ahead = [_SPELT.get(word, word) for word in ahead]
+    for length in range(len(ahead), 0, -1):
+        name = names.get(tuple(ahead[:length]))
         if name:
             return name, i + length
     return None

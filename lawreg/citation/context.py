@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from lawreg.citation.bodies import Body, Home
 from lawreg.citation.dates import match_date
 from lawreg.citation.draft import Draft
 from lawreg.citation.grammar import ISSUER_SYMBOLS, KIND_WORDS
-from lawreg.citation.issuers import Body, Home, issuer_before, read_body
+from lawreg.citation.issuers import issuer_before, read_body
+from lawreg.citation.local_bodies import is_home
 from lawreg.citation.mentions import is_aside, is_joined
 from lawreg.citation.places import UNITS, province_at, with_unit
 from lawreg.citation.words import Reading
@@ -50,6 +52,8 @@ def read_before(reading: Reading, drafts: list[Draft], home: Home) -> None:
     """Fill in issuers and dates that stand before the citation or govern its list."""
     floor = 0
     for draft in drafts:
+        if draft.body is not None and draft.body.is_relative:
+            draft.body = read_body(reading, draft.body.first, home) or draft.body
         if draft.number is not None and draft.body is None and draft.holder is None:
             _subject(reading, draft, floor, home)
             if draft.body is None:
@@ -105,7 +109,7 @@ def _territory(reading: Reading, draft: Draft, verb: int, home: Home) -> Body | 
         named = province_at(words, start + len(unit.split()))
         if named and named[1] == verb:
             return Body(f"{symbol} {with_unit(unit, named[0])}", start, verb)
-        if start + len(unit.split()) == verb and home.place:
+        if start + len(unit.split()) == verb and is_home(home, unit):
             name = f"{symbol} {with_unit(unit, home.place)}"
             return Body(name, start, verb, is_relative=True)
     return None

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 
-from lawreg.citation.issuers import Body
+from lawreg.citation.bodies import Body
+from lawreg.citation.grammar import JOINT_TYPES
 from lawreg.citation.numbers import Number
+from lawreg.folding import fold
 from lawreg.model.citation import Pinpoint
 from lawreg.model.kinds import CitationRole, InstrumentKind
 
@@ -75,6 +77,14 @@ class Draft:
     def body_symbol(self) -> str:
         """The symbol of the issuing body in the number."""
         return self.number.issuer_symbol if self.number else ""
+
+    @property
+    def is_joint(self) -> bool:
+        """Whether the number is that of a text that several bodies issued together."""
+        number = self.number
+        return number is not None and any(
+            fold(s) in JOINT_TYPES for s in number.symbols
+        )
 
     @property
     def closes(self) -> int:

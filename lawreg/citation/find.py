@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from lawreg.citation.bodies import Home
 from lawreg.citation.context import link_list, read_before
 from lawreg.citation.draft import Draft
 from lawreg.citation.header import read_header
-from lawreg.citation.issuers import Home
 from lawreg.citation.mentions import (
     draft_number,
     header_number,

@@ -3,17 +3,25 @@
 from datetime import date
 from typing import NamedTuple
 
+from lawreg.citation.bodies import Home
 from lawreg.citation.dates import match_date
 from lawreg.citation.draft import Draft
-from lawreg.citation.issuers import Home
 from lawreg.citation.mentions import header_number
-from lawreg.citation.places import UNITS, bare_place, province_at, with_unit
+from lawreg.citation.places import (
+    PROVINCIAL,
+    UNITS,
+    bare_place,
+    province_at,
+    with_unit,
+)
 from lawreg.citation.words import Reading
 
 _HEAD_WORDS = 400
 _PLACE_WORDS = 160
 _NAMED_WITHIN = 20_000
 """Characters within which a body tells its short name, if it does."""
+_OF_A_PLACE = frozenset({("nhan", "dan"), ("dang", "bo"), ("quoc", "hoi")})
+"""Last words of the bodies that bear the name of their province."""
 _SELF_NAMES = (
     "(trung tam)",
     "(so)",
@@ -43,23 +51,36 @@ def read_header(
         (d.canonical for d in drafts if header_number(reading, d)),
         "",
     )
-    known = bare_place(place) if place else _place(reading)
+    known, unit = _split(place) if place else _place(reading)
     name = issuer or _self_name(reading, known)
-    return Header(own, _date(reading) if own else None, Home(known, name))
+    return Header(own, _date(reading) if own else None, Home(known, unit, name))
 
 
-def _place(reading: Reading) -> str:
+def _split(place: str) -> tuple[str, str]:
+    """Part a place as the caller gives it, «tỉnh Lâm Đồng», into name and unit."""
+    bare = bare_place(place)
+    return bare, next((u for u in PROVINCIAL if with_unit(u, bare) == place), "")
+
+
+def _place(reading: Reading) -> tuple[str, str]:
+    """Find the place of the author: of its committee, in any title, or of the date."""
     words = reading.words
-    dated = ""
+    titled = dated = ("", "")
     for i in range(min(_PLACE_WORDS, len(words))):
         named = province_at(words, i)
         if named is None:
             continue
-        if any(tuple(words[i - n : i]) in UNITS for n in (1, 2) if i >= n):
-            return named[0]
+        length = next((n for n in (1, 2) if tuple(words[i - n : i]) in UNITS), 0)
+        if length:
+            found = named[0], UNITS[tuple(words[i - length : i])]
+            if tuple(words[i - length - 2 : i - length]) in _OF_A_PLACE or (
+                words[i - length - 1] in {"ubnd", "hdnd"}
+            ):
+                return found
+            titled = titled if titled[0] else found
         if words[named[1] : named[1] + 2] == [",", "ngay"] and named[0] != "Hà Nội":
-            dated = dated or named[0]
-    return dated
+            dated = dated if dated[0] else (named[0], "")
+    return titled if titled[0] else dated
 
 
 def _date(reading: Reading) -> date | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from lawreg.citation.bodies import Home
 from lawreg.citation.dates import match_date
 from lawreg.citation.draft import Draft
 from lawreg.citation.grammar import (
@@ -13,7 +14,7 @@ from lawreg.citation.grammar import (
     KIND_WORDS,
     NOT_A_CITATION,
 )
-from lawreg.citation.issuers import Home, issuer_after, read_body
+from lawreg.citation.issuers import issuer_after, read_body
 from lawreg.citation.numbers import Number
 from lawreg.citation.words import Reading
 from lawreg.model.kinds import InstrumentKind
@@ -102,7 +103,7 @@ def _kind_before_issuer(
         if start + 1 in reading.hard:
             return None
         if words[start] == "cua":
-            body = read_body(reading, start + 1, Home())
+            body = read_body(reading, start + 1, Home(), joint=draft.is_joint)
             if body is None or body.end != at:
                 return None
             draft.body = body
@@ -183,9 +184,20 @@ def header_number(reading: Reading, draft: Draft) -> bool:
         return False
     colon = ":" in words[at : draft.first]
     if draft.kind_first is not None:
-        return colon and draft.kind_first in reading.hard
-    starts = at in reading.hard or at == 0 or words[at - 1] == "|"
-    return starts and (colon or draft.first < _HEAD_WORDS)
+        return colon and _begins_line(reading, draft.kind_first)
+    return _begins_line(reading, at) and (colon or draft.first < _HEAD_WORDS)
+
+
+def _begins_line(reading: Reading, i: int) -> bool:
+    """Whether word ``i`` begins a line, a cell, or what follows a rule in a head.
+
+    Heads are printed in one line too: «CHÍNH PHỦ ------- Số: 12/NQ-CP».
+    """
+    words = reading.words
+    if i in reading.hard or i == 0 or words[i - 1] == "|":
+        return True
+    ruled = "_" in reading.clean[reading.end(i - 1) : reading.starts[i]]
+    return i < _HEAD_WORDS and (ruled or words[i - 2 : i] == ["-", "-"])
 
 
 def read_date(reading: Reading, draft: Draft) -> None:
@@ -249,7 +261,7 @@ def _year_at(reading: Reading, draft: Draft, at: int) -> None:
 
 def read_issuer(reading: Reading, draft: Draft, home: Home) -> None:
     """Read the issuer after number and date, and a date that follows the issuer."""
-    body = issuer_after(reading, draft.tail, home)
+    body = issuer_after(reading, draft.tail, home, joint=draft.is_joint)
     if body is None:
         return
     draft.body = body

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
+from lawreg.citation.bodies import Body, Home
 from lawreg.citation.draft import Draft
 from lawreg.citation.grammar import KIND_ABBREVIATIONS
-from lawreg.citation.issuers import Body, Home, issuer_after
+from lawreg.citation.issuers import issuer_after
 from lawreg.citation.numbers import Number
 from lawreg.citation.words import Reading
 from lawreg.model.kinds import InstrumentKind as Kind

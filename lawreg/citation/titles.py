@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from lawreg.citation.bodies import Home
 from lawreg.citation.draft import Draft
 from lawreg.citation.grammar import JOINT_TYPES
-from lawreg.citation.issuers import Home, read_body
+from lawreg.citation.issuers import read_body
 from lawreg.citation.pinpoints import provisions_after
 from lawreg.citation.places import UNITS, province_at
 from lawreg.citation.words import Reading, word_set
