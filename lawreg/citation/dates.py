@@ -8,9 +8,9 @@ from typing import NamedTuple
 _GAP = r"[^\S\x1e]{0,12}"
 _PATTERN = (
     rf"(\d{{1,2}}){_GAP}(?:[/\-.]|thang|ngay|nam){_GAP}(\d{{1,2}}){_GAP}"
-    rf"(?:[/\-.]|,?{_GAP}nam|){_GAP}(\d{{4}})(?!\d)"
+    rf"(?:[/\-.]|,?{_GAP}nam|thang|){_GAP}(\d{{4}})(?!\d)"
 )
-"""«ngày 17 ngày 8 năm 2005» and «ngày 31 năm 3 năm 2011» are common slips for «tháng»."""
+"""«ngày 17 ngày 8 năm 2005» and «ngày 31 năm 3 năm 2011» are common slips for «tháng», «ngày 31 tháng 3 tháng 2026» for «năm»."""
 _compiled: list[re.Pattern[str]] = []
 
 

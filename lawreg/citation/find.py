@@ -29,6 +29,7 @@ from lawreg.language import Text
 from lawreg.model.citation import Citation, Span
 
 _HEAD_WORDS = 200
+_REVISED = ("(", "sua", "doi", ")")
 _LAWMAKERS = ("QH", "UBTVQH", "PL", "LCT", "L", "SL")
 
 
@@ -185,12 +186,12 @@ def _number_after(
 ) -> Draft | None:
     """Give the number that follows the name of a law: «Luật X số 63/2025/QH15»."""
     words = reading.words
-    at = end
+    at = end + len(_REVISED) * reading.follows(end, _REVISED)
     at += words[at : at + 1] == ["("]
-    draft = by_first.get(at)
+    draft = by_first.get(at) or by_first.get(at + (words[at : at + 1] == ["so"]))
     if draft is None or draft.number is None:
         return None
-    near = draft.first - end <= 4 and words[end] in {"so", "("}
+    near = draft.first - at <= 4 and (draft.first == end or words[end] in {"so", "("})
     return draft if near and draft.number.symbols[0].startswith(_LAWMAKERS) else None
 
 

@@ -185,6 +185,7 @@ NOT_A_CITATION = frozenset(
         ("bieu",),
         ("bieu", "mau"),
         ("phu", "luc"),
+        ("to", "khai"),
         ("hop", "dong"),
         ("hoa", "don"),
         ("tai", "khoan"),

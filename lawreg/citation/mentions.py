@@ -77,7 +77,8 @@ def _kind_ending_at(
             continue
         phrase = tuple(words[start:at])
         if phrase in KIND_WORDS and words[start - 1 : at] != ["phap", "luat"]:
-            return start, at, KIND_WORDS[phrase]
+            in_name = phrase == ("quy", "hoach") and words[start - 1] == "luat"
+            return None if in_name else (start, at, KIND_WORDS[phrase])
         if phrase in GENERIC_KIND_WORDS:
             return start, at, None
     return None
@@ -122,6 +123,8 @@ def is_citation(reading: Reading, draft: Draft, before: Draft | None) -> bool:
         return True
     if draft.kind_first is not None:
         return True
+    if number.symbols[0].startswith(("QH", "UBTVQH")):
+        return True
     words = reading.words
     numbered = words[draft.mention] == "so" and draft.mention < draft.first
     at = draft.mention
@@ -132,7 +135,7 @@ def is_citation(reading: Reading, draft: Draft, before: Draft | None) -> bool:
     if numbered:
         return whole or len(number.symbols) > 1 or number.year is not None
     listed = before is not None and is_joined(reading, before, draft)
-    return whole or number.symbols[0].startswith(("QH", "UBTVQH")) or listed
+    return whole or listed
 
 
 def is_joined(reading: Reading, before: Draft, draft: Draft) -> bool:
@@ -223,6 +226,7 @@ def read_date(reading: Reading, draft: Draft) -> None:
 def _date_at(reading: Reading, draft: Draft, at: int) -> int | None:
     """Read «ngày …» at word ``at`` into the draft; gives the word after it."""
     words = reading.words
+    at += words[at : at + 2] == ["ngay", "ngay"]
     if at + 1 >= len(words) or words[at] not in {"ngay", "nga"}:
         return None
     found = match_date(reading.folded, reading.starts[at + 1])

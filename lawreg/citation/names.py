@@ -11,6 +11,7 @@ from lawreg.citation.law_names import (
 )
 from lawreg.citation.places import province_at
 from lawreg.citation.words import Reading, word_set
+from lawreg.folding import fold
 from lawreg.model.kinds import InstrumentKind
 
 _KINDS = {
@@ -20,9 +21,11 @@ _KINDS = {
     "hien phap": InstrumentKind.CONSTITUTION,
 }
 _STOPS = word_set(
-    "va cua theo ngay nam so tai quy co duoc de la nay trong cho hoac thi phai da se do tu khi "
-    "can voi do tren neu ma khong cac nhung vao den bang nham ve nhu hien moi"
+    "và của theo ngày năm số tại quy có được để là này trong cho hoặc thì phải đã sẽ do từ khi "
+    "cần với đó trên nếu mà không các những vào đến bằng nhằm về nhu như hiện mới"
 )
+"""Words that end a name, accented: «tù» and «tư» are words of names, «từ» is none."""
+_PLAIN_STOPS = frozenset(fold(word) for word in _STOPS)
 _NOT_LAWS = word_set(
     "luat nay do su gia hoc khoa tren nao moi cu duoc hien va hoac cua co la so sua"
 )
@@ -264,7 +267,16 @@ def _unknown(reading: Reading, i: int) -> int | None:
         return None
     end = i + 1
     while end < min(i + 14, len(words)):
-        if words[end] in _STOPS or not words[end].isalpha() or end in reading.hard:
+        if not words[end].isalpha() or end in reading.hard or _ends_name(reading, end):
             break
         end += 1
     return end if end > i + 1 else None
+
+
+def _ends_name(reading: Reading, i: int) -> bool:
+    """Whether word ``i`` belongs to the sentence, not to the name of a law."""
+    word = reading.words[i]
+    if word not in _PLAIN_STOPS:
+        return False
+    printed = reading.printed(i)
+    return printed == word or printed in _STOPS

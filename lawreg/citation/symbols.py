@@ -1,5 +1,7 @@
 """The symbol after the slash of a number: ``NĐ-CP``, ``TTLT-BTC-BNV``, in any spelling."""
 
+import re
+
 from lawreg.citation.grammar import (
     JOINT_TYPES,
     TYPE_SYMBOLS,
@@ -14,6 +16,9 @@ DASHES = frozenset("-\u2010\u2011\u2012\u2013\u2014\u2212")
 _MAX_SEGMENT = 40
 _MAX_SEGMENTS = 12
 _SYMBOL_EXTRAS = frozenset("&ĐđÐðƠƯÂÊĂÔ")
+_COUNTED = frozenset({"QH", "UBTVQH", "HĐNN"})
+_TERM_APART = re.compile(r"[^\S\x1e](\d{1,2})(?![\w/])")
+"""The term of office after a blank, as in «79/2006/QH 11»."""
 _TAILS = ("ngay", "cua", "ve", "nam", "va", "quy", "ban")
 
 
@@ -44,6 +49,11 @@ def read_symbol(
         end, mark, segment = following
         parts.append(segment)
         joined += mark + segment
+    term = _TERM_APART.match(clean, end) if parts[-1] in _COUNTED else None
+    if term is not None:
+        end = term.end()
+        parts[-1] += term[1]
+        joined += term[1]
     return end, tuple(parts), joined
 
 

@@ -26,6 +26,12 @@ _TAG = re.compile(r"</?[A-Za-z][^<>\n]{0,80}>")
 _TONES_APART = "\u0300\u0301\u0302\u0303\u0306\u0309\u031b\u0323"
 """Marks of Vietnamese letters that stand apart only in decomposed text."""
 _INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
+_MARKED = re.compile(
+    r"(?<=\d)\*{1,4}(?=/|\d{1,5}\*{0,4}/)|(?<=\d/)\*{1,4}(?=\w)"
+    r"|(?<=[A-ZĐ])\*{1,4}(?=\d{1,2}\b|-[A-ZĐ*])|(?<=[A-ZĐ]-)\*{1,4}(?=[A-ZĐ])"
+)
+"""Marks of bold or italic print inside a number."""
+_DIRT = re.compile(f"[\u0300-\u036f]+|[{_INVISIBLE}]|{_MARKED.pattern}")
 _ITEM = re.compile(
     r"[ \t*]*(?:[-+•–|#]|\[\d|\d{1,2}(?:\.\d{1,2}){0,3}[.)\s]|[a-z]\)|[ivx]{1,4}\.|can cu\b|so *:|dieu \d{1,4}[a-z]?(?: *[.:]| *$)|\x1e)"
 )
@@ -225,14 +231,15 @@ class Origins:
 
 def cleaned(source: str) -> Cleaned:
     """Compose letters and drop invisible characters, keeping where each came from."""
-    if not any(c in source for c in _TONES_APART + _INVISIBLE):
+    marked = "*" in source and _MARKED.search(source) is not None
+    if not marked and not any(c in source for c in _TONES_APART + _INVISIBLE):
         return source, source, None
     parts: list[str] = []
     origins = Origins()
     done = length = 0
-    for match in re.finditer(f"[\u0300-\u036f]+|[{_INVISIBLE}]", source):
+    for match in _DIRT.finditer(source):
         start, end = match.span()
-        invisible = match[0] in _INVISIBLE
+        invisible = match[0][0] in _INVISIBLE + "*"
         start -= not invisible and start > done
         if start > done:
             parts.append(source[done:start])

@@ -1,0 +1,82 @@
+"""Numbers and names that print has broken, doubled or marked: read as they were meant."""
+
+from __future__ import annotations
+
+import pytest
+
+from lawreg.citation import find_citations
+from lawreg.model import InstrumentKind as Kind
+
+NUMBERS = [
+    (
+        "bold ends before the slash",
+        "Nghị quyết số** 203**/2025/QH15**",
+        "203/2025/QH15",
+    ),
+    ("bold figure", "Nghị định số **1**52/2025/NĐ-CP", "152/2025/NĐ-CP"),
+    ("bold after the slash", "Đề án số 395/**ĐA-CP**", "395/ĐA-CP"),
+    ("bold hyphen", "Quyết định số 12/QĐ**-**UBND", "12/QĐ-UBND"),
+    ("term of office apart", "Luật số 79/2006/QH 11 ngày 29/11/2006", "79/2006/QH11"),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "number"), [n[1:] for n in NUMBERS], ids=[n[0] for n in NUMBERS]
+)
+def test_a_broken_number_is_one_number(text: str, number: str) -> None:
+    """The span covers what is printed, the number is what was meant."""
+    (found,) = find_citations(text)
+    assert found.number == number
+    assert text[found.start : found.end] == found.text
+    assert found.text[0].isdigit()
+    assert not found.text.endswith("*")
+
+
+LAWS = [
+    ("without «số»", "Luật Hải quan 54/2014/QH13"),
+    ("with a remark between", "Luật Khuyến khích đầu tư (sửa đổi) số 03/1998/QH10"),
+    ("a name that ends in «số»", "Luật Công nghiệp công nghệ số số 71/2025/QH15"),
+    ("a name that is a kind of document", "Luật Quy hoạch số 21/2017/QH14"),
+    (
+        "a name that ends in «hợp đồng»",
+        "Luật Người lao động Việt Nam đi làm việc ở nước ngoài theo hợp đồng số 69/2020/QH14",
+    ),
+    (
+        "a word that is «từ» without its accent",
+        "Luật Chuyển giao người đang chấp hành án phạt tù số 101/2025/QH15",
+    ),
+]
+
+
+@pytest.mark.parametrize("text", [x[1] for x in LAWS], ids=[x[0] for x in LAWS])
+def test_name_and_number_of_a_law_are_one_citation(text: str) -> None:
+    """However the two are joined, the kind is that of the name."""
+    (found,) = find_citations(f"Căn cứ {text};")
+    assert found.kind is Kind.LAW
+    assert found.text == text.rsplit(maxsplit=1)[-1]
+    assert found.mention.start == len("Căn cứ ")
+
+
+def test_a_name_keeps_words_that_sound_like_joining_words() -> None:
+    """Accents tell «án phạt tù» from «từ ngày»."""
+    (found,) = find_citations(
+        "Theo Luật Chuyển giao người đang chấp hành án phạt tù từ ngày 01/7/2026."
+    )
+    assert found.text == "Luật Chuyển giao người đang chấp hành án phạt tù"
+
+
+@pytest.mark.parametrize(
+    "printed",
+    ["ngày ngày 31 tháng 3 năm 2026", "ngày 31 tháng 3 tháng 2026"],
+    ids=["doubled", "«tháng» for «năm»"],
+)
+def test_common_slips_of_dates_are_read(printed: str) -> None:
+    """A date with one word wrong is still that date."""
+    (found,) = find_citations(f"Nghị định số 104/2026/NĐ-CP {printed} của Chính phủ")
+    assert str(found.issued_on) == "2026-03-31"
+    assert found.issuer == "Chính phủ"
+
+
+def test_a_tax_return_is_a_form() -> None:
+    """«tờ khai 01/TCKT» is the code of a form."""
+    assert find_citations("(Kèm theo tờ khai 01/TC-KT của tổ chức)") == []
