@@ -16,6 +16,7 @@ from lawreg.citation.grammar import (
 )
 from lawreg.citation.issuers import issuer_after, read_body
 from lawreg.citation.numbers import Number
+from lawreg.citation.standards import is_standard
 from lawreg.citation.words import Reading
 from lawreg.model.kinds import InstrumentKind
 
@@ -32,7 +33,7 @@ def draft_number(reading: Reading, number: Number) -> Draft:
     _read_kind(reading, draft)
     if draft.kind is None:
         draft.kind = number.kind
-    if number.canonical.startswith(("TCVN", "QCVN", "TCXDVN", "QCXDVN")):
+    if is_standard(number):
         draft.kind = InstrumentKind.STANDARD
     return draft
 
