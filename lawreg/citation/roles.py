@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from itertools import pairwise
 
+from lawreg.citation.cues import CHANGES, by_cue
 from lawreg.citation.draft import Draft
 from lawreg.citation.grammar import KIND_WORDS
 from lawreg.citation.mentions import is_aside
@@ -17,37 +19,13 @@ _BASIS_STARTS = (
     ("xet", "to", "trinh"),
     ("theo", "to", "trinh"),
 )
-_CARRIES = frozenset(
-    {
-        ("thuc", "hien"),
-        ("trien", "khai"),
-        ("ap", "dung"),
-        ("tuan", "thu"),
-        ("chap", "hanh"),
-        ("bam", "sat"),
-        ("tinh", "than"),
-        ("phan", "cong"),
-        ("quy", "dinh"),
-        ("duoc", "giao"),
-        ("cu", "the"),
-    }
-)
-_SPREADS = frozenset(
-    {
-        ("tuyen", "truyen"),
-        ("pho", "bien"),
-        ("quan", "triet"),
-        ("phu", "hop"),
-        ("hop", "voi"),
-    }
-)
-_CHANGES = frozenset(
-    {("thay", "the"), ("bai", "bo"), ("huy", "bo"), ("sua", "doi"), ("het", "hieu")}
-)
 _DETAILING = word_set(
     "quy dinh chi tiet va huong dan bien phap thi hanh mot so dieu cua cac viec"
 )
 _FURTHEST = 70
+_TO_AMENDER = 20
+_ENDS = frozenset({";", ".", ":"})
+_AMENDED_STARTS = frozenset({"duoc", "da", ",", "("})
 _OBJECT_WORDS = 700
 
 
@@ -92,13 +70,24 @@ def _role(
         return Role.MENTION
     first = _before_pinpoints(reading, draft)
     first -= words[first - 1 : first] == ["("]
-    if _is_changed(reading, first):
-        return Role.CHANGED
+    by_change = _by_change(reading, first, previous)
+    if by_change is not None:
+        return by_change
     if draft.leader is not None and not _has_own_start(words, first):
         return drafts[draft.leader].role
     if _in_unnumbered(words, draft, first) and draft.canonical not in objects:
         return Role.TITLE
     return _from_sentence(reading, draft, first, previous, objects)
+
+
+def _by_change(reading: Reading, first: int, previous: Draft | None) -> Role | None:
+    """Tell the role of what this text changes, and of what has changed the one before.
+
+    «Căn cứ Luật A được sửa đổi bởi Luật B»: B is a basis too.
+    """
+    if previous is not None and _amends(reading.words, previous.closes, first):
+        return Role.MENTION if previous.role is Role.CHANGED else previous.role
+    return Role.CHANGED if _is_changed(reading, first) else None
 
 
 def _from_sentence(
@@ -119,7 +108,7 @@ def _from_sentence(
         return _basis_role(words, block + basis, first)
     if words[first - 2 : first] == ["can", "cu"]:
         return Role.BASIS
-    role = _by_cue(words, max(block, first - _FURTHEST), first)
+    role = by_cue(words, max(block, first - _FURTHEST), first)
     if role is None and first == block:
         return _listed(reading, first, previous)
     if role is None and previous is not None and _goes_on(reading, previous, first):
@@ -127,6 +116,16 @@ def _from_sentence(
     if draft.canonical in objects and role in {None, Role.MENTION}:
         return Role.MENTION if words[first - 1 : first] == ["tai"] else Role.CARRIED_OUT
     return role or Role.MENTION
+
+
+def _amends(words: list[str], start: int, first: int) -> bool:
+    """Whether «(đã) được sửa đổi, bổ sung … bởi» leads from what is amended to this."""
+    between = words[start:first]
+    if not 2 < len(between) <= _TO_AMENDER or between[0] not in _AMENDED_STARTS:
+        return False
+    if not _ENDS.isdisjoint(between):
+        return False
+    return any(pair in CHANGES or pair == ("bo", "sung") for pair in pairwise(between))
 
 
 def _listed(reading: Reading, first: int, previous: Draft | None) -> Role:
@@ -140,7 +139,7 @@ def _listed(reading: Reading, first: int, previous: Draft | None) -> Role:
         if _is_changed(reading, head):
             return Role.CHANGED
         start = _block_start(reading, head)
-        role = _by_cue(words, max(start, head - _FURTHEST), head)
+        role = by_cue(words, max(start, head - _FURTHEST), head)
         return role or Role.MENTION
     if previous is not None and _block_start(reading, previous.mention) == (
         previous.mention
@@ -155,7 +154,7 @@ def _basis_role(words: list[str], start: int, first: int) -> Role:
     """Tell the role in a paragraph that begins with «Căn cứ»: a basis, or a later clause."""
     if words[first] == "(" or first - start <= 10:
         return Role.BASIS
-    role = _by_cue(words, max(start, first - _FURTHEST), first)
+    role = by_cue(words, max(start, first - _FURTHEST), first)
     return Role.CARRIED_OUT if role is Role.CARRIED_OUT else Role.BASIS
 
 
@@ -196,7 +195,7 @@ def _is_changed(reading: Reading, first: int) -> bool:
     for at in range(first - 2, max(start - 1, first - 16), -1):
         if words[at] in {";", "(", ":"}:
             return False
-        if tuple(words[at : at + 2]) in _CHANGES:
+        if tuple(words[at : at + 2]) in CHANGES:
             if at == start or words[start : start + 1] == ["dieu"]:
                 return True
             return any(
@@ -278,58 +277,4 @@ def _goes_on(reading: Reading, previous: Draft, first: int) -> bool:
     between = range(previous.closes, first + 1)
     return len(between) < _FURTHEST and not any(
         words[i] in {".", ";"} or i in reading.hard for i in between
-    )
-
-
-def _by_cue(words: list[str], start: int, end: int) -> Role | None:
-    """Read the nearest verb before the citation, which begins at word ``end``."""
-    direct = end - (words[end - 1 : end] == ["cac"])
-    if words[direct - 2 : direct] in (["ban", "hanh"], ["da", "co"]):
-        return Role.HISTORY
-    located = words[end - 1 : end] == ["tai"]
-    if located and words[end - 3 : end - 1] == ["chi", "dao"]:
-        start_of_act = max(start, end - 8)
-        if _has_done(words, start_of_act, end - 1):
-            return Role.HISTORY
-    for at in range(end - 1, start - 1, -1):
-        if words[at] in {";", "(", "|"} or (words[at] == "." and at < end - 1):
-            return None
-        role = _cue(words, start, at, end)
-        if role is not None and not (located and role is Role.HISTORY):
-            return role
-    return None
-
-
-def _cue(words: list[str], start: int, at: int, end: int) -> Role | None:
-    """Read what word ``at`` and the one after it say of the citation at ``end``."""
-    if words[at] == "theo":
-        ended = tuple(words[at - 2 : at]) in _CHANGES
-        return Role.HISTORY if ended else Role.CARRIED_OUT
-    pair = tuple(words[at : at + 2])
-    if at + 1 >= end:
-        return None
-    if pair in _CARRIES:
-        return Role.HISTORY if _is_past(words, start, at) else Role.CARRIED_OUT
-    if pair == ("ban", "hanh") and _has_done(words, start, at):
-        return Role.HISTORY
-    if pair in _SPREADS:
-        return Role.HISTORY if _has_done(words, start, at) else Role.MENTION
-    return None
-
-
-def _has_done(words: list[str], start: int, at: int) -> bool:
-    """Whether «đã» stands before in the same sentence."""
-    for i in range(at - 1, max(start, at - 25) - 1, -1):
-        if words[i] in {".", ";"}:
-            return False
-        if words[i] == "da":
-            return True
-    return False
-
-
-def _is_past(words: list[str], start: int, at: int) -> bool:
-    """Whether the action is told as past: «Sau 8 năm triển khai thực hiện …»."""
-    return any(
-        words[i] == "sau" and words[i + 2 : i + 3] == ["nam"]
-        for i in range(max(start, at - 6), at)
     )

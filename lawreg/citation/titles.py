@@ -50,7 +50,9 @@ _CLOSING_PAIRS = frozenset(
         ("co", "hieu"),
     }
 )
-_AMENDED = frozenset({("da", "duoc"), ("duoc", "sua"), ("da", "sua")})
+_AMENDED = frozenset(
+    {("da", "duoc"), ("duoc", "sua"), ("da", "sua"), ("duoc", "bo"), ("duoc", "thay")}
+)
 """Words on later amendments: of the citation itself, unless the title cites another."""
 _CLOSING_WORDS = frozenset({"|", "\x1e", ":", "nham"})
 _WATCHED = (
@@ -75,6 +77,7 @@ _BRACKETED = frozenset(
     }
 )
 _JOINERS = frozenset({",", "va", "so", "cac", "hoac", "voi", "cung"})
+_TO_AMENDER = 20
 _VERBS = word_set("ban da xay to yeu giao trien chi de se")
 _LONGEST = 140
 
@@ -135,13 +138,12 @@ def _end(
             continue
         if at > first and at in reading.hard:
             break
-        if words[at] in {"(", "["} and _is_remark(reading, at, by_mention):
+        if depth.closes(words[at]) or _is_followed(reading, at, by_mention):
             return at
-        if words[at] in {"(", "tai"} and provisions_after(reading, at, by_mention):
-            return at
-        if depth.closes(words[at]):
-            return at
-        if not depth.brackets and _stops(reading, at, first, inside):
+        if _changes_follow(words, at):
+            if inside is None or _amends_holder(drafts, i, inside, at):
+                break
+        elif not depth.brackets and _stops(reading, at, first):
             break
         at += 1
     return _without_joiner(words, first, at)
@@ -168,6 +170,18 @@ class _Depth:
         return self.brackets < 0 or self.quotes < 0
 
 
+def _is_followed(reading: Reading, at: int, by_mention: dict[int, int]) -> bool:
+    """Whether a remark on the citation begins at word ``at``, or its provisions."""
+    word = reading.words[at]
+    return (word in {"(", "["} and _is_remark(reading, at, by_mention)) or (
+        word in {"(", "tai"} and provisions_after(reading, at, by_mention) != ()
+    )
+
+
+def _changes_follow(words: list[str], at: int) -> bool:
+    return tuple(words[at : at + 2]) in _AMENDED
+
+
 def _is_remark(reading: Reading, at: int, by_mention: dict[int, int]) -> bool:
     """Whether a bracket begins a remark on the citation, not a part of its title."""
     words = reading.words
@@ -178,7 +192,7 @@ def _is_remark(reading: Reading, at: int, by_mention: dict[int, int]) -> bool:
     )
 
 
-def _stops(reading: Reading, at: int, first: int, inside: int | None) -> bool:
+def _stops(reading: Reading, at: int, first: int) -> bool:
     """Whether the title ends before word ``at``."""
     words = reading.words
     word = words[at]
@@ -188,15 +202,13 @@ def _stops(reading: Reading, at: int, first: int, inside: int | None) -> bool:
         return _is_full_stop(reading, at)
     if word == ",":
         return tuple(words[at + 1 : at + 3]) in _CLOSING_PAIRS or _clause(reading, at)
-    return word in _CLOSING_WORDS or _pair_stops(words, at, first, inside)
+    return word in _CLOSING_WORDS or _pair_stops(words, at, first)
 
 
-def _pair_stops(words: list[str], at: int, first: int, inside: int | None) -> bool:
+def _pair_stops(words: list[str], at: int, first: int) -> bool:
     pair = tuple(words[at : at + 2])
-    if pair in _AMENDED:
-        return inside is None
     if pair == ("va", "cac"):
-        return words[at + 2 : at + 4] == ["van", "ban"]
+        return words[at + 2 : at + 4] in (["van", "ban"], ["quy", "dinh"])
     if pair == ("theo", "quy"):
         return words[at + 2 : at + 4] == ["dinh", "tai"]
     return pair in _CLOSING_PAIRS and at > first
@@ -240,8 +252,24 @@ def _clause(reading: Reading, comma: int) -> bool:
     return end is not None and end < len(words) and words[end] in _VERBS
 
 
+def _amends_holder(drafts: list[Draft], i: int, inside: int, at: int) -> bool:
+    """Whether «được sửa đổi …» at word ``at`` is said of the holder, not of what it cites.
+
+    A decree amends a decree: after «Nghị định A quy định chi tiết Luật B được sửa
+    đổi bởi Nghị định C», C amends A.
+    """
+    amending = next((d for d in drafts[inside + 1 : inside + 2]), None)
+    if amending is None or not at < amending.mention <= at + _TO_AMENDER:
+        return False
+    like_holder = amending.kind is drafts[i].kind
+    return like_holder and amending.kind is not drafts[inside].kind
+
+
 def _without_joiner(words: list[str], first: int, at: int) -> int:
+    """Leave off what joins the title to the next item of a list."""
     while at > first and words[at - 1] in _JOINERS | {";"}:
+        if words[at - 1] == "so" and not "".join(words[at : at + 1])[:1].isdigit():
+            break
         at -= 1
     return at
 

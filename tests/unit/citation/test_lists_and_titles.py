@@ -230,3 +230,47 @@ def test_a_repeal_list_changes_each_of_its_items() -> None:
     """The verb stands once, before the colon."""
     text = "Quyết định này bãi bỏ các văn bản sau đây:\n1. Quyết định số 1/2010/QĐ-UBND ngày 05/3/2010.\n2. Quyết định số 2/2011/QĐ-UBND ngày 06/3/2011."
     assert [c.role for c in find_citations(text)] == [Role.CHANGED] * 2
+
+
+DETAILING = (
+    "Nghị định số 126/2020/NĐ-CP của Chính phủ quy định chi tiết một số điều của "
+    "Luật Quản lý thuế được sửa đổi, bổ sung bởi"
+)
+
+
+def test_an_amendment_is_of_the_text_of_its_own_kind() -> None:
+    """A decree amends the decree that holds the law's name, a law amends the law."""
+    decree = f"Căn cứ {DETAILING} Nghị định số 91/2022/NĐ-CP;"
+    (holder, law, amending) = find_citations(decree)
+    assert holder.title_span is not None
+    assert decree[slice(*holder.title_span)].endswith("Luật Quản lý thuế")
+    assert (law.holder, amending.holder) == (0, None)
+
+    by_law = f"Căn cứ {DETAILING} Luật số 56/2024/QH15;"
+    assert [c.holder for c in find_citations(by_law)] == [None, 0, 0]
+
+
+@pytest.mark.parametrize(
+    ("before", "role"),
+    [
+        ("Căn cứ", Role.BASIS),
+        ("Thực hiện theo", Role.CARRIED_OUT),
+        ("Quyết định này thay thế", Role.MENTION),
+    ],
+    ids=["basis", "carried out", "this text replaces the amended one"],
+)
+def test_what_has_amended_a_citation_stands_beside_it(before: str, role: Role) -> None:
+    """Both are the basis, or both are carried out; only the amended one is replaced."""
+    text = (
+        f"{before} Nghị định số 61/2018/NĐ-CP của Chính phủ đã được sửa đổi, bổ sung "
+        "một số điều theo Nghị định số 107/2021/NĐ-CP và Nghị định số 118/2025/NĐ-CP."
+    )
+    assert [c.role for c in find_citations(text)][1:] == [role, role]
+
+
+def test_a_title_keeps_its_last_word_even_if_that_is_so() -> None:
+    """«chữ ký số» ends a title; «và số 30/QĐ-TTg» goes on with a list."""
+    text = "Nghị định số 130/2018/NĐ-CP của Chính phủ về chữ ký số; các quy định khác"
+    (found,) = find_citations(text)
+    assert found.title_span is not None
+    assert text[slice(*found.title_span)] == "về chữ ký số"
