@@ -13,6 +13,7 @@ from itertools import accumulate
 
 from lawreg.citation.regions import Region
 from lawreg.folding import fold_letters
+from lawreg.legacy import readable
 from lawreg.model.citation import Span
 
 _WORD = re.compile(r"([a-z0-9]+|[^\s_]|\x1e)")
@@ -230,27 +231,31 @@ class Origins:
 
 
 def cleaned(source: str) -> Cleaned:
-    """Compose letters and drop invisible characters, keeping where each came from."""
-    marked = "*" in source and _MARKED.search(source) is not None
-    if not marked and not any(c in source for c in _TONES_APART + _INVISIBLE):
-        return source, source, None
+    """Compose letters and drop invisible characters, keeping where each came from.
+
+    TCVN3 and VNI become Unicode first, with as many characters as they had.
+    """
+    text = readable(source)
+    marked = "*" in text and _MARKED.search(text) is not None
+    if not marked and not any(c in text for c in _TONES_APART + _INVISIBLE):
+        return source, text, None
     parts: list[str] = []
     origins = Origins()
     done = length = 0
-    for match in _DIRT.finditer(source):
+    for match in _DIRT.finditer(text):
         start, end = match.span()
         invisible = match[0][0] in _INVISIBLE + "*"
         start -= not invisible and start > done
         if start > done:
-            parts.append(source[done:start])
+            parts.append(text[done:start])
             origins.add(length, done, 0)
             length += start - done
         done = end
         if not invisible:
-            composed = unicodedata.normalize("NFC", source[start:end])
+            composed = unicodedata.normalize("NFC", text[start:end])
             parts.append(composed)
             origins.add(length, start, end)
             length += len(composed)
-    parts.append(source[done:])
+    parts.append(text[done:])
     origins.add(length, done, 0)
     return source, "".join(parts), origins

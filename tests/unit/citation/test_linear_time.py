@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from types import FrameType
 from typing import TYPE_CHECKING
@@ -42,8 +43,15 @@ UNITS = [
     ("short lines", "luật\n"),
     ("bare digits", "Nghị định 5 "),
     ("decomposed letters", "a\u0301"),
+    ("TCVN3", "NghÞ ®Þnh sè 5/N§-CP, "),
+    ("VNI", "Ñieàu 5 Luaät Ñaát ñai, "),
+    ("VNI a line", "Ñieàu 5 Luaät Ñaát ñai\n"),
+    ("TCVN3 and Unicode in turn", "®Þnh ®iÓm được "),
+    ("signs of TCVN3", "®"),
     ("blanks after an anchor", "TCVN" + " " * 50),
 ]
+
+_COUNTED = re.compile(r"lawreg\W(citation|legacy)\W")
 
 
 def _lines_run(text: str) -> int:
@@ -54,7 +62,7 @@ def _lines_run(text: str) -> int:
         nonlocal count
         if event == "line":
             count += 1
-        return trace if "citation" in frame.f_code.co_filename else None
+        return trace if _COUNTED.search(frame.f_code.co_filename) else None
 
     before = sys.gettrace()
     sys.settrace(trace)
