@@ -12,6 +12,7 @@ from lawreg.check.wording import Wording
 from lawreg.citation import find_citations, resolve_citations
 from lawreg.errors import PlanError, RulePackError
 from lawreg.language import Text
+from lawreg.legacy import readable
 from lawreg.model import (
     Ambiguous,
     Citation,
@@ -45,8 +46,10 @@ def check_plan(plan: Plan, view: RegistryView, rules: Rules, as_of: date) -> Pla
 
     The plan is judged at its signing, through its period and on ``as_of``.
     Acts issued after ``as_of`` are not known. A plan without a date of signing is
-    judged as `signing_day` says.
+    judged as `signing_day` says. Stretches in TCVN3 or VNI are read, and told, in
+    Unicode; offsets are those of the plan as it stands.
     """
+    plan = plan._replace(text=readable(plan.text))
     _reject_unknown_topics(plan, rules)
     citations = tuple(
         find_citations(

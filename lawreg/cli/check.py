@@ -76,6 +76,7 @@ def run(args: argparse.Namespace, console: Console) -> int:
         for path in paths:
             try:
                 plan = _load(path, args.stdin_filename, console)
+                console.tell_encoding(plan)
                 results.append(check_plan(plan, view, rules, as_of))
             except PlanError as error:
                 console.complain(error)
@@ -95,7 +96,7 @@ def run(args: argparse.Namespace, console: Console) -> int:
 def _load(path: str, stdin_name: str | None, console: Console) -> Plan:
     if path != STANDARD:
         return load_plan(path)
-    return load_plan(stdin_name or STANDARD, stdin_text=console.read_stdin())
+    return load_plan(stdin_name or STANDARD, console.read_stdin())
 
 
 def _report(

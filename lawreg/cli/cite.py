@@ -10,6 +10,7 @@ from lawreg.cli.exit_codes import OK
 from lawreg.cli.options import one_of
 from lawreg.cli.parser import FILE, Parser, choice
 from lawreg.language import Text
+from lawreg.legacy import readable
 from lawreg.plan import load_plan
 
 _FORMATS = ("text", "json", "jsonl")
@@ -37,19 +38,22 @@ def add_arguments(parser: Parser) -> None:
 def run(args: argparse.Namespace, console: Console) -> int:
     """Find the citations and list them in order."""
     given = console.read_stdin() if args.path == STANDARD else None
-    plan = load_plan(args.path, stdin_text=given)
+    plan = load_plan(args.path, given)
+    console.tell_encoding(plan)
     citations = find_citations(plan.text, place=plan.place)
+    # What is shown beside the raw words is read from these, at the same offsets.
+    words = readable(plan.text)
     if args.output_format == "jsonl":
         from lawreg.report.records import render_citations_jsonl
 
-        console.deliver(render_citations_jsonl(citations, plan.text))
+        console.deliver(render_citations_jsonl(citations, words))
         return OK
     known = plan.kind if plan.title or plan.number else None
     references = find_back_references(plan.text, citations, kind=known)
     if args.output_format == "json":
         from lawreg.report.records import render_citations_json
 
-        console.deliver(render_citations_json(citations, references, plan.text))
+        console.deliver(render_citations_json(citations, references, words))
         return OK
     from lawreg.report.citations import render_citations
 
@@ -57,7 +61,7 @@ def run(args: argparse.Namespace, console: Console) -> int:
         render_citations(
             citations,
             references,
-            plan.text,
+            words,
             plan.path,
             console.language,
             colour=console.colour(),

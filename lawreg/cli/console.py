@@ -5,10 +5,14 @@ from __future__ import annotations
 import os
 import sys
 from datetime import date, datetime
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
 from lawreg.errors import ConfigError, LawregError, PlanError, system_reason
 from lawreg.language import Text
+
+if TYPE_CHECKING:
+    from lawreg.model.plan import Plan
+    from lawreg.plan.source_file import Source
 
 STANDARD = "-"
 """Stands for stdin or stdout where a file is asked for."""
@@ -63,8 +67,17 @@ class Console:
         """Read the clock: the date where the person is."""
         return datetime.now().astimezone().date()
 
-    def read_stdin(self) -> str:
-        """Read all of stdin as UTF-8, keeping its line breaks."""
+    def tell_encoding(self, plan: Plan) -> None:
+        """Tell what a plan was taken to be written in, where it does not say so itself."""
+        if plan.encoding:
+            what = Text(
+                "lawreg: {path}: đọc theo bảng mã {name}; nếu sai, lưu lại với mã UTF-8.",
+                "lawreg: {path}: read as {name}; if that is wrong, save it as UTF-8.",
+            )
+            self.say(what.fill(path=plan.path, name=plan.encoding))
+
+    def read_stdin(self) -> Source:
+        """Read all of stdin as text, keeping its line breaks."""
         if sys.stdin is None:
             raise PlanError(
                 Text("không có dữ liệu vào.", "there is no input."), "stdin"

@@ -29,7 +29,8 @@ def add_arguments(parser: Parser) -> None:
 def run(args: argparse.Namespace, console: Console) -> int:
     """Read the document and write it as JSON."""
     given = console.read_stdin() if args.path == STANDARD else None
-    plan = load_plan(args.path, stdin_text=given)
+    plan = load_plan(args.path, given)
+    console.tell_encoding(plan)
     from lawreg.plan.convert import render_plan_json
 
     inputs = () if given is not None else (args.path,)

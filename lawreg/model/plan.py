@@ -65,6 +65,8 @@ class Plan(NamedTuple):
     """Where the title stands in `text`."""
     source: str = ""
     """The file as read, from which lines and columns are counted."""
+    encoding: str = ""
+    """What the file was found to be in, where that is not Unicode that says so."""
 
 
 PIECE_BREAK = "\n\x1e\n"

@@ -6,6 +6,7 @@ import json
 from datetime import timedelta
 from typing import Any
 
+from lawreg.legacy import readable
 from lawreg.model.plan import Plan
 from lawreg.plan.composed import Composed
 from lawreg.plan.letterhead import read_letterhead
@@ -28,7 +29,7 @@ def render_plan_json(plan: Plan) -> str:
 
 
 def _document(plan: Plan) -> dict[str, Any]:
-    text = Composed(plan.text).text
+    text = Composed(readable(plan.text)).text
     page = read_page(text)
     head = read_letterhead(page, text)
     parts = find_parts(page, text, head.body_line)

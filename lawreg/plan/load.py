@@ -6,8 +6,9 @@ import os
 
 from lawreg.errors import PlanError
 from lawreg.language import Text
+from lawreg.legacy import read_legacy
 from lawreg.model.plan import Plan
-from lawreg.plan.source_file import check_size, decode, read_source
+from lawreg.plan.source_file import Source, check_size, decode, read_source
 
 _EMPTY = Text("không có nội dung.", "is empty.")
 _GIVE_A_PLAN = Text(
@@ -15,26 +16,30 @@ _GIVE_A_PLAN = Text(
 )
 
 
-def load_plan(path: str, stdin_text: str | None = None) -> Plan:
+def load_plan(path: str, given: Source | str | None = None) -> Plan:
     """Read a plan: JSON where the name ends in .json, else as its content shows.
 
-    ``path`` may be ``-``; then, and whenever ``stdin_text`` is given, that text is
-    the plan and ``path`` only names it. Content that begins with ``{`` is JSON
-    unless the name says it is text.
+    ``path`` may be ``-``; then, and whenever ``given`` is there, that is the plan
+    and ``path`` only names it. Content that begins with ``{`` is JSON unless the
+    name says it is text.
 
     Raises `PlanError` for what cannot be read or holds nothing, and its kind
     `PlanFormatError` for a JSON file that is no plan.
     """
-    source = read_source(path) if stdin_text is None else _given(stdin_text, path)
-    if not source.strip():
+    if given is None:
+        given = read_source(path)
+    source = _given(given, path) if isinstance(given, str) else given
+    if not source.text.strip():
         raise PlanError(_EMPTY, path, _GIVE_A_PLAN)
-    if _is_json(path, source):
+    legacy = read_legacy(source.text)
+    encoding = source.encoding or ", ".join(sorted(legacy.encodings))
+    if _is_json(path, source.text):
         from lawreg.plan.json_plan import parse_json_plan
 
-        return parse_json_plan(source, path)
+        return parse_json_plan(legacy.text, path)._replace(encoding=encoding)
     from lawreg.plan.text_plan import read_text_plan
 
-    return read_text_plan(source, path)
+    return read_text_plan(source.text, path)._replace(encoding=encoding)
 
 
 def _is_json(path: str, source: str) -> bool:
@@ -44,9 +49,9 @@ def _is_json(path: str, source: str) -> bool:
     return extension != ".txt" and source.lstrip()[:1] == "{"
 
 
-def _given(text: str, path: str) -> str:
+def _given(text: str, path: str) -> Source:
     """Hold a text that was already read to what a file is held to."""
     check_size(len(text), path)
     if "\x00" in text[:8192] or text.startswith(("%PDF", "PK\x03\x04", "{\\rtf")):
         return decode(text.encode(errors="surrogatepass"), path)
-    return text.removeprefix("\ufeff")
+    return Source(text.removeprefix("\ufeff"))

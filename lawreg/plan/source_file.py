@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from typing import NamedTuple
 
 from lawreg.errors import NO_HINT, PlanError, system_reason
 from lawreg.language import Text
@@ -22,12 +23,25 @@ _SAVE_AS_TEXT = Text(
     "Open it in an editor and save it as plain text (.txt, UTF-8).",
 )
 _SAVE_AS_UTF8 = Text(
-    "Lưu lại tệp với mã UTF-8 (font Unicode).", "Save the file again as UTF-8."
+    "Đổi chữ sang Unicode (nếu là font .VnTime hay VNI) rồi lưu lại tệp với mã UTF-8.",
+    "Turn the text into Unicode (where the font is .VnTime or VNI) and save it as UTF-8.",
+)
+_NO_ENCODING = Text(
+    "UTF-8, cũng không phải TCVN3, VNI hay Windows-1258",
+    "UTF-8, TCVN3, VNI or Windows-1258",
 )
 
 
-def read_source(path: str) -> str:
-    """Read a file as text: UTF-8, with or without a mark, or UTF-16 with one.
+class Source(NamedTuple):
+    """A text and how its bytes were read."""
+
+    text: str
+    encoding: str = ""
+    """The encoding, where the bytes did not say it themselves and are not UTF-8."""
+
+
+def read_source(path: str) -> Source:
+    """Read a file as text: UTF-8, or what `decode` makes out.
 
     Raises `PlanError` when there is no such file, when it is a folder, too
     large, forbidden, binary or in another encoding.
@@ -48,38 +62,51 @@ def check_size(size: int, path: str) -> None:
         )
 
 
-def decode(content: bytes, path: str) -> str:
-    """Decode the bytes of a plan; line breaks stay as they are."""
+def decode(content: bytes, path: str) -> Source:
+    """Decode the bytes of a plan; line breaks stay as they are.
+
+    UTF-8, with or without a mark, and UTF-16 with one say what they are; TCVN3,
+    VNI, Windows-1258 and UTF-16 without a mark are told by the words they make.
+    """
     for magic, name in _MAGIC:
         if content.startswith(magic):
             what = Text("là tệp {name}, chưa đọc được.", "is a {name} file, not read.")
             raise PlanError(what.fill(name=name), path, _SAVE_AS_TEXT)
-    if content.startswith((b"\xff\xfe", b"\xfe\xff")):
-        encoding, shown = "utf-16", "UTF-16"
-    else:
-        encoding, shown = "utf-8-sig", "UTF-8"
-        if b"\x00" in content[:8192]:
-            raise PlanError(
-                Text(
-                    "là tệp nhị phân, không phải văn bản.",
-                    "is a binary file, not a text.",
-                ),
-                path,
-                _SAVE_AS_TEXT,
-            )
-    try:
-        return content.decode(encoding)
-    except UnicodeDecodeError as broken:
-        what = Text(
-            "không phải văn bản {shown}: byte thứ {at} (dòng {line}) không đọc được.",
-            "is not {shown} text: byte {at} (line {line}) cannot be read.",
-        )
-        # The decoder counts after the mark that begins the file.
-        at = broken.start + (3 if content.startswith(b"\xef\xbb\xbf") else 0)
-        line = content.count(b"\n", 0, at) + 1
-        raise PlanError(
-            what.fill(shown=shown, at=at + 1, line=line), path, _SAVE_AS_UTF8
-        ) from broken
+    marked = content.startswith((b"\xff\xfe", b"\xfe\xff"))
+    broken: UnicodeDecodeError | None = None
+    if marked or b"\x00" not in content[:8192]:
+        try:
+            return Source(content.decode("utf-16" if marked else "utf-8-sig"))
+        except UnicodeDecodeError as error:
+            broken = error
+    if not marked:
+        from lawreg.legacy.octets import decode_octets
+
+        old = decode_octets(content)
+        if old is not None:
+            return Source(*old)
+    if broken is not None:
+        raise _undecoded(content, broken, path, marked=marked) from broken
+    raise PlanError(
+        Text("là tệp nhị phân, không phải văn bản.", "is a binary file, not a text."),
+        path,
+        _SAVE_AS_TEXT,
+    )
+
+
+def _undecoded(
+    content: bytes, broken: UnicodeDecodeError, path: str, *, marked: bool
+) -> PlanError:
+    """Say which byte is in the way of what the content should be."""
+    what = Text(
+        "không phải văn bản {shown}: byte thứ {at} (dòng {line}) không đọc được.",
+        "is not {shown} text: byte {at} (line {line}) cannot be read.",
+    )
+    # The decoder counts after the mark that begins the file.
+    at = broken.start + (3 if content.startswith(b"\xef\xbb\xbf") else 0)
+    line = content.count(b"\n", 0, at) + 1
+    shown = "UTF-16" if marked else _NO_ENCODING
+    return PlanError(what.fill(shown=shown, at=at + 1, line=line), path, _SAVE_AS_UTF8)
 
 
 def _read_bytes(path: str) -> bytes:

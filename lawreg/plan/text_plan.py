@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from lawreg.legacy import readable
 from lawreg.model.citation import Span
 from lawreg.model.plan import Piece, Plan
 from lawreg.plan.composed import Composed
@@ -13,7 +14,7 @@ from lawreg.plan.period import find_period
 
 def read_text_plan(source: str, path: str) -> Plan:
     """Read any text as a plan; what its head and headings do not show stays empty."""
-    composed = Composed(source)
+    composed = Composed(readable(source))
     page = read_page(composed.text)
     head = read_letterhead(page, composed.text)
     title_span = head.title_span

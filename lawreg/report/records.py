@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
+from unicodedata import normalize
 
 from lawreg.folding import squeeze
 from lawreg.model.citation import BackReference, Citation, Span
@@ -94,8 +95,12 @@ def instrument_record(instrument: Instrument, issuer: Issuer | None) -> Record:
     }
 
 
+def _title(words: str) -> str:
+    return squeeze(normalize("NFC", words))
+
+
 def citation_record(citation: Citation, text: str) -> Record:
-    """Give a citation with offsets into ``text``, the text as given.
+    """Give a citation with offsets into ``text``, the text as given or made readable.
 
     ``spans`` are those of the words that give each field, null where no words do.
     """
@@ -110,7 +115,7 @@ def citation_record(citation: Citation, text: str) -> Record:
         "issued_on": _iso(citation.issued_on),
         "year": citation.year,
         "issuer": citation.issuer,
-        "title": squeeze(text[title.start : title.end]) if title else None,
+        "title": _title(text[title.start : title.end]) if title else None,
         "role": citation.role.value,
         "pinpoints": [p.address for p in citation.pinpoints],
         "mention": list(citation.mention),
