@@ -15,10 +15,10 @@ _LAWS = (
     "Báo chí|Bảo hiểm tiền gửi|Bảo hiểm xã hội|Bảo hiểm y tế|Bảo vệ bí mật nhà nước|Bảo vệ dữ liệu cá nhân|Bảo vệ môi trường|"
     "Bảo vệ quyền lợi người tiêu dùng|Bảo vệ sức khỏe nhân dân|Bảo vệ và kiểm dịch thực vật|Bảo vệ và phát triển rừng|"
     "Bảo vệ, chăm sóc và giáo dục trẻ em|Bầu cử đại biểu Hội đồng nhân dân|Bầu cử đại biểu Quốc hội|"
-    "Bầu cử đại biểu Quốc hội và đại biểu Hội đồng nhân dân|Biên giới quốc gia|Biên phòng Việt Nam|Biển Việt Nam|"
+    "Bầu cử đại biểu Quốc hội và đại biểu Hội đồng nhân dân|Bầu cử|Biên giới quốc gia|Biên phòng Việt Nam|Biển Việt Nam|"
     "Bình đẳng giới|Bưu chính|Các công cụ chuyển nhượng|Các tổ chức tín dụng|Cán bộ, công chức|Cảnh sát biển Việt Nam|"
     "Cảnh sát cơ động|Cảnh vệ|Cạnh tranh|Căn cước|Căn cước công dân|Chăn nuôi|Chất lượng sản phẩm, hàng hóa|Chứng khoán|"
-    "Chuyển đổi số|Chuyển giao công nghệ|Cơ quan đại diện nước Cộng hòa xã hội chủ nghĩa Việt Nam ở nước ngoài|"
+    "Chuyển đổi số|Chuyển giao công nghệ|Chuyển giao người đang chấp hành án phạt tù|Cơ quan đại diện nước Cộng hòa xã hội chủ nghĩa Việt Nam ở nước ngoài|"
     "Cơ quan đại diện nước Cộng hòa xã hội chủ nghĩa Việt Nam|Cơ yếu|Công an nhân dân|Công an xã|Công chứng|Công đoàn|Công nghệ cao|"
     "Công nghệ thông tin|Công nghiệp công nghệ số|Công nghiệp quốc phòng, an ninh và động viên công nghiệp|Công ty|"
     "Cư trú|Dạy nghề|Dân quân tự vệ|Dân số|Dầu khí|Dẫn độ|Di sản văn hóa|Doanh nghiệp|Doanh nghiệp nhà nước|"
@@ -27,7 +27,7 @@ _LAWS = (
     "Đê điều|Địa chất và khoáng sản|Điện ảnh|Điện lực|Điều ước quốc tế|Đo đạc và bản đồ|Đo lường|Đường bộ|Đường sắt|"
     "Giá|Giám định tư pháp|Giao dịch điện tử|Giao thông đường bộ|Giao thông đường thủy nội địa|Giáo dục|Giáo dục đại học|"
     "Giáo dục nghề nghiệp|Giáo dục quốc phòng và an ninh|Giáo dục quốc phòng - an ninh|Hàng không dân dụng Việt Nam|"
-    "Hàng không Việt Nam|Hải quan|Hiến, lấy, ghép mô, bộ phận cơ thể người và hiến, lấy xác|Hòa giải ở cơ sở|Hòa giải, đối thoại tại Tòa án|"
+    "Hàng không dân dụng|Hàng không Việt Nam|Hải quan|Hiến, lấy, ghép mô, bộ phận cơ thể người và hiến, lấy xác|Hòa giải ở cơ sở|Hòa giải, đối thoại tại Tòa án|"
     "Hóa chất|Hoạt động chữ thập đỏ|Hoạt động giám sát của Quốc hội|Hoạt động giám sát của Quốc hội và Hội đồng nhân dân|"
     "Hỗ trợ doanh nghiệp nhỏ và vừa|Hộ tịch|Hôn nhân và gia đình|Hợp tác xã|Kế toán|Khám bệnh, chữa bệnh|Khí tượng thủy văn|"
     "Khiếu nại|Khiếu nại, tố cáo|Khoa học và công nghệ|Khoa học, công nghệ và đổi mới sáng tạo|Khoáng sản|Khuyến khích đầu tư trong nước|"
@@ -42,7 +42,7 @@ _LAWS = (
     "Phòng, chống ma túy|Phòng, chống mua bán người|Phòng, chống nhiễm vi rút gây ra hội chứng suy giảm miễn dịch mắc phải ở người|"
     "Phòng, chống nhiễm vi rút gây ra hội chứng suy giảm miễn dịch mắc phải ở người (HIV/AIDS)|Phòng, chống rửa tiền|"
     "Phòng, chống tác hại của rượu, bia|Phòng, chống tác hại của thuốc lá|Phòng, chống tham nhũng|Phòng, chống thiên tai|"
-    "Phòng không nhân dân|Phòng thủ dân sự|Phổ biến, giáo dục pháp luật|Phục hồi, phá sản|Quảng cáo|Quản lý ngoại thương|Quản lý nợ công|Quản lý thuế|"
+    "Phòng không nhân dân|Phòng thủ dân sự|Phổ biến, giáo dục pháp luật|Phổ cập giáo dục tiểu học|Phục hồi, phá sản|Quảng cáo|Quản lý ngoại thương|Quản lý nợ công|Quản lý thuế|"
     "Quản lý, bảo vệ công trình quốc phòng và khu quân sự|Quản lý, sử dụng tài sản công|Quản lý, sử dụng tài sản nhà nước|"
     "Quản lý, sử dụng vốn nhà nước đầu tư vào sản xuất, kinh doanh tại doanh nghiệp|Quản lý và đầu tư vốn nhà nước tại doanh nghiệp|"
     "Quản lý, sử dụng vũ khí, vật liệu nổ và công cụ hỗ trợ|"
@@ -53,9 +53,9 @@ _LAWS = (
     "Thi hành tạm giữ, tạm giam và cấm đi khỏi nơi cư trú|Thỏa thuận quốc tế|Thống kê|Thủ đô|Thú y|"
     "Thuế bảo vệ môi trường|Thuế chuyển quyền sử dụng đất|Thuế doanh thu|Thuế giá trị gia tăng|Thuế lợi tức|Thuế sử dụng đất nông nghiệp|"
     "Thuế sử dụng đất phi nông nghiệp|Thuế tài nguyên|Thuế thu nhập cá nhân|Thuế thu nhập doanh nghiệp|Thuế tiêu thụ đặc biệt|"
-    "Thuế xuất khẩu, thuế nhập khẩu|Thủy lợi|Thủy sản|Thư viện|Thương mại|Thực hành tiết kiệm, chống lãng phí|"
+    "Thuế xuất khẩu, thuế nhập khẩu|Thuế xuất khẩu, thuế nhập khẩu hàng mậu dịch|Thủy lợi|Thủy sản|Thư viện|Thương mại|Thực hành tiết kiệm, chống lãng phí|"
     "Thực hiện dân chủ ở cơ sở|Tiếp cận thông tin|Tiếp công dân|Tiêu chuẩn và quy chuẩn kỹ thuật|Tín ngưỡng, tôn giáo|"
-    "Tình trạng khẩn cấp|Tổ chức Chính phủ|Tổ chức chính quyền địa phương|Tổ chức cơ quan điều tra hình sự|Tổ chức Hội đồng nhân dân và Ủy ban nhân dân|"
+    "Tình trạng khẩn cấp|Tổ chức Chính phủ|Tổ chức chính quyền địa phương|Tổ chức cơ quan điều tra hình sự|Tổ chức Hội đồng nhân dân và Ủy ban nhân dân|Tổ chức Hội đồng nhân dân và Ủy ban hành chính các cấp|"
     "Tổ chức Quốc hội|Tổ chức Tòa án nhân dân|Tổ chức Viện kiểm sát nhân dân|Tố cáo|Tố tụng hành chính|"
     "Tổ chức Hội đồng Bộ trưởng|Tổ chức Hội đồng Chính phủ|Trách nhiệm bồi thường của Nhà nước|Trang bị điện tử|Trẻ em|Trí tuệ nhân tạo|Trọng tài thương mại|"
     "Trồng trọt|Trợ giúp pháp lý|Trật tự, an toàn giao thông đường bộ|Trưng cầu ý dân|Trưng mua, trưng dụng tài sản|Tư pháp người chưa thành niên|"
@@ -89,6 +89,17 @@ _ORDINANCES = (
     "Phòng, chống lụt, bão|Phòng, chống mại dâm|Quản lý thị trường|Quản lý, sử dụng vũ khí, vật liệu nổ và công cụ hỗ trợ|Quảng cáo|"
     "Thanh tra|Thi hành án dân sự|Thú y|Thủ đô|Thủ tục bắt giữ tàu bay|Thủ tục bắt giữ tàu biển|"
     "Thực hiện dân chủ ở xã, phường, thị trấn|Thuế tài nguyên|Thuế nhà, đất|Thuế thu nhập đối với người có thu nhập cao|"
+    "Bảo vệ công trình giao thông|Bảo vệ quyền lợi người tiêu dùng|"
+    "Bảo vệ và sử dụng di tích lịch sử, văn hóa và danh lam, thắng cảnh|Cảnh sát cơ động|"
+    "Công nhận và thi hành tại Việt Nam quyết định của Trọng tài nước ngoài|Khiếu nại, tố cáo của công dân|"
+    "Nhiệm vụ, quyền hạn cụ thể của Hội đồng nhân dân và Ủy ban nhân dân ở mỗi cấp|"
+    "Phòng, chống nhiễm vi rút gây ra hội chứng suy giảm miễn dịch mắc phải ở người (HIV/AIDS)|"
+    "Quy định danh hiệu vinh dự Nhà nước Bà mẹ Việt Nam anh hùng|"
+    "Quyền ưu đãi, miễn trừ dành cho cơ quan đại diện ngoại giao, cơ quan lãnh sự và cơ quan đại diện của tổ chức quốc tế tại Việt Nam|"
+    "Thuế bổ sung đối với hộ gia đình sử dụng đất nông nghiệp vượt quá hạn mức diện tích|Thuế nông nghiệp|"
+    "Thực hành tiết kiệm, chống lãng phí|Tổ chức Viện kiểm sát quân sự|Trọng tài kinh tế|"
+    "Ưu đãi người hoạt động cách mạng, liệt sĩ và gia đình liệt sĩ, thương binh, bệnh binh, người hoạt động kháng chiến, "
+    "người có công giúp đỡ cách mạng|Xử phạt vi phạm hành chính đối với hành vi cản trở hoạt động tố tụng|"
     "Thư viện|Tiêu chuẩn đo lường chất lượng|Tín ngưỡng, tôn giáo|Tổ chức Tòa án quân sự|"
     "Trình tự, thủ tục xem xét, quyết định áp dụng các biện pháp xử lý hành chính tại Tòa án nhân dân|"
     "Trọng tài thương mại|Ưu đãi người có công với cách mạng|Vệ sinh an toàn thực phẩm|Xử lý vi phạm hành chính|Xử phạt vi phạm hành chính"
@@ -119,17 +130,16 @@ ABBREVIATIONS = {
 }
 """Abbreviations people put inside the name of a law."""
 
-MAX_WORDS = 24
-LINKING = frozenset({"va", "cac"})
+_LINKING = frozenset({"va", "cac"})
 """Words of a name that people leave out, or put in for a comma."""
-_known: dict[str, frozenset[str]] = {}
+_known: dict[str, dict[str, bool]] = {}
 
 
-def known_names(word: str) -> frozenset[str]:
+def known_names(word: str) -> dict[str, bool]:
     """Give names under the kind word ``luat``, ``bo luat`` or ``phap lenh``.
 
-    Names are folded words joined by single spaces, without punctuation and
-    without the `LINKING` words, which are printed or left out at will.
+    Keys are names and their beginnings, the value tells which are whole; they are
+    folded words joined by single spaces, as `extend_name` joins them.
     """
     if not _known:
         for key, names in (
@@ -137,11 +147,25 @@ def known_names(word: str) -> frozenset[str]:
             ("bo luat", _CODES),
             ("phap lenh", _ORDINANCES),
         ):
-            _known[key] = frozenset(
-                " ".join(word for word in name.split() if word not in LINKING)
-                for name in _bare(names).split("|")
-            )
+            known = _known[key] = {}
+            for listed in _bare(names).split("|"):
+                name = ""
+                for part in listed.split():
+                    name = extend_name(name, part)
+                    known.setdefault(name, False)
+                known[name] = True
     return _known[word]
+
+
+def extend_name(name: str, word: str) -> str:
+    """Add a folded word to a name: written out, and without words left out at will.
+
+    >>> extend_name("phong chay", "va"), extend_name("thue", "gtgt")
+    ('phong chay', 'thue gia tri gia tang')
+    """
+    parts = ABBREVIATIONS.get(word, (word,))
+    kept = [part for part in parts if part not in _LINKING]
+    return " ".join([name, *kept] if name else kept)
 
 
 _KIND_SHOWN = {"luat": "Luật ", "bo luat": "Bộ luật ", "phap lenh": "Pháp lệnh "}

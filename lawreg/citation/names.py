@@ -3,15 +3,11 @@
 from typing import NamedTuple
 
 from lawreg.citation.law_names import (
-    ABBREVIATIONS,
-    LINKING,
-    MAX_WORDS,
-    full_words,
+    extend_name,
     known_names,
 )
-from lawreg.citation.places import province_at
-from lawreg.citation.words import Reading, word_set
-from lawreg.folding import fold
+from lawreg.citation.unlisted import dated, unlisted
+from lawreg.citation.words import Reading
 from lawreg.model.kinds import InstrumentKind
 
 _KINDS = {
@@ -20,26 +16,16 @@ _KINDS = {
     "phap lenh": InstrumentKind.ORDINANCE,
     "hien phap": InstrumentKind.CONSTITUTION,
 }
-_STOPS = word_set(
-    "và của theo ngày năm số tại quy có được để là này trong cho hoặc thì phải đã sẽ do từ khi "
-    "cần với đó trên nếu mà không các những vào đến bằng nhằm về nhu như hiện mới"
-)
-"""Words that end a name, accented: «tù» and «tư» are words of names, «từ» is none."""
-_PLAIN_STOPS = frozenset(fold(word) for word in _STOPS)
-_NOT_LAWS = word_set(
-    "luat nay do su gia hoc khoa tren nao moi cu duoc hien va hoac cua co la so sua"
-)
-_CLOSES_NAME = frozenset({"ngay", "nam", "so"})
-_NOT_IN_NAMES = word_set(
-    "nay luat lenh dieu khoan diem chuong muc nghi thong theo tai ke neu la duoc phai khi thi da den "
-    "truoc sau trong ma de"
-)
-"""Words that show a sentence, not a name, between a law and a date."""
+_LONG_KINDS = frozenset({("bo", "luat"), ("phap", "lenh")})
 _REPUBLIC = ("nuoc", "cong", "hoa", "xa", "hoi", "chu", "nghia", "viet", "nam")
-_KIND_STARTS = frozenset({"luat", "bo", "phap"})
+_NAME_MARKS = frozenset({",", "-", "(", ")", "/", "“", "”", '"'})
+"""Marks that people set or leave out inside the name of a law."""
 _BILLS = (["du", "an"], ["du", "thao"])
 """A bill is not yet a law."""
 _AMENDING = (("sua", "doi"), ("bo", "sung"))
+_BEFORE_AMENDED = frozenset({"doi", "sung", "dieu"})
+"""Words after which «của» is left out: «sửa đổi Luật …», «một số điều Luật …»."""
+_ENDS_COUNTED = frozenset({"duoc", "da", "thi", "va", "theo", "nay", "do"})
 
 
 class NameFound(NamedTuple):
@@ -108,7 +94,7 @@ def _name_at(reading: Reading, first: int, word: str, after: int) -> NameFound |
         if end is not None and _is_one_small_word(reading, after, end):
             end = end if _is_of_provision(reading, first) else None
     if end is None and upper and not _is_subject(reading, first, after):
-        end = _unknown(reading, after) or _dated(reading, after)
+        end = unlisted(reading, after) or dated(reading, after)
     return NameFound(first, end, kind, after) if end is not None else None
 
 
@@ -124,23 +110,6 @@ def _is_of_provision(reading: Reading, first: int) -> bool:
     words = reading.words
     at = first - (words[first - 1 : first] == ["cua"])
     return at > 1 and words[at - 2] in {"dieu", "chuong", "muc", "khoan"}
-
-
-def _dated(reading: Reading, i: int) -> int | None:
-    """Take an unlisted law in small letters when its date or number closes the name.
-
-    «Pháp lệnh về nhập cảnh, xuất cảnh, cư trú … ngày 28 tháng 4 năm 2000».
-    """
-    words = reading.words
-    if i >= len(words) or i in reading.hard or words[i] in _NOT_LAWS:
-        return None
-    for at in range(i, min(i + MAX_WORDS, len(words) - 1)):
-        if words[at] in _CLOSES_NAME and words[at + 1][0].isdigit():
-            return at if at > i else None
-        plain = words[at].isalpha() or words[at] in {",", "-"}
-        if not plain or words[at] in _NOT_IN_NAMES or (at in reading.hard and at > i):
-            return None
-    return None
 
 
 def _is_one_small_word(reading: Reading, after: int, end: int) -> bool:
@@ -161,27 +130,37 @@ def _known(reading: Reading, i: int, word: str) -> int | None:
     """Find the longest known name at word ``i``; gives the word after it."""
     names = known_names(word)
     words = reading.words
-    at = i + (words[i : i + 1] == ["ve"])
-    seen: list[str] = []
+    first = at = i + (words[i : i + 1] == ["ve"])
+    name = ""
     best: int | None = None
-    short = False
-    while at < len(words) and len(seen) < MAX_WORDS:
+    while at < len(words):
         token = words[at]
         if at in reading.hard and at > i:
             break
         if token.isalnum():
-            if token not in LINKING:
-                seen.append(token)
-                short = short or token in ABBREVIATIONS
-                name = " ".join(full_words(seen) if short else seen)
-                if name in names or (short and " ".join(seen) in names):
-                    best = at + 1
-        elif token not in {",", "-", "(", ")", "/"}:
+            longer = extend_name(name, token)
+            whole = names.get(longer)
+            if whole is None:
+                break
+            if whole and longer != name:
+                best = at + 1
+            name = longer
+        elif token not in _NAME_MARKS and not _joins_parts(reading, at):
             break
         at += 1
-    if best is not None and words[best - 1 : best + 1] == ["aids", ")"]:
-        return best + 1
-    return best
+    return _closed(words, first, best) if best is not None else None
+
+
+def _closed(words: list[str], first: int, end: int) -> int:
+    """Take in the mark that closes what was opened inside a name: «(HIV/AIDS)»."""
+    opened = {")": "(", "”": "“", '"': '"'}.get(words[end] if end < len(words) else "")
+    return end + 1 if opened in words[first:end] else end
+
+
+def _joins_parts(reading: Reading, i: int) -> bool:
+    """Whether a semicolon stands inside a name: «Chi phí giám định, định giá; chi phí …»."""
+    words = reading.words
+    return words[i] == ";" and i + 1 < len(words) and not reading.capital(i + 1)
 
 
 def _amending(reading: Reading, i: int) -> int | None:
@@ -194,8 +173,9 @@ def _amending(reading: Reading, i: int) -> int | None:
             return None
         if words[at] == "cua":
             return _amended(reading, at + 1)
-        if words[at] in _KIND_STARTS and words[at - 1].isdigit():
-            return _one_law(reading, at, bare=False)
+        before = words[at - 1]
+        if _is_kind(words, at) and (before.isdigit() or before in _BEFORE_AMENDED):
+            return _amended(reading, at)
     return None
 
 
@@ -205,7 +185,7 @@ def _amended(reading: Reading, i: int) -> int | None:
     counted = i < len(words) and words[i].isdigit()
     if counted or words[i : i + 2] == ["cac", "luat"]:
         at = i + 1
-        while at < len(words) and at - i < 20 and not _stops(reading, at):
+        while at < len(words) and at - i < 20 and not _ends_counted(reading, at):
             at += 1
         return at
     end: int | None = None
@@ -223,60 +203,36 @@ def _amended(reading: Reading, i: int) -> int | None:
 def _begins_amending(words: list[str], i: int) -> bool:
     """Whether another amending law begins, which is a citation of its own."""
     start = i + (1 if words[i : i + 1] == ["luat"] else 2)
-    return (
-        words[i : i + 1] != []
-        and words[i] in _KIND_STARTS
-        and (tuple(words[start : start + 2]) in _AMENDING)
-    )
+    return _is_kind(words, i) and tuple(words[start : start + 2]) in _AMENDING
+
+
+def _is_kind(words: list[str], i: int) -> bool:
+    """Whether a law, a code or an ordinance is named at word ``i``."""
+    return words[i : i + 1] == ["luat"] or tuple(words[i : i + 2]) in _LONG_KINDS
 
 
 def _one_law(reading: Reading, i: int, *, bare: bool) -> int | None:
     """Read a law at word ``i``; later in a list its kind word may be left out."""
     words = reading.words
-    if bare and i < len(words) and reading.capital(i) and words[i] not in _KIND_STARTS:
+    if bare and i < len(words) and reading.capital(i) and not _is_kind(words, i):
         return _known(reading, i, "luat")
     for kind in (("bo", "luat"), ("luat",), ("phap", "lenh")):
         if tuple(words[i : i + len(kind)]) == kind:
             after = i + len(kind)
-            return _known(reading, after, " ".join(kind)) or _unknown(reading, after)
+            return _known(reading, after, " ".join(kind)) or unlisted(reading, after)
     return None
 
 
-def _stops(reading: Reading, i: int) -> bool:
-    word = reading.words[i]
-    numbered = word == "so" and reading.words[i + 1 : i + 2] != []
+def _ends_counted(reading: Reading, i: int) -> bool:
+    """Whether «37 luật có liên quan đến quy hoạch» ends before word ``i``."""
+    words = reading.words
+    word = words[i]
+    numbered = word == "so" and words[i + 1 : i + 2] != []
     return (
         not word.isalnum()
         or word in {"ngay", "nam"}
-        or (numbered and reading.words[i + 1][0].isdigit())
+        or word in _ENDS_COUNTED
+        or words[i : i + 2] == ["co", "hieu"]
+        or (numbered and words[i + 1][0].isdigit())
         or i in reading.hard
     )
-
-
-def _unknown(reading: Reading, i: int) -> int | None:
-    """Take an unlisted law printed with a capital, up to a mark or a small joining word."""
-    words = reading.words
-    if (
-        i >= len(words)
-        or i in reading.hard
-        or not words[i].isalpha()
-        or words[i] in _NOT_LAWS
-        or not reading.capital(i)
-        or province_at(words, i)
-    ):
-        return None
-    end = i + 1
-    while end < min(i + 14, len(words)):
-        if not words[end].isalpha() or end in reading.hard or _ends_name(reading, end):
-            break
-        end += 1
-    return end if end > i + 1 else None
-
-
-def _ends_name(reading: Reading, i: int) -> bool:
-    """Whether word ``i`` belongs to the sentence, not to the name of a law."""
-    word = reading.words[i]
-    if word not in _PLAIN_STOPS:
-        return False
-    printed = reading.printed(i)
-    return printed == word or printed in _STOPS
