@@ -125,7 +125,8 @@ def _date_before(reading: Reading, draft: Draft, first: int) -> None:
             found = match_date(reading.folded, reading.starts[start + 1])
             if found and reading.at(found.end) == first - 1:
                 draft.issued_on = found.value
-                draft.date_first, draft.date_end = start, None
+                draft.date_first, draft.date_end = start, first - 1
+                draft.date_apart = True
             return
 
 

@@ -8,9 +8,11 @@ from typing import NamedTuple
 _GAP = r"[^\S\x1e]{0,12}"
 _PATTERN = (
     rf"(\d{{1,2}}){_GAP}(?:[/\-.]|thang|ngay|nam){_GAP}(\d{{1,2}}){_GAP}"
-    rf"(?:[/\-.]|,?{_GAP}nam|thang|){_GAP}(\d{{4}})(?!\d)"
+    rf"(?:(?:[/\-.]|,?{_GAP}nam|thang|){_GAP}(\d{{4}})|(?:[/\-.]|nam){_GAP}(\d{{2,3}}))(?!\d)"
 )
-"""«ngày 17 ngày 8 năm 2005» and «ngày 31 năm 3 năm 2011» are common slips for «tháng», «ngày 31 tháng 3 tháng 2026» for «năm»."""
+"""«ngày 17 ngày 8 năm 2005», «ngày 31 năm 3 năm 2011» and «ngày 5 tháng 3 tháng 2011» are common slips."""
+_CENTURY_TURN = 45
+"""Years of two figures begin with 1945: 96 is 1996 and 05 is 2005."""
 _compiled: list[re.Pattern[str]] = []
 
 
@@ -31,10 +33,20 @@ def match_date(folded: str, at: int) -> DateFound | None:
     if found is None:
         return None
     try:
-        value = date(int(found[3]), int(found[2]), int(found[1]))
+        value = date(_year(found[3] or found[4]), int(found[2]), int(found[1]))
     except ValueError:
         value = None
     return DateFound(found.end(), value)
+
+
+def _year(printed: str) -> int:
+    """Write out a year of two figures; one that lost a figure is none at all."""
+    if len(printed) == 3:
+        return 0
+    year = int(printed)
+    if len(printed) == 2:
+        year += 1900 if year >= _CENTURY_TURN else 2000
+    return year
 
 
 def render_date(day: date, *, long: bool = False) -> str:

@@ -17,6 +17,7 @@ class Draft:
 
     __slots__ = (
         "body",
+        "date_apart",
         "date_end",
         "date_first",
         "end",
@@ -58,6 +59,8 @@ class Draft:
         self.issued_on: date | None = None
         self.date_first: int | None = None
         self.date_end: int | None = None
+        self.date_apart = False
+        """Whether the date stands in a clause of its own, and so outside the mention."""
         self.year: int | None = None
         self.body: Body | None = None
         self.tail = end

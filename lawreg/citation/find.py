@@ -223,9 +223,9 @@ def _citation(reading: Reading, draft: Draft) -> Citation:
         if number
         else reading.word_span(draft.first, draft.end)
     )
-    last = draft.date_end or draft.end
-    mention = reading.word_span(draft.mention, max(last, draft.end))
-    if number is not None and draft.date_end is None:
+    last = None if draft.date_apart else draft.date_end
+    mention = reading.word_span(draft.mention, last or draft.end)
+    if number is not None and last is None:
         # A word run into the symbol is no part of the mention.
         mention = Span(mention.start, end)
     return Citation(
@@ -242,7 +242,7 @@ def _citation(reading: Reading, draft: Draft) -> Citation:
         pinpoints=draft.pinpoints,
         mention=Span(min(mention.start, start), max(mention.end, end)),
         kind_span=_words(reading, draft.kind_first, draft.kind_end),
-        date_span=_date_span(reading, draft),
+        date_span=_words(reading, draft.date_first, draft.date_end),
         issuer_span=(
             reading.word_span(draft.body.first, draft.body.end) if draft.body else None
         ),
@@ -255,13 +255,3 @@ def _words(reading: Reading, first: int | None, end: int | None) -> Span | None:
     if first is None or end is None or end <= first:
         return None
     return reading.word_span(first, end)
-
-
-def _date_span(reading: Reading, draft: Draft) -> Span | None:
-    """Give the words of the date; one that stands before the citation ends at a comma."""
-    if draft.date_first is None:
-        return None
-    end = draft.date_end
-    if end is None:
-        end = reading.words.index(",", draft.date_first)
-    return reading.word_span(draft.date_first, end)

@@ -22,6 +22,9 @@ from lawreg.model.kinds import InstrumentKind
 
 _HEAD_WORDS = 400
 _RENAMINGS = (["(", "nay", "la"], ["(", "truoc", "day"], ["(", "cu", ")"])
+_DAY_WORDS = frozenset({"ngay", "nga"})
+_PASSING_WORDS = 24
+"""How far the day may stand from the body that passed a law."""
 _NOT_NUMBER_WORDS = frozenset({"sở", "sơ", "sổ"})
 _BETWEEN_ITEMS = frozenset({",", ";", "va", "hoac", "so", "cac", "cung", "nhu", ":"})
 
@@ -219,23 +222,55 @@ def read_date(reading: Reading, draft: Draft) -> None:
     _date_at(reading, draft, at)
     if draft.date_end is None and draft.number is None:
         _year_at(reading, draft, at)
+    if draft.date_end is None:
+        _passed_at(reading, draft)
     draft.tail = draft.date_end or draft.end
     if words[at - 1 : at] == ["("] and words[draft.tail : draft.tail + 1] == [")"]:
         draft.tail += 1
 
 
 def _date_at(reading: Reading, draft: Draft, at: int) -> int | None:
-    """Read «ngày …» at word ``at`` into the draft; gives the word after it."""
+    """Read «ngày …» at word ``at`` into the draft; gives the word after it.
+
+    «ngày» is left out, or printed twice, only where the month stands in words.
+    """
     words = reading.words
-    at += words[at : at + 2] == ["ngay", "ngay"]
-    if at + 1 >= len(words) or words[at] not in {"ngay", "nga"}:
+    first = at
+    while at < len(words) and words[at] in _DAY_WORDS and at < first + 2:
+        at += 1
+    if at == first and words[at + 1 : at + 2] != ["thang"]:
         return None
-    found = match_date(reading.folded, reading.starts[at + 1])
+    found = match_date(reading.folded, reading.starts[at]) if at < len(words) else None
     if found is None:
         return None
     draft.issued_on = found.value
-    draft.date_first, draft.date_end = at, reading.at(found.end)
+    draft.date_first, draft.date_end = first, reading.at(found.end)
     return draft.date_end
+
+
+def _passed_at(reading: Reading, draft: Draft) -> None:
+    """Read «được Quốc hội khóa XI, kỳ họp thứ 4 thông qua ngày …» after a citation.
+
+    The clause tells body and day; it says something of the citation and is no part of it.
+    """
+    words = reading.words
+    at = draft.end
+    at += words[at : at + 1] == [","]
+    at += words[at : at + 1] == ["da"]
+    if words[at : at + 1] != ["duoc"]:
+        return
+    body = read_body(reading, at + 1, Home())
+    if body is None:
+        return
+    passed = False
+    for i in range(body.end, min(body.end + _PASSING_WORDS, len(words))):
+        if i in reading.hard or words[i] in {";", ".", "va"}:
+            return
+        passed = passed or words[i : i + 2] == ["thong", "qua"]
+        if passed and words[i] == "ngay":
+            if _date_at(reading, draft, i) is not None:
+                draft.body, draft.date_apart = body, True
+            return
 
 
 def _glued_date(reading: Reading, draft: Draft, number: Number) -> None:
@@ -256,7 +291,10 @@ def _year_at(reading: Reading, draft: Draft, at: int) -> None:
     elif words[at : at + 4] == ["(", "sua", "doi", ")"]:
         at += 4
     first = at
-    at += words[at : at + 1] == ["nam"]
+    if words[at : at + 1] == ["thang"] and words[at + 1 : at + 2] != []:
+        at += 2 + (words[at + 2 : at + 3] in (["nam"], ["/"], ["-"]))
+    else:
+        at += words[at : at + 1] == ["nam"]
     if at < len(words) and words[at].isdigit() and len(words[at]) == 4:
         year = int(words[at])
         if 1945 <= year <= 2099 and words[at + 1 : at + 2] not in (["-"], ["/"]):

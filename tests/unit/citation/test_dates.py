@@ -16,6 +16,8 @@ PRINTED = [
     ("spaces around", "08 / 6 / 2010"),
     ("line break", "08 thang 6 nam\n2010"),
     ("no word for the year", "08 thang 6 2010"),
+    ("word for the year slipped", "08 thang 6 thang 2010"),
+    ("year of two figures", "8/6/10"),
 ]
 
 
@@ -34,7 +36,24 @@ def test_a_day_that_does_not_exist_has_a_place_but_no_value() -> None:
     assert found.value is None
 
 
-@pytest.mark.parametrize("text", ["13/2020", "thang 6", "1/2/20101", "08/6/\x1e2010"])
+def test_a_year_of_two_figures_is_of_the_republic() -> None:
+    """Decree 59/CP was signed on 3/10/96; nothing cited is older than 1945."""
+    found = match_date("3/10/96", 0)
+    assert found is not None
+    assert found.value == date(1996, 10, 3)
+
+
+@pytest.mark.parametrize("text", ["06 thang 11 nam 201", "6/3/001"])
+def test_a_year_that_lost_a_figure_has_a_place_but_no_value(text: str) -> None:
+    """The mention ends with the date, which only another mention can complete."""
+    found = match_date(text, 0)
+    assert found is not None
+    assert (found.value, found.end) == (None, len(text))
+
+
+@pytest.mark.parametrize(
+    "text", ["13/2020", "thang 6", "1/2/20101", "08/6/\x1e2010", "5 thang 6 300"]
+)
 def test_what_is_no_date_is_not_read(text: str) -> None:
     """A date needs day, month and year, within one piece of the plan."""
     assert match_date(text, 0) is None

@@ -149,6 +149,9 @@ DATES = [
     ("misprint", "Nghị định số 63/2010/NĐ-CP ngà 08/6/2010"),
     ("after a comma", "Nghị định số 63/2010/NĐ-CP, ngày 8-6-2010"),
     ("in brackets", "Nghị định số 63/2010/NĐ-CP (ngày 08/6/2010)"),
+    ("printed twice", "Nghị định số 63/2010/NĐ-CP ngày ngày 08 tháng 6 năm 2010"),
+    ("without its word", "Nghị định số 63/2010/NĐ-CP 08 tháng 6 năm 2010"),
+    ("points apart", "Nghị định số 63/2010/NĐ-CP ngày 08 . 6 . 2010"),
     ("after the issuer", "Nghị định số 63/2010/NĐ-CP của Chính phủ ngày 08/6/2010"),
     (
         "before the subject",
@@ -526,6 +529,52 @@ def test_the_mention_reaches_to_its_date(text: str, day: date) -> None:
     found = only(f"theo {text} của")
     assert found.issued_on == day
     assert f"theo {text}"[found.mention.start :] == text
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "day", "issuer"),
+    [
+        (
+            "Luật Chất lượng sản phẩm, hàng hóa được Quốc hội thông qua ngày 21/11/2007 và",
+            "Luật Chất lượng sản phẩm, hàng hóa",
+            date(2007, 11, 21),
+            "Quốc hội",
+        ),
+        (
+            "Luật số 33/2009/QH12, đã được Quốc hội khóa XII, kỳ họp thứ 5 thông qua ngày 18 tháng 6 năm 2009;",
+            "Luật số 33/2009/QH12",
+            date(2009, 6, 18),
+            "Quốc hội",
+        ),
+        (
+            "Luật Giáo dục được Quốc hội thông qua và công bố ngày 10/12/2019",
+            "Luật Giáo dục",
+            None,
+            None,
+        ),
+    ],
+    ids=["law by name", "session between", "another day than that of passing"],
+)
+def test_the_clause_of_passing_tells_body_and_day(
+    text: str, mention: str, day: date | None, issuer: str | None
+) -> None:
+    """A law is of the day it was passed; the clause that says so is outside the mention."""
+    found = only(f"Căn cứ {text}")
+    assert f"Căn cứ {text}"[found.mention.start : found.mention.end] == mention
+    assert (found.issued_on, found.issuer) == (day, issuer)
+    assert (found.date_span is None) == (day is None)
+
+
+def test_a_law_of_a_month_has_its_year() -> None:
+    """«Luật Nghĩa vụ quân sự tháng 12-1981» tells the year and no day."""
+    for text in (
+        "Luật Nghĩa vụ quân sự tháng 12-1981",
+        "Luật Đất đai tháng 11 năm 2003",
+    ):
+        found = only(f"theo {text} thì")
+        assert found.issued_on is None
+        assert found.year == int(text[-4:])
+        assert f"theo {text}"[found.mention.start : found.mention.end] == text
 
 
 def test_mark_up_inside_a_name_is_no_word_of_it() -> None:
