@@ -184,7 +184,7 @@ def _with_names(reading: Reading, drafts: list[Draft]) -> list[Draft]:
 def _number_after(
     reading: Reading, end: int, by_first: dict[int, Draft]
 ) -> Draft | None:
-    """Give the number that follows the name of a law: «Luật X số 63/2025/QH15»."""
+    """Give the number that follows the name of a law: «Luật X (số) 63/2025/QH15»."""
     words = reading.words
     at = end + len(_REVISED) * reading.follows(end, _REVISED)
     at += words[at : at + 1] == ["("]

@@ -130,6 +130,9 @@ def is_citation(reading: Reading, draft: Draft, before: Draft | None) -> bool:
     if number.symbols[0].startswith(("QH", "UBTVQH")):
         return True
     words = reading.words
+    if number.symbols[0].startswith(("QH", "UBTVQH")):
+        # Whatever stands before: «… lao động theo hợp đồng số 69/2020/QH14» is a law.
+        return True
     numbered = words[draft.mention] == "so" and draft.mention < draft.first
     at = draft.mention
     for length in (3, 2, 1):

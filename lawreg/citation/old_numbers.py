@@ -1,4 +1,4 @@
-"""Numbers of before 1996 and slips of later ones: 235-HĐBT, 150 CP, 34/2005-QH11.
+"""Numbers of before 1996 and slips of later ones: 235-HĐBT, 150 CP, 16/2009-L-CTN.
 
 They hold no slash before the symbol, so only the kind word before them tells
 them from other figures.
@@ -11,10 +11,13 @@ import re
 from lawreg.citation.numbers import Number
 from lawreg.citation.words import Reading
 
-_NEEDLES = ("hdbt", "cp", "ttg", "qh", "hdnn", "ubtvqh")
+_NEEDLES = ("hdbt", "cp", "ttg", "qh", "hdnn", "ubtvqh", "ctn")
 _GAP = r"[^\S\x1e]{0,3}"
-_TAIL = re.compile(rf"(\d{{1,5}}[a-z]?)(?:{_GAP}/{_GAP}(\d{{4}}))?{_GAP}(-?){_GAP}$")
+_TAIL = re.compile(
+    rf"(\d{{1,5}}[a-z]?)(?:{_GAP}/{_GAP}(\d{{4}}))?{_GAP}(-?){_GAP}(?:(l|pl|nq){_GAP}-{_GAP})?$"
+)
 _SHOWN = {"hdbt": "HĐBT", "cp": "CP", "ttg": "TTg", "qh": "QH", "hdnn": "HĐNN"}
+_WITH_TERM = frozenset({"qh", "hdnn", "ubtvqh"})
 _TERM = re.compile(r"\d{0,2}(?![a-z0-9/&])")
 _LONGEST = 24
 _KINDS = frozenset({"dinh", "so", "quyet", "luat", "lenh", "thi", "tu"})
@@ -42,11 +45,14 @@ def _number_at(reading: Reading, needle: str, at: int) -> Number | None:
         return None
     end = at + len(needle)
     term = _TERM.match(folded, end)
-    if term is None or (term[0] != "") != (needle in {"qh", "hdnn", "ubtvqh"}):
+    if term is None or (term[0] != "") != (needle in _WITH_TERM):
         return None
     floor = max(0, at - _LONGEST)
     head = _TAIL.search(folded[floor:at])
-    if head is None or (head[2] is None) == bool(term[0]):
+    if head is None or (head[2] is None) == (needle in _WITH_TERM or needle == "ctn"):
+        return None
+    kind = (head[4] or "").upper()
+    if bool(kind) != (needle == "ctn") and needle != "ubtvqh":
         return None
     start = floor + head.start()
     i = reading.at(start)
@@ -57,7 +63,9 @@ def _number_at(reading: Reading, needle: str, at: int) -> Number | None:
     ):
         return None
     symbol = _SHOWN.get(needle, needle.upper()) + term[0]
+    symbols = (kind, symbol) if kind else (symbol,)
     year = int(head[2]) if head[2] else None
+    whole = "-".join(symbols)
     if year:
-        return Number(start, term.end(), f"{head[1]}/{year}", ((symbol,), symbol))
-    return Number(start, term.end(), f"{head[1]}-{symbol}", ((symbol,), ""))
+        return Number(start, term.end(), f"{head[1]}/{year}", (symbols, whole))
+    return Number(start, term.end(), f"{head[1]}-{whole}", (symbols, ""))

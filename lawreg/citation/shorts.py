@@ -9,6 +9,7 @@ from lawreg.citation.draft import Draft
 from lawreg.citation.grammar import KIND_ABBREVIATIONS
 from lawreg.citation.issuers import issuer_after
 from lawreg.citation.numbers import Number
+from lawreg.citation.pinpoints import pinpoints_before
 from lawreg.citation.words import Reading
 from lawreg.model.kinds import InstrumentKind as Kind
 
@@ -22,10 +23,11 @@ _KINDS = {
     ("ke", "hoach"): (Kind.PLAN, "KH"),
 }
 _STATED = frozenset({"QĐ", "NQ"})
-"""Kinds whose bare digits are a citation only after «số» where nothing explains them.
-
-«Nghị định 54» and «Thông tư 17» can be nothing else.
+"""Kinds whose bare digits, where nothing explains them, are a citation only after «số»
+or a provision: «khoản 2 Điều 6 Quyết định 493».
 """
+_ALONE = frozenset({"NĐ", "TT"})
+"""«Nghị định 54» and «Thông tư 17» can be nothing else."""
 _ENDS = frozenset(key[1] for key in _KINDS) | {"so", "nd", "tt", "qd", "nq", "ct"}
 _compiled: list[re.Pattern[str]] = []
 _CENTRAL_PARTY = frozenset(
@@ -46,7 +48,7 @@ def find_shorts(reading: Reading, drafts: list[Draft]) -> list[Draft]:
         first, kind = _kind_before(reading, at)
         if kind is None or not reading.capital(first) or i in reading.hard:
             continue
-        draft = _short(reading, i, kind, held)
+        draft = _short(reading, (first, i), kind, held)
         if draft is not None and (at - first == 2 or draft.canonical != words[i]):
             draft.kind, draft.kind_first, draft.kind_end = kind[0], first, at
             draft.mention = first
@@ -93,11 +95,13 @@ def _by_digits(drafts: list[Draft]) -> dict[tuple[Kind | None, str], set[str]]:
 
 def _short(
     reading: Reading,
-    i: int,
+    at: tuple[int, int],
     kind: tuple[Kind, str],
     held: dict[tuple[Kind | None, str], set[str]],
 ) -> Draft | None:
+    """Read the digits; ``at`` is where the kind word and where the digits stand."""
     words = reading.words
+    first, i = at
     end, label = i + 1, words[i]
     if words[end : end + 1] == ["/"] and end + 1 < len(words):
         year = words[end + 1]
@@ -106,7 +110,7 @@ def _short(
         end, label = end + 2, f"{label}/{year}"
     if _goes_on(words, end):
         return None
-    canonical = _canonical(reading, end, label, kind, held)
+    canonical = _canonical(reading, (first, end), label, kind, held)
     if canonical is None:
         return None
     head, _, symbol = canonical.rpartition("/")
@@ -120,20 +124,22 @@ def _short(
 
 
 def _goes_on(words: list[str], end: int) -> bool:
-    """Whether the digits are part of a longer figure, such as 57,5 or 57-60."""
+    """Whether the digits are part of a longer figure, such as 57.5, 57-60 or 08.a/2010."""
     if words[end : end + 1] == ["."]:
-        return end + 1 < len(words) and words[end + 1].isdigit()
+        after = words[end + 1 : end + 3]
+        return after[:1] != [] and (after[0].isdigit() or after[1:] == ["/"])
     return end < len(words) and words[end] in {"/", "-", "%"}
 
 
 def _canonical(
     reading: Reading,
-    end: int,
+    at: tuple[int, int],
     label: str,
     kind: tuple[Kind, str],
     held: dict[tuple[Kind | None, str], set[str]],
 ) -> str | None:
     """Tell which number the digits stand for, or ``None`` when nothing decides."""
+    end = at[1]
     full = held.get((kind[0], label), set())
     if len(full) == 1:
         return next(iter(full))
@@ -143,10 +149,21 @@ def _canonical(
         return f"{label}/NĐ-CP" if kind[0] is Kind.DECREE else None
     if kind[1] in {"NQ", "CT", "KL"} and _of_the_party(reading, end):
         return f"{label}-{kind[1]}/TW"
-    numbered = reading.words[end - 2] == "so"
     # The antecedent is in another text: said as printed, completed by nothing.
-    stated = numbered if kind[1] in _STATED else kind[1] in {"NĐ", "TT"}
-    return label if stated and (numbered or len(label) < 4) else None
+    return label if _is_said(reading, at, kind[1]) else None
+
+
+def _is_said(reading: Reading, at: tuple[int, int], symbol: str) -> bool:
+    """Whether bare digits that nothing explains are a citation all the same."""
+    words = reading.words
+    first, end = at
+    digits = words[end - 1]
+    if words[end - 2] == "so":
+        return symbol in _STATED or symbol in _ALONE
+    if symbol in _ALONE:
+        return len(digits) < 4
+    year = digits.isdigit() and 1945 <= int(digits) <= 2099
+    return symbol in _STATED and not year and bool(pinpoints_before(reading, first))
 
 
 def _of_the_party(reading: Reading, end: int) -> bool:

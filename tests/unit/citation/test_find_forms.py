@@ -428,6 +428,13 @@ SHORTS = [
     ("decision with the word number", "theo Quyết định số 79 thì", ["79"]),
     ("abbreviated kind", "theo NĐ 61/2018, các sở", ["61/2018/NĐ-CP"]),
     ("abbreviated kind, nothing told", "theo NĐ 54, TT 12 và QĐ 45/2016", []),
+    (
+        "decision after its provision",
+        "khoản 2 Điều 6 Quyết định 493 thì",
+        ["493"],
+    ),
+    ("a year is no number", "khoản 2 Điều 6 Quyết định 2005 thì", []),
+    ("letter after a point", "Thông tư số 08.a/2010 thì", []),
     ("back references", "Luật này, Nghị định trên và Thông tư nói trên", []),
     (
         "what it is called later",
@@ -493,6 +500,12 @@ OLD_FORMS = [
     ("letters run to the figures", "Quyết định số 1357TC/QĐ-TCT", "1357 TC/QĐ-TCT"),
     ("office and unit", "Quyết định số 143 TCTK/PPCĐ", "143 TCTK/PPCĐ"),
     ("hyphen for slash", "Luật số 34/2005-QH11", "34/2005/QH11"),
+    ("hyphens for both slashes", "Lệnh số 16/2009-L-CTN", "16/2009/L-CTN"),
+    (
+        "ordinance with hyphens",
+        "Pháp lệnh số 38/2001-PL-UBTVQH10",
+        "38/2001/PL-UBTVQH10",
+    ),
 ]
 
 
@@ -584,6 +597,24 @@ def test_mark_up_inside_a_name_is_no_word_of_it() -> None:
     assert found.name == "Luật sửa đổi, bổ sung một số điều của Luật Giáo dục"
     assert found.year == 2009
     assert text[found.mention.start : found.mention.end] == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Luật Hải quan 54/2014/QH13",
+        "Luật Công nghiệp công nghệ số số 71/2025/QH15",
+        "Luật Người lao động Việt Nam đi làm việc ở nước ngoài theo hợp đồng số 69/2020/QH14",
+    ],
+    ids=["no word for number", "name that ends in số", "name that ends in hợp đồng"],
+)
+def test_a_law_is_one_citation_with_the_number_after_its_name(text: str) -> None:
+    """Name and number are one law, not two, and the provision before is of it."""
+    found = only(f"theo Điều 5 của {text} thì")
+    assert found.kind is Kind.LAW
+    assert found.text == text.rpartition(" ")[2]
+    assert f"theo Điều 5 của {text}"[found.mention.start :] == text
+    assert [p.address for p in found.pinpoints] == ["d5"]
 
 
 def test_a_law_on_making_law_is_cited_by_its_number() -> None:
