@@ -7,6 +7,7 @@ from lawreg.citation.context import link_list, read_before
 from lawreg.citation.draft import Draft
 from lawreg.citation.header import read_header
 from lawreg.citation.mentions import (
+    after_revision,
     draft_number,
     header_number,
     is_citation,
@@ -29,7 +30,6 @@ from lawreg.language import Text
 from lawreg.model.citation import Citation, Span
 
 _HEAD_WORDS = 200
-_REVISED = ("(", "sua", "doi", ")")
 _LAWMAKERS = ("QH", "UBTVQH", "PL", "LCT", "L", "SL")
 
 
@@ -186,8 +186,8 @@ def _number_after(
 ) -> Draft | None:
     """Give the number that follows the name of a law: «Luật X (số) 63/2025/QH15»."""
     words = reading.words
-    at = end + len(_REVISED) * reading.follows(end, _REVISED)
-    at += words[at : at + 1] == ["("]
+    end = after_revision(words, end)
+    at = end + (words[end : end + 1] == ["("])
     draft = by_first.get(at) or by_first.get(at + (words[at : at + 1] == ["so"]))
     if draft is None or draft.number is None:
         return None

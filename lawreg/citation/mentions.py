@@ -22,6 +22,7 @@ from lawreg.model.kinds import InstrumentKind
 
 _HEAD_WORDS = 400
 _RENAMINGS = (["(", "nay", "la"], ["(", "truoc", "day"], ["(", "cu", ")"])
+_REVISIONS = (["sua", "doi"], ["sua", "doi", ",", "bo", "sung"], ["sd"], ["moi"])
 _DAY_WORDS = frozenset({"ngay", "nga"})
 _PASSING_WORDS = 24
 """How far the day may stand from the body that passed a law."""
@@ -125,12 +126,9 @@ def is_citation(reading: Reading, draft: Draft, before: Draft | None) -> bool:
     number = draft.number
     if number is None or draft.kind is InstrumentKind.STANDARD:
         return True
-    if draft.kind_first is not None:
-        return True
-    if number.symbols[0].startswith(("QH", "UBTVQH")):
-        return True
     words = reading.words
-    if number.symbols[0].startswith(("QH", "UBTVQH")):
+    of_lawmakers = number.symbols[0].startswith(("QH", "UBTVQH"))
+    if draft.kind_first is not None or of_lawmakers:
         # Whatever stands before: «… lao động theo hợp đồng số 69/2020/QH14» is a law.
         return True
     numbered = words[draft.mention] == "so" and draft.mention < draft.first
@@ -222,6 +220,10 @@ def read_date(reading: Reading, draft: Draft) -> None:
         at += 1
     elif words[at : at + 1] == ["("] and words[at + 2 : at + 4] == [")", "ngay"]:
         at += 3
+    elif words[at : at + 1] == [")"] and "(" in words[draft.mention : draft.first]:
+        at += 1
+    elif number is None:
+        at = after_revision(words, at)
     _date_at(reading, draft, at)
     if draft.date_end is None and draft.number is None:
         _year_at(reading, draft, at)
@@ -230,6 +232,16 @@ def read_date(reading: Reading, draft: Draft) -> None:
     draft.tail = draft.date_end or draft.end
     if words[at - 1 : at] == ["("] and words[draft.tail : draft.tail + 1] == [")"]:
         draft.tail += 1
+
+
+def after_revision(words: list[str], at: int) -> int:
+    """Pass over «(sửa đổi)» or «(sửa đổi, bổ sung)», which tell a law from its forerunner."""
+    if words[at : at + 1] == ["("]:
+        for form in _REVISIONS:
+            end = at + 1 + len(form)
+            if words[at + 1 : end] == form and words[end : end + 1] == [")"]:
+                return end + 1
+    return at
 
 
 def _date_at(reading: Reading, draft: Draft, at: int) -> int | None:
@@ -241,9 +253,14 @@ def _date_at(reading: Reading, draft: Draft, at: int) -> int | None:
     first = at
     while at < len(words) and words[at] in _DAY_WORDS and at < first + 2:
         at += 1
-    if at == first and words[at + 1 : at + 2] != ["thang"]:
+    if at >= len(words):
         return None
-    found = match_date(reading.folded, reading.starts[at]) if at < len(words) else None
+    begin = reading.starts[at]
+    if words[at].startswith("ngay") and words[at][4:].isdigit():
+        begin += len("ngay")
+    elif at == first and words[at + 1 : at + 2] != ["thang"]:
+        return None
+    found = match_date(reading.folded, begin)
     if found is None:
         return None
     draft.issued_on = found.value
@@ -290,9 +307,7 @@ def _glued_date(reading: Reading, draft: Draft, number: Number) -> None:
 def _year_at(reading: Reading, draft: Draft, at: int) -> None:
     words = reading.words
     if words[at : at + 1] == ["("] and words[at + 2 : at + 3] == [")"]:
-        at += 3 if words[at + 1] in {"sd", "moi"} else 1
-    elif words[at : at + 4] == ["(", "sua", "doi", ")"]:
-        at += 4
+        at += 1
     first = at
     if words[at : at + 1] == ["thang"] and words[at + 1 : at + 2] != []:
         at += 2 + (words[at + 2 : at + 3] in (["nam"], ["/"], ["-"]))

@@ -196,8 +196,20 @@ def _amended(reading: Reading, i: int) -> int | None:
         end = step
         if words[end : end + 1] not in ([","], ["va"]):
             return end
-        i = end + 1
+        i = _after_articles(words, end + 1)
     return end
+
+
+def _after_articles(words: list[str], i: int) -> int:
+    """Pass over «Điều 121 của» before a further law that is amended by articles."""
+    if words[i : i + 1] != ["dieu"]:
+        return i
+    for at in range(i + 1, min(i + 12, len(words))):
+        if words[at] == "cua":
+            return at + 1
+        if not (words[at].isalnum() or words[at] == ","):
+            break
+    return i
 
 
 def _begins_amending(words: list[str], i: int) -> bool:

@@ -55,12 +55,7 @@ def _number_at(reading: Reading, needle: str, at: int) -> Number | None:
     if bool(kind) != (needle == "ctn") and needle != "ubtvqh":
         return None
     start = floor + head.start()
-    i = reading.at(start)
-    if (
-        not 0 < i < len(reading.words)
-        or reading.starts[i] != start
-        or reading.words[i - 1] not in _KINDS
-    ):
+    if not _after_kind(reading, start):
         return None
     symbol = _SHOWN.get(needle, needle.upper()) + term[0]
     symbols = (kind, symbol) if kind else (symbol,)
@@ -69,3 +64,10 @@ def _number_at(reading: Reading, needle: str, at: int) -> Number | None:
     if year:
         return Number(start, term.end(), f"{head[1]}/{year}", (symbols, whole))
     return Number(start, term.end(), f"{head[1]}-{whole}", (symbols, ""))
+
+
+def _after_kind(reading: Reading, start: int) -> bool:
+    """Whether a word begins at ``start``, after a kind word or «số»."""
+    i = reading.at(start)
+    begins = 0 < i < len(reading.words) and reading.starts[i] == start
+    return begins and reading.words[i - 1] in _KINDS

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from lawreg.citation.bodies import Body, Home
+from lawreg.citation.dates import match_date
 from lawreg.citation.draft import Draft
 from lawreg.citation.grammar import KIND_ABBREVIATIONS
 from lawreg.citation.issuers import issuer_after
@@ -23,8 +24,8 @@ _KINDS = {
     ("ke", "hoach"): (Kind.PLAN, "KH"),
 }
 _STATED = frozenset({"QĐ", "NQ"})
-"""Kinds whose bare digits, where nothing explains them, are a citation only after «số»
-or a provision: «khoản 2 Điều 6 Quyết định 493».
+"""Kinds whose bare digits, where neither text nor date explains them, are a citation only
+after «số» or a provision: «khoản 2 Điều 6 Quyết định 493».
 """
 _ALONE = frozenset({"NĐ", "TT"})
 """«Nghị định 54» and «Thông tư 17» can be nothing else."""
@@ -147,10 +148,21 @@ def _canonical(
         return None
     if "/" in label:
         return f"{label}/NĐ-CP" if kind[0] is Kind.DECREE else None
-    if kind[1] in {"NQ", "CT", "KL"} and _of_the_party(reading, end):
+    dated = _after_date(reading, end)
+    if kind[1] in {"NQ", "CT", "KL"} and _of_the_party(reading, dated or end):
         return f"{label}-{kind[1]}/TW"
     # The antecedent is in another text: said as printed, completed by nothing.
-    return label if _is_said(reading, at, kind[1]) else None
+    return label if dated or _is_said(reading, at, kind[1]) else None
+
+
+def _after_date(reading: Reading, at: int) -> int | None:
+    """Give the word after «(,) ngày 22/12/2024» at word ``at``: a day shows a citation."""
+    words = reading.words
+    at += words[at : at + 1] == [","]
+    if words[at : at + 1] != ["ngay"] or at + 1 >= len(words):
+        return None
+    found = match_date(reading.folded, reading.starts[at + 1])
+    return reading.at(found.end) if found else None
 
 
 def _is_said(reading: Reading, at: tuple[int, int], symbol: str) -> bool:

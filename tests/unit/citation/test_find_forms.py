@@ -149,6 +149,7 @@ DATES = [
     ("misprint", "Nghị định số 63/2010/NĐ-CP ngà 08/6/2010"),
     ("after a comma", "Nghị định số 63/2010/NĐ-CP, ngày 8-6-2010"),
     ("in brackets", "Nghị định số 63/2010/NĐ-CP (ngày 08/6/2010)"),
+    ("run into its word", "Nghị định số 63/2010/NĐ-CP ngày08/6/2010"),
     ("printed twice", "Nghị định số 63/2010/NĐ-CP ngày ngày 08 tháng 6 năm 2010"),
     ("without its word", "Nghị định số 63/2010/NĐ-CP 08 tháng 6 năm 2010"),
     ("points apart", "Nghị định số 63/2010/NĐ-CP ngày 08 . 6 . 2010"),
@@ -180,6 +181,20 @@ NAMES = [
     ("year", "theo Luật Đất đai năm 2013.", "Luật Đất đai", None, 2013),
     ("bare year", "theo Luật Đất đai 2013.", "Luật Đất đai", None, 2013),
     ("revised", "theo Luật Đất đai (sửa đổi) năm 2024.", "Luật Đất đai", None, 2024),
+    (
+        "revised, with its day",
+        "Pháp lệnh Thuế tài nguyên (sửa đổi) ngày 16/4/1998;",
+        "Pháp lệnh Thuế tài nguyên",
+        date(1998, 4, 16),
+        None,
+    ),
+    (
+        "revised, nothing after",
+        "Pháp lệnh Thuế tài nguyên (sửa đổi) có",
+        "Pháp lệnh Thuế tài nguyên",
+        None,
+        None,
+    ),
     (
         "comma inside",
         "theo Luật Quản lý, sử dụng tài sản công: cơ quan",
@@ -276,6 +291,13 @@ NAMES = [
         "Pháp lệnh về nhập cảnh, cư trú của người nước ngoài tại Việt Nam ngày 21/02/1992",
         "Pháp lệnh về nhập cảnh, cư trú của người nước ngoài tại Việt Nam",
         date(1992, 2, 21),
+        None,
+    ),
+    (
+        "amending two laws by articles",
+        "Luật sửa đổi, bổ sung Điều 126 của Luật Nhà ở và Điều 121 của Luật Đất đai ngày 18/6/2009",
+        "Luật sửa đổi, bổ sung Điều 126 của Luật Nhà ở và Điều 121 của Luật Đất đai",
+        date(2009, 6, 18),
         None,
     ),
     (
@@ -433,6 +455,16 @@ SHORTS = [
         "khoản 2 Điều 6 Quyết định 493 thì",
         ["493"],
     ),
+    (
+        "Party issuer after the day",
+        "Nghị quyết 57 ngày 22/12/2024 của Bộ Chính trị",
+        ["57-NQ/TW"],
+    ),
+    (
+        "a day shows a citation",
+        "Chỉ thị 16 ngày 31/3/2020 của Thủ tướng Chính phủ",
+        ["16"],
+    ),
     ("a year is no number", "khoản 2 Điều 6 Quyết định 2005 thì", []),
     ("letter after a point", "Thông tư số 08.a/2010 thì", []),
     ("back references", "Luật này, Nghị định trên và Thông tư nói trên", []),
@@ -533,9 +565,15 @@ def test_figures_before_a_symbol_are_no_number_without_a_kind(text: str) -> None
     [
         ("Nghị định số 05/2005/NĐ-CP ngày 17 ngày 8 năm 2005", date(2005, 8, 17)),
         ("Thông tư số 12/2002/TT-BCA (A11) ngày 13/9/2002", date(2002, 9, 13)),
+        ("Luật Phá sản (số 51/2014/QH13) ngày 19/6/2014", date(2014, 6, 19)),
         ("Thông tư số 38/2009/TT-BNNPTNTngày 26 tháng 6 năm 2009", date(2009, 6, 26)),
     ],
-    ids=["word for month slipped", "unit in brackets", "word run into the symbol"],
+    ids=[
+        "word for month slipped",
+        "unit in brackets",
+        "number in brackets",
+        "word run into the symbol",
+    ],
 )
 def test_the_mention_reaches_to_its_date(text: str, day: date) -> None:
     """The whole reference ends with the date, whatever stands before that."""
@@ -603,10 +641,16 @@ def test_mark_up_inside_a_name_is_no_word_of_it() -> None:
     "text",
     [
         "Luật Hải quan 54/2014/QH13",
+        "Luật Khuyến khích đầu tư trong nước (sửa đổi) số 03/1998/QH10",
         "Luật Công nghiệp công nghệ số số 71/2025/QH15",
         "Luật Người lao động Việt Nam đi làm việc ở nước ngoài theo hợp đồng số 69/2020/QH14",
     ],
-    ids=["no word for number", "name that ends in số", "name that ends in hợp đồng"],
+    ids=[
+        "no word for number",
+        "revised",
+        "name that ends in số",
+        "name that ends in hợp đồng",
+    ],
 )
 def test_a_law_is_one_citation_with_the_number_after_its_name(text: str) -> None:
     """Name and number are one law, not two, and the provision before is of it."""
