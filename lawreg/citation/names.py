@@ -18,7 +18,7 @@ _KINDS = {
 }
 _LONG_KINDS = frozenset({("bo", "luat"), ("phap", "lenh")})
 _REPUBLIC = ("nuoc", "cong", "hoa", "xa", "hoi", "chu", "nghia", "viet", "nam")
-_NAME_MARKS = frozenset({",", "-", "(", ")", "/", "“", "”", '"'})
+_NAME_MARKS = frozenset({",", "&", "-", "(", ")", "/", "“", "”", '"'})
 """Marks that people set or leave out inside the name of a law."""
 _BILLS = (["du", "an"], ["du", "thao"])
 """A bill is not yet a law."""

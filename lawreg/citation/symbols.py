@@ -75,7 +75,8 @@ def _next_segment(
     mark = "-" if clean[at] in DASHES else clean[at]
     if mark == "-":
         spaced = at > end and after > at + 1
-        goes_on = not spaced or (len(parts) == 1 and _known(read[1]) and not party)
+        more = len(parts) == 1 or _is_joint(parts)
+        goes_on = not spaced or (more and _known(read[1]) and not party)
     else:
         tight = at == end and after == at + 1
         goes_on = tight and (_slash_goes_on(parts) if mark == "/" else _dot(read[1]))
@@ -92,10 +93,14 @@ def _hyphen_lost(clean: str, at: int, kind: str) -> tuple[int, str, str] | None:
 
 
 def _slash_goes_on(parts: list[str]) -> bool:
-    """Whether a second slash may stand in the symbol, as in TTLT/BTC-BNV or QĐ/TU."""
-    return len(parts) == 1 and (
-        fold(parts[0]) in JOINT_TYPES or kind_of_symbol(parts[0]) is not None
-    )
+    """Whether another slash may stand in the symbol: TTLT/BTC-BNV, TTLT/BTC/BNV, QĐ/TU."""
+    single = len(parts) == 1 and kind_of_symbol(parts[0]) is not None
+    return single or _is_joint(parts)
+
+
+def _is_joint(parts: list[str]) -> bool:
+    """Whether the symbol is of a joint act, which names two bodies or more."""
+    return fold(parts[0]) in JOINT_TYPES
 
 
 def _dot(segment: str) -> bool:

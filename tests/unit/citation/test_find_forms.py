@@ -280,6 +280,13 @@ NAMES = [
         2001,
     ),
     (
+        "a sign for the word and",
+        "Luật Bảo vệ & Phát triển rừng năm 2004",
+        "Luật Bảo vệ & Phát triển rừng",
+        None,
+        2004,
+    ),
+    (
         "longer than most",
         "Pháp lệnh về quyền ưu đãi, miễn trừ dành cho cơ quan đại diện ngoại giao, cơ quan lãnh sự và cơ quan đại diện của tổ chức quốc tế tại Việt Nam ngày 23/8/1993",
         "Pháp lệnh về quyền ưu đãi, miễn trừ dành cho cơ quan đại diện ngoại giao, cơ quan lãnh sự và cơ quan đại diện của tổ chức quốc tế tại Việt Nam",

@@ -92,6 +92,16 @@ VARIANTS = [
         "2462/2007/TTLT-TTCP-VKSNDTC-TANDTC-KTNN-BQP-BCA-BTP",
         "2462/2007/TTLT-TTCP-VKSNDTC-TANDTC-KTNN-BQP-BCA-BTP",
     ),
+    (
+        "spaces around the dashes of a joint act",
+        "34/2007/TTLT - BTC - BTP",
+        "34/2007/TTLT-BTC-BTP",
+    ),
+    (
+        "slashes between the bodies of a joint act",
+        "34/2007/TTLT/BTC/BTP",
+        "34/2007/TTLT/BTC/BTP",
+    ),
     ("l for 1", "6l/2018/NĐ-CP", "61/2018/NĐ-CP"),
     ("O for 0 in the year", "61/2O18/NĐ-CP", "61/2018/NĐ-CP"),
     ("O for 0 in front", "O1/2018/TT-VPCP", "01/2018/TT-VPCP"),
