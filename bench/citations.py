@@ -158,6 +158,7 @@ def score_mentions(path: str, errors: int, half: str) -> int:
         return 2
     with open(path, encoding="utf-8") as file:
         rows = [json.loads(line) for line in file]
+    most = [Score(), Score()]
     strict = [Score(), Score()]
     placed = [Score(), Score()]
     sound = [Score(), Score()]
@@ -171,15 +172,17 @@ def score_mentions(path: str, errors: int, half: str) -> int:
         placed[n % 2] = placed[n % 2].plus(compare_spans(moved, found))
         scope = {(c.mention.start, c.mention.end) for c in citations if in_scope(c)}
         unsure = unlabelled(row["text"], moved)
-        sound[n % 2] = sound[n % 2].plus(
-            compare_spans(outside(moved, unsure), outside(scope, unsure))
-        )
+        sure = outside(scope, unsure)
+        sound[n % 2] = sound[n % 2].plus(compare_spans(outside(moved, unsure), sure))
+        perfect = outside(moved, unsure) | (scope - sure)
+        most[n % 2] = most[n % 2].plus(compare_spans(labels, perfect))
         of_half = half == "all" or half == ("odd", "even")[n % 2]
         if moved != found and shown < errors and of_half:
             shown += 1
             _show_difference(n + 1, row["text"], moved, found)
     for title, scores in (
         ("as labelled", strict),
+        ("as labelled, the most that a perfect reader could reach", most),
         ("each label at a place of its own", placed),
         ("and without what the labelling left out or cut", sound),
     ):
@@ -242,7 +245,12 @@ def placed_once(text: str, spans: list[dict[str, Any]]) -> set[Span]:
     The labels were put back into the sentences by their words, so words that
     recur inside a longer label lie on that one instead of where they belong.
     """
+    placed: set[Span] = set()
     taken: list[Span] = []
+    title = _TITLE.match(text)
+    if title and all(text.find(s["text"], title.end()) >= 0 for s in spans):
+        # Nobody annotated the title: what lies there belongs further on.
+        taken.append(title.span())
     for span in sorted(spans, key=lambda s: s["start"] - s["end"]):
         here = (span["start"], span["end"])
         if any(overlaps(here, other) for other in taken):
@@ -253,7 +261,8 @@ def placed_once(text: str, spans: list[dict[str, Any]]) -> set[Span]:
             )
             here = next(free, here)
         taken.append(here)
-    return set(taken)
+        placed.add(here)
+    return placed
 
 
 def _places(text: str, words: str) -> Iterator[Span]:
