@@ -52,17 +52,15 @@ def _number_at(reading: Reading, needle: str, at: int) -> Number | None:
     if head is None or (head[2] is None) == (needle in _WITH_TERM or needle == "ctn"):
         return None
     kind = (head[4] or "").upper()
-    if bool(kind) != (needle == "ctn") and needle != "ubtvqh":
-        return None
     start = floor + head.start()
-    if not _after_kind(reading, start):
+    odd = bool(kind) != (needle == "ctn") and needle != "ubtvqh"
+    if odd or not _after_kind(reading, start):
         return None
     symbol = _SHOWN.get(needle, needle.upper()) + term[0]
     symbols = (kind, symbol) if kind else (symbol,)
-    year = int(head[2]) if head[2] else None
     whole = "-".join(symbols)
-    if year:
-        return Number(start, term.end(), f"{head[1]}/{year}", (symbols, whole))
+    if head[2]:
+        return Number(start, term.end(), f"{head[1]}/{head[2]}", (symbols, whole))
     return Number(start, term.end(), f"{head[1]}-{whole}", (symbols, ""))
 
 
