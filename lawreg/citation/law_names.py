@@ -163,9 +163,12 @@ def extend_name(name: str, word: str) -> str:
     >>> extend_name("phong chay", "va"), extend_name("thue", "gtgt")
     ('phong chay', 'thue gia tri gia tang')
     """
-    parts = ABBREVIATIONS.get(word, (word,))
-    kept = [part for part in parts if part not in _LINKING]
-    return " ".join([name, *kept] if name else kept)
+    if word in _LINKING:
+        return name
+    parts = ABBREVIATIONS.get(word)
+    if parts is not None:
+        word = " ".join(part for part in parts if part not in _LINKING)
+    return f"{name} {word}" if name else word
 
 
 _KIND_SHOWN = {"luat": "Luật ", "bo luat": "Bộ luật ", "phap lenh": "Pháp lệnh "}

@@ -275,9 +275,10 @@ def _passed_at(reading: Reading, draft: Draft) -> None:
     """
     words = reading.words
     at = draft.end
-    at += words[at : at + 1] == [","]
-    at += words[at : at + 1] == ["da"]
-    if words[at : at + 1] != ["duoc"]:
+    while at < len(words) and words[at] in {",", "da"}:
+        at += 1
+    named = at + 1 < len(words) and words[at] == "duoc" and reading.capital(at + 1)
+    if not named:
         return
     body = read_body(reading, at + 1, Home())
     if body is None:
