@@ -28,8 +28,8 @@ _TONES_APART = "\u0300\u0301\u0302\u0303\u0306\u0309\u031b\u0323"
 """Marks of Vietnamese letters that stand apart only in decomposed text."""
 _INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 _MARKED = re.compile(
-    r"(?<=\d)\*{1,4}(?=/|\d{1,5}\*{0,4}/)|(?<=\d/)\*{1,4}(?=\w)"
-    r"|(?<=[A-ZĐ])\*{1,4}(?=\d{1,2}\b|-[A-ZĐ*])|(?<=[A-ZĐ]-)\*{1,4}(?=[A-ZĐ])"
+    r"\*(?:(?<=\d\*)\*{0,3}(?=/|\d{1,5}\*{0,4}/)|(?<=\d/\*)\*{0,3}(?=\w)"
+    r"|(?<=[A-ZĐ]\*)\*{0,3}(?=\d{1,2}\b|-[A-ZĐ*])|(?<=[A-ZĐ]-\*)\*{0,3}(?=[A-ZĐ]))"
 )
 """Marks of bold or italic print inside a number."""
 _DIRT = re.compile(f"[\u0300-\u036f]+|[{_INVISIBLE}]|{_MARKED.pattern}")

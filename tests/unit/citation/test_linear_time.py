@@ -48,6 +48,13 @@ UNITS = [
     ("VNI a line", "Ñieàu 5 Luaät Ñaát ñai\n"),
     ("TCVN3 and Unicode in turn", "®Þnh ®iÓm được "),
     ("signs of TCVN3", "®"),
+    ("bold marks in figures", "1**"),
+    ("provisions after an instrument", "Luật Đất đai (Điều 5, khoản 2 Điều 6, "),
+    ("shared provisions", "từ khoản 1 đến khoản 60 các điều 1 đến 60 Luật Giá "),
+    ("names of what is attached", "Điều 5 Quy chế làm việc kèm theo "),
+    ("joint bodies", "Thông tư số 1/TTLT-BTC-BNV của liên Bộ Tài chính - "),
+    ("amended by", "Nghị định số 12/NĐ-CP về giá được sửa đổi "),
+    ("international standards", "ISO "),
     ("blanks after an anchor", "TCVN" + " " * 50),
 ]
 
