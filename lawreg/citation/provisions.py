@@ -22,7 +22,7 @@ _ANNEX = ("pl", 6)
 JOINERS = frozenset({",", ";", "va", "hoac", "den", "tu", "cac", "-"})
 _APART = frozenset({"va", "hoac", ";"})
 _LONGEST_RANGE = 60
-_MOST_SPREAD = 100
+_MOST_SPREAD = 200
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50}
 _POINTS = "abcdđeghiklmnopqrstuvxy"
 """Letters of points in the order in which they are given; f, j, w and z are not used."""
@@ -229,7 +229,9 @@ def _innermost_first(reading: Reading, groups: list[_Group]) -> list[Pinpoint]:
         steps = [
             _Step(group.letter + x, group.rank, group.end) for x, _ in group.labels
         ]
-        spread = holds and _is_shared(reading, group, contexts)
+        spread = (
+            holds and inner is not None and _is_shared(reading, group, inner, contexts)
+        )
         for n, step in enumerate(steps):
             if not (spread or (holds and n == 0)):
                 start = group.labels[n][1] if n else group.unit
@@ -281,10 +283,16 @@ def _outside(contexts: list[list[_Step]], group: _Group) -> list[list[_Step]]:
     return kept
 
 
-def _is_shared(reading: Reading, group: _Group, contexts: list[list[_Step]]) -> bool:
-    """Whether each label holds what stands before: «khoản 1 các điều 134, 135 và 136»."""
-    many = 1 < len(group.labels) * len(contexts) <= _MOST_SPREAD
-    return many and reading.words[group.unit - 1] == "cac"
+def _is_shared(
+    reading: Reading, group: _Group, inner: _Group, contexts: list[list[_Step]]
+) -> bool:
+    """Whether each label holds what stands before: «khoản 1 các điều 134, 135 và 136».
+
+    A range inside a range could name thousands of provisions; it is not spread.
+    """
+    many = len(group.labels) * len(inner.labels) * len(contexts)
+    shared = len(group.labels) > 1 and reading.words[group.unit - 1] == "cac"
+    return shared and many <= _MOST_SPREAD
 
 
 def _apart(reading: Reading, inner: _Group, outer: _Group) -> bool:
