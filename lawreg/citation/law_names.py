@@ -87,7 +87,7 @@ _ORDINANCES = (
     "Khai thác và bảo vệ công trình khí tượng thủy văn|Ký kết và thực hiện thỏa thuận quốc tế|Lãnh sự|Lưu trữ quốc gia|Lực lượng Cảnh sát biển Việt Nam|"
     "Lực lượng dự bị động viên|Ngoại hối|Người cao tuổi|Người tàn tật|Nghĩa vụ lao động công ích|Pháp điển hệ thống quy phạm pháp luật|Phí và lệ phí|"
     "Phòng, chống lụt, bão|Phòng, chống mại dâm|Quản lý thị trường|Quản lý, sử dụng vũ khí, vật liệu nổ và công cụ hỗ trợ|Quảng cáo|"
-    "Thanh tra|Thi hành án dân sự|Thú y|Thủ đô|Thủ tục bắt giữ tàu bay|Thủ tục bắt giữ tàu biển|"
+    "Thanh tra|Thi hành án dân sự|Thú y|Thủ đô|Thủ đô Hà Nội|Thủ tục bắt giữ tàu bay|Thủ tục bắt giữ tàu biển|"
     "Thực hiện dân chủ ở xã, phường, thị trấn|Thuế tài nguyên|Thuế nhà, đất|Thuế thu nhập đối với người có thu nhập cao|"
     "Bảo vệ công trình giao thông|Bảo vệ quyền lợi người tiêu dùng|"
     "Bảo vệ và sử dụng di tích lịch sử, văn hóa và danh lam, thắng cảnh|Cảnh sát cơ động|"
