@@ -10,10 +10,18 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from lawreg.citation.context import fits
-from lawreg.citation.grammar import party_form
-from lawreg.citation.law_names import canonical_name
-from lawreg.citation.places import bare_place, provinces
-from lawreg.folding import fold, squeeze
+from lawreg.citation.likeness import (
+    agreed_dates,
+    agreed_issuers,
+    agrees,
+    name_forms,
+    name_key,
+    province_in,
+    spellings,
+    year_in,
+)
+from lawreg.citation.places import bare_place
+from lawreg.folding import fold
 from lawreg.model.citation import (
     Ambiguous,
     Citation,
@@ -59,7 +67,7 @@ def resolve_citations(
     place settles «UBND tỉnh», its date rules out what came later and decides
     which law of a name was in force. The answers stand in the order asked.
     """
-    resolver = _Resolver(citations, view, place or _province_in(issuer), issued_on)
+    resolver = _Resolver(citations, view, place or province_in(issuer), issued_on)
     return [resolver.resolve(citation) for citation in citations]
 
 
@@ -76,12 +84,12 @@ class _Resolver:
         self.view = view
         self.place = fold(bare_place(place)) if place else ""
         self.issued_on = issued_on
-        self.dates = _agreed_dates(citations)
+        self.dates = agreed_dates(citations)
         self.lookups = 0
-        self.issuers_of = _agreed_issuers(citations)
+        self.issuers_of = agreed_issuers(citations)
         numbers = {v for c in citations if c.number for v in spellings(c.number)}
         self.by_number = view.by_number(sorted(numbers)) if numbers else {}
-        names = {v for c in citations if not c.number for v in _name_forms(c)}
+        names = {v for c in citations if not c.number for v in name_forms(c)}
         self.by_name = view.by_name(sorted(names)) if names else {}
         self._issuers: Mapping[str, Issuer] | None = None
 
@@ -172,7 +180,7 @@ class _Resolver:
         self, citation: Citation, held: Sequence[Instrument]
     ) -> Sequence[Instrument]:
         printed = citation.issuer or self.issuers_of.get(citation.number or "", "")
-        wanted = fold(_province_in(printed)) or self.place
+        wanted = fold(province_in(printed)) or self.place
         return [i for i in held if not i.place or fold(bare_place(i.place)) == wanted]
 
     def _of_issuer(
@@ -185,7 +193,7 @@ class _Resolver:
 
     def _named(self, citation: Citation) -> Resolution:
         held = _unique(
-            i for form in _name_forms(citation) for i in self.by_name.get(form, ())
+            i for form in name_forms(citation) for i in self.by_name.get(form, ())
         )
         held = tuple(i for i in held if i.kind is citation.kind)
         if not held:
@@ -205,7 +213,7 @@ class _Resolver:
         """Give the date or year printed here, or at the one other mention that has it."""
         if citation.issued_on or citation.year:
             return citation.issued_on, citation.year
-        return self.dates.get(_name_key(citation)), None
+        return self.dates.get(name_key(citation)), None
 
     def _in_force(self, citation: Citation, held: Sequence[Instrument]) -> Resolution:
         """Read a bare name as the law of that name in force when the text was signed."""
@@ -269,7 +277,7 @@ class _Resolver:
         parts = {p.rstrip("0123456789") for p in symbol.split("-")}
         if not body.place:
             return not parts.isdisjoint(body.aliases)
-        wanted = fold(_province_in(citation.issuer or "")) or self.place
+        wanted = fold(province_in(citation.issuer or "")) or self.place
         return wanted == fold(bare_place(body.place)) and any(
             fits(part, body.name) for part in parts & _LOCAL
         )
@@ -284,101 +292,6 @@ def _numbering_since(day: date) -> date:
     begun = [term for term in _TERMS if term <= day] or [_TERMS[0]]
     young = (day - begun[-1]).days < _YOUNG_TERM and len(begun) > 1
     return begun[-2] if young else begun[-1]
-
-
-def spellings(number: str) -> tuple[str, ...]:
-    """Give the numbers that may be registered for one printed: ``18/NQ-TW`` is ``18-NQ/TW``."""
-    head, _, symbol = number.rpartition("/")
-    party = party_form(number)
-    if party is not None:
-        return number, party
-    if head.endswith("/TTLT"):
-        return number, f"{head}-{symbol}"
-    if symbol.startswith("TTLT-"):
-        return number, f"{head}/TTLT/{symbol.removeprefix('TTLT-')}"
-    return (number,)
-
-
-def year_in(number: str) -> int | None:
-    """Give the year that stands inside a number, ``None`` for numbers without one."""
-    parts = number.split("/")
-    if len(parts) > 2 and len(parts[1]) == 4 and parts[1].isdigit():
-        return int(parts[1])
-    return None
-
-
-def agrees(printed: str, body: Issuer | None) -> bool:
-    """Whether printed words name ``body``, or the head or standing organ of it."""
-    if body is None:
-        return False
-    words = _plain(printed)
-    names = {_plain(name) for name in (body.name, *body.aliases) if len(name) > 5}
-    return any(words == name or words in name or name in words for name in names)
-
-
-def _plain(name: str) -> str:
-    """Reduce a body's name to what tells it from others."""
-    plain = fold(squeeze(name))
-    for long, short in (
-        ("uy ban nhan dan", "ubnd"),
-        ("hoi dong nhan dan", "hdnd"),
-        ("bo truong bo", "bo"),
-        ("chu tich ubnd", "ubnd"),
-        ("ban thuong vu ", ""),
-        ("ban chap hanh dang bo tinh", "tinh uy"),
-        ("ban chap hanh dang bo thanh pho", "thanh uy"),
-    ):
-        plain = plain.replace(long, short)
-    return plain
-
-
-_folded_provinces: list[tuple[str, str]] = []
-
-
-def _province_in(words: str) -> str:
-    """Find the province or city named in the words for a body, the longest name first."""
-    if not words:
-        return ""
-    if not _folded_provinces:
-        _folded_provinces.extend(
-            (fold(name), name) for name in sorted(provinces(), key=len, reverse=True)
-        )
-    folded = f" {fold(squeeze(words))} "
-    return next((name for key, name in _folded_provinces if f" {key} " in folded), "")
-
-
-def _agreed_dates(citations: Sequence[Citation]) -> dict[str, date]:
-    """Give the date printed for a number or name, where all dated mentions agree."""
-    seen: dict[str, set[date]] = {}
-    for c in citations:
-        if c.issued_on is not None:
-            seen.setdefault(c.number or _name_key(c), set()).add(c.issued_on)
-    return {key: days.pop() for key, days in seen.items() if len(days) == 1}
-
-
-def _agreed_issuers(citations: Sequence[Citation]) -> dict[str, str]:
-    """Give the issuer printed for a number, where all mentions that name one agree."""
-    seen: dict[str, set[str]] = {}
-    for c in citations:
-        if c.issuer and c.number:
-            seen.setdefault(c.number, set()).add(c.issuer)
-    return {key: names.pop() for key, names in seen.items() if len(names) == 1}
-
-
-def _name_key(citation: Citation) -> str:
-    return fold(squeeze(citation.name or ""))
-
-
-def _name_forms(citation: Citation) -> tuple[str, ...]:
-    """Give the names to ask for: as printed, as listed, and with its year."""
-    name = squeeze(citation.name or "")
-    forms = [name, canonical_name(name)]
-    if citation.kind is InstrumentKind.CONSTITUTION:
-        forms += ["Hiến pháp", "Hiến pháp nước Cộng hòa xã hội chủ nghĩa Việt Nam"]
-    year = citation.year or (citation.issued_on.year if citation.issued_on else None)
-    if year:
-        forms.append(f"{name} năm {year}")
-    return tuple(dict.fromkeys(form for form in forms if form))
 
 
 def _year_of(instrument: Instrument) -> int | None:
