@@ -34,6 +34,7 @@ class Draft:
         "number",
         "pinpoints",
         "role",
+        "stands_for",
         "tail",
         "title_end",
         "title_first",
@@ -68,6 +69,8 @@ class Draft:
         self.title_first: int | None = None
         self.title_end: int | None = None
         self.holder: int | None = None
+        self.stands_for: int | None = None
+        """Index of the mention in full for which this short name stands."""
         self.role = CitationRole.MENTION
         self.pinpoints: tuple[Pinpoint, ...] = ()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from lawreg.citation.aliases import link_aliases
 from lawreg.citation.bodies import Home
 from lawreg.citation.context import link_list, read_before
 from lawreg.citation.draft import Draft
@@ -205,6 +206,7 @@ def _fill(reading: Reading, drafts: list[Draft], home: Home) -> None:
     link_list(reading, drafts)
     read_before(reading, drafts, home)
     read_roles(reading, drafts)
+    link_aliases(reading, drafts)
 
 
 def _add_pinpoints_after(reading: Reading, drafts: list[Draft]) -> None:
@@ -248,6 +250,7 @@ def _citation(reading: Reading, draft: Draft) -> Citation:
         ),
         title_span=_words(reading, draft.title_first, draft.title_end),
         holder=draft.holder,
+        stands_for=draft.stands_for,
     )
 
 

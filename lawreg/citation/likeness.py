@@ -20,6 +20,8 @@ def spellings(number: str) -> tuple[str, ...]:
     party = party_form(number)
     if party is not None:
         return number, party
+    if number.endswith("-SL"):
+        return number, f"{number.removesuffix('-SL')}/SL"
     if head.endswith("/TTLT"):
         return number, f"{head}-{symbol}"
     if symbol.startswith("TTLT-"):

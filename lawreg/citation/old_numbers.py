@@ -11,7 +11,7 @@ import re
 from lawreg.citation.numbers import Number
 from lawreg.citation.words import Reading
 
-_NEEDLES = ("hdbt", "cp", "ttg", "qh", "hdnn", "ubtvqh", "ctn")
+_NEEDLES = ("hdbt", "cp", "ttg", "qh", "hdnn", "ubtvqh", "ctn", "sl")
 _GAP = r"[^\S\x1e]{0,3}"
 _TAIL = re.compile(
     rf"(\d{{1,5}}[a-z]?)(?:{_GAP}/{_GAP}(\d{{4}}))?{_GAP}(-?){_GAP}(?:(l|pl|nq){_GAP}-{_GAP})?$"

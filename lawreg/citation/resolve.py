@@ -68,7 +68,15 @@ def resolve_citations(
     which law of a name was in force. The answers stand in the order asked.
     """
     resolver = _Resolver(citations, view, place or province_in(issuer), issued_on)
-    return [resolver.resolve(citation) for citation in citations]
+    answers: list[Resolution] = []
+    for citation in citations:
+        full = citation.stands_for
+        if full is not None and citation.number is None:
+            # «Luật BHXH» is whatever the mention that gave it the name is.
+            answers.append(answers[full])
+        else:
+            answers.append(resolver.resolve(citation))
+    return answers
 
 
 class _Resolver:

@@ -51,6 +51,8 @@ class Citation(NamedTuple):
     """The words that give the title or subject, without «về việc» left off."""
     holder: int | None = None
     """For a citation inside the title of another: the index of that other."""
+    stands_for: int | None = None
+    """For a short name, «Luật BHXH» or «Nghị định 61»: the index of the mention in full."""
 
     @property
     def shown(self) -> str:

@@ -120,6 +120,7 @@ def citation_record(citation: Citation, text: str) -> Record:
         "pinpoints": [p.address for p in citation.pinpoints],
         "mention": list(citation.mention),
         "holder": citation.holder,
+        "stands_for": citation.stands_for,
         "spans": {
             "kind": _span(citation.kind_span),
             "date": _span(citation.date_span),

@@ -538,6 +538,7 @@ OLD_FORMS = [
     ("Government, space", "Quyết định số 150 CP ngày 10/6/1977", "150-CP"),
     ("letters run to the figures", "Quyết định số 1357TC/QĐ-TCT", "1357 TC/QĐ-TCT"),
     ("office and unit", "Quyết định số 143 TCTK/PPCĐ", "143 TCTK/PPCĐ"),
+    ("President, hyphen", "Sắc lệnh số 47-SL ngày 10/10/1945", "47-SL"),
     ("hyphen for slash", "Luật số 34/2005-QH11", "34/2005/QH11"),
     ("hyphens for both slashes", "Lệnh số 16/2009-L-CTN", "16/2009/L-CTN"),
     (
