@@ -12,6 +12,7 @@ from lawreg.legacy.tables import ENCODINGS, Encoding
 
 _SHORT_FORM = re.compile("[BCDĐGHKLMNPQRSTVX]{2,10}$")
 """NĐ, QĐ, HĐND: letters of a symbol, no syllable but words of law."""
+_SOFT = "\xad"
 _LONGEST = 13
 """Letters from which on no word can be a syllable."""
 _STRONG, _EITHER, _AGAINST, _NEITHER = range(4)
@@ -51,7 +52,7 @@ def weigh(text: str, encoding: Encoding) -> Evidence:
     name = encoding.name
     kinds = [0, 0, 0, 0]
     different = set()
-    for word in encoding.words.findall(text):
+    for word in encoding.words.findall(_restored(text, encoding)):
         if not word.isascii():
             kind = _kind(word[:_LONGEST], name)
             kinds[kind] += 1
@@ -76,7 +77,7 @@ def strong_part(text: str, encoding: Encoding) -> tuple[int, int]:
     """Give where the first word begins and the last ends that only decoding explains."""
     strong = [
         word.span()
-        for word in encoding.words.finditer(text)
+        for word in encoding.words.finditer(_restored(text, encoding))
         if not word[0].isascii() and _kind(word[0][:_LONGEST], encoding.name) == _STRONG
     ]
     return (strong[0][0], strong[-1][1]) if strong else (0, 0)
@@ -92,7 +93,29 @@ def decode_words(text: str, encoding: Encoding) -> str:
             return word
         return _decoded(word, name) if len(word) < _LONGEST else encoding.decode(word)
 
-    return encoding.words.sub(decoded, text)
+    return encoding.words.sub(decoded, _restored(text, encoding))
+
+
+def _restored(text: str, encoding: Encoding) -> str:
+    """Put soft hyphens where a PDF gave hyphens for the letter on their place.
+
+    Only in a text without any, and only where nothing else makes a syllable: a
+    symbol (``T-BNV``) or the letter of a heading (``B-``) keeps its hyphen.
+    """
+    if encoding.hyphenated is None or "-" not in text or _SOFT in text:
+        return text
+
+    def restored(match: re.Match[str]) -> str:
+        before, after = match.groups()
+        word = f"{before}{_SOFT}{after}"
+        is_symbol = after.isupper() or not (after or before.islower() or before == "T")
+        # «-u» is «ưu» far more often than an item «u».
+        is_whole = not before and after != "u" and is_syllable(encoding.decode(after))
+        if is_symbol or is_whole or not is_syllable(encoding.decode(word)):
+            return match[0]
+        return word
+
+    return encoding.hyphenated.sub(restored, text)
 
 
 _BY_NAME = {encoding.name: encoding for encoding in ENCODINGS}
@@ -108,7 +131,9 @@ def _kind(word: str, name: str) -> int:
     if not encoding.leaves(word):
         decoded = encoding.decode(word)
         if is_syllable(decoded):
-            return _EITHER if as_it_stands else _STRONG
+            # A soft hyphen alone is in many a text and proves nothing.
+            proves = not as_it_stands and not word.replace(_SOFT, "").isascii()
+            return _STRONG if proves else _EITHER
         if _SHORT_FORM.match(decoded):
             return _STRONG
         if _SHORT_FORM.match(decoded.upper()):

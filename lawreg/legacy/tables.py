@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable
 from typing import NamedTuple
 
 _MARKS = {
@@ -53,6 +52,12 @@ _VNI_BREVE = dict(zip((*_TONES, "none"), "èúüéëê", strict=True))
 _VNI_SINGLE = dict(zip("ôöñìíæóòî", "ơưđìíỉĩịỵ", strict=True))
 
 
+_HYPHENATED = (
+    r"(?<![A-Za-z0-9{0}])((?i:[bcdhlmnrstvx®]|[cknpt]h|ngh?|tr|gi?)?)"
+    r"-([A-Za-z{0}]{{0,4}})(?![\w{0}-])"
+)
+
+
 class Encoding(NamedTuple):
     """An encoding that lives in its fonts, as seen without them."""
 
@@ -62,6 +67,12 @@ class Encoding(NamedTuple):
     units: re.Pattern[str]
     """One letter of its own, of one or two characters."""
     letters: dict[str, str]
+    hyphenated: re.Pattern[str] | None
+    """The beginning of a syllable, a hyphen, and what may be its rest.
+
+    For an encoding with a letter on the place of the soft hyphen, which comes out
+    of a PDF as a hyphen.
+    """
 
     def decode(self, words: str) -> str:
         """Put every letter of the encoding into Unicode, character for character."""
@@ -111,18 +122,18 @@ def _capitals(letters: dict[str, str]) -> dict[str, str]:
     return capitals
 
 
-def _encoding(name: str, make: Callable[[], dict[str, str]], others: str) -> Encoding:
-    letters = make()
+def _encoding(name: str, letters: dict[str, str], others: str) -> Encoding:
     units = sorted(letters, key=len, reverse=True)
-    own = "".join(sorted({c for unit in units for c in unit if not c.isascii()}))
+    own = re.escape("".join({c for unit in units for c in unit if not c.isascii()}))
     return Encoding(
         name,
-        re.compile(f"[A-Za-z{re.escape(own)}{others}]+"),
+        re.compile(f"[A-Za-z{own}{others}]+"),
         re.compile("|".join(map(re.escape, units))),
         letters,
+        re.compile(_HYPHENATED.format(own)) if "\xad" in letters else None,
     )
 
 
-TCVN3 = _encoding("TCVN3", _tcvn3, "À-ÿ")
-VNI = _encoding("VNI", _vni, "À-ÖØ-öø-ÿ")
+TCVN3 = _encoding("TCVN3", _tcvn3(), "À-ÿ")
+VNI = _encoding("VNI", _vni(), "À-ÖØ-öø-ÿ")
 ENCODINGS = (TCVN3, VNI)

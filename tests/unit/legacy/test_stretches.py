@@ -137,6 +137,33 @@ def test_a_short_line_is_read_as_the_text_around_it() -> None:
     assert readable("TØnh ñy B×nh D­¬ng\nSè: 5").endswith("\nSố: 5")
 
 
+@pytest.mark.parametrize(
+    ("typed", "plain"),
+    [
+        (
+            "Th«ng t- cña Bé tr-ëng, Thñ t-íng ChÝnh phñ",
+            "Thông tư của Bộ trưởng, Thủ tướng Chính phủ",
+        ),
+        (
+            "T- ph¸p, -u ®·i vµ -íc tÝnh: h-u trÝ",
+            "Tư pháp, ưu đãi và ước tính: hưu trí",
+        ),
+        ("QuyÕt ®Þnh sè 5/Q§-BTC, Tê tr×nh 6/TTr-SNV", None),
+        ("B- Tæ chøc thùc hiÖn - Ph©n c«ng: Hµ Néi-H¶i Phßng", None),
+        ("Tr­êng hîp ®Æc biÖt th- ký", None),
+    ],
+)
+def test_a_hyphen_out_of_a_pdf_was_a_letter(typed: str, plain: str | None) -> None:
+    """TCVN3 has «ư» on the place of the soft hyphen; other hyphens stay."""
+    read = readable(typed)
+    if plain is None:
+        assert [i for i, c in enumerate(read) if c == "-"] == [
+            i for i, c in enumerate(typed) if c == "-"
+        ]
+    else:
+        assert read == plain
+
+
 def test_a_sign_that_stands_alone_stays_one() -> None:
     """A bullet or a copyright sign is a letter only inside a word; «điểm đ» is one."""
     text = "· Së Tµi chÝnh thÈm ®Þnh theo ®iÓm ® © 2008"
