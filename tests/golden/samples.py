@@ -181,23 +181,6 @@ CITATIONS = (
 def reference(words: str, **fields: object) -> BackReference:
     """Point with ``words`` of `TEXT`, whatever they are."""
     start = TEXT.index(words)
-    made = BackReference(
-        start, start + len(words), words, InstrumentKind.DECREE, False, (), (), ()
-    )
-    return made._replace(**fields)  # type: ignore[arg-type]  # a sample names real fields
-
-
-REFERENCES = (
-    reference("KẾ HOẠCH", own=True),
-    reference("Thực hiện", to=(1,), pinpoints=(Pinpoint("d5.k2", Span(0, 0)),)),
-    reference("日本", candidates=(0, 1)),
-    reference("xem thêm"),
-)
-
-
-def reference(words: str, **fields: object) -> BackReference:
-    """Point with ``words`` of `TEXT`, whatever they are."""
-    start = TEXT.index(words)
     kind = InstrumentKind.DECREE
     made = BackReference(
         start,
