@@ -42,29 +42,24 @@ def run(args: argparse.Namespace, console: Console) -> int:
     console.tell_encoding(plan)
     citations = find_citations(plan.text, place=plan.place)
     # What is shown beside the raw words is read from these, at the same offsets.
-    words = readable(plan.text)
+    shown = plan._replace(text=readable(plan.text))
     if args.output_format == "jsonl":
         from lawreg.report.records import render_citations_jsonl
 
-        console.deliver(render_citations_jsonl(citations, words))
+        console.deliver(render_citations_jsonl(citations, shown))
         return OK
     known = plan.kind if plan.title or plan.number else None
     references = find_back_references(plan.text, citations, kind=known)
     if args.output_format == "json":
         from lawreg.report.records import render_citations_json
 
-        console.deliver(render_citations_json(citations, references, words))
+        console.deliver(render_citations_json(citations, references, shown))
         return OK
     from lawreg.report.citations import render_citations
 
     console.deliver(
         render_citations(
-            citations,
-            references,
-            words,
-            plan.path,
-            console.language,
-            colour=console.colour(),
+            citations, references, shown, console.language, colour=console.colour()
         )
     )
     return OK

@@ -8,7 +8,9 @@ from operator import itemgetter
 from lawreg.language import Text, day
 from lawreg.model.citation import BackReference, Citation, Span
 from lawreg.model.kinds import CitationRole
+from lawreg.model.plan import Plan
 from lawreg.model.provision import render_provision
+from lawreg.plan import locate
 from lawreg.report.excerpt import highlight
 from lawreg.report.paint import Paint
 from lawreg.report.visible import one_line
@@ -32,13 +34,12 @@ _OPEN = Text("không rõ chỉ văn bản nào", "nothing decides what it points
 def render_citations(
     citations: Sequence[Citation],
     references: Iterable[BackReference],
-    text: str,
-    path: str,
+    plan: Plan,
     language: str = "vi",
     *,
     colour: bool = False,
 ) -> str:
-    """Give one line a citation and their count: place, words, what they say.
+    """Give one line a citation of ``plan`` and their count: place, words, what they say.
 
     What points back to one, «Nghị định trên», has a line of its own in its place;
     what points to the text itself has none. With ``colour`` the words stand
@@ -53,17 +54,13 @@ def render_citations(
     ]
     lines = []
     for span, start, words in sorted(shown, key=itemgetter(1)):
-        place = paint.strong(f"{one_line(path)}:{_line_and_column(text, start)}")
+        at = locate(plan, start, start)
+        place = paint.strong(f"{one_line(plan.path)}:{at.line}:{at.column}")
         lines.append(f"{place}: {one_line(words)}")
         if colour:
-            lines.append(f"    {highlight(text, *span, paint.cited)}")
+            lines.append(f"    {highlight(plan.text, *span, paint.cited)}")
     total = count(len(citations), "viện dẫn", "citation").to(language)
     return "".join(f"{line}\n" for line in [*lines, total])
-
-
-def _line_and_column(text: str, start: int) -> str:
-    line = text.count("\n", 0, start) + 1
-    return f"{line}:{start - (text.rfind(chr(10), 0, start) + 1) + 1}"
 
 
 def _pointing(

@@ -10,7 +10,9 @@ from unicodedata import normalize
 from lawreg.folding import squeeze
 from lawreg.model.citation import BackReference, Citation, Span
 from lawreg.model.instrument import Evidence, Instrument, Issuer
+from lawreg.model.plan import Plan
 from lawreg.model.relation import Relation
+from lawreg.plan import locate
 from lawreg.report.card import Card
 from lawreg.report.json_report import escape_unsafe, render_value
 
@@ -52,22 +54,22 @@ def render_instruments_json(
 
 
 def render_citations_json(
-    citations: Iterable[Citation], references: Iterable[BackReference], text: str
+    citations: Iterable[Citation], references: Iterable[BackReference], plan: Plan
 ) -> str:
-    """Give the citations of ``text`` and what points back to them as one JSON object."""
+    """Give the citations of ``plan`` and what points back to them as one JSON object."""
     return render_value(
         {
-            "citations": [citation_record(c, text) for c in citations],
-            "back_references": [_back_reference(r) for r in references],
+            "citations": [citation_record(c, plan) for c in citations],
+            "back_references": [_back_reference(r, plan) for r in references],
         }
     )
 
 
-def render_citations_jsonl(citations: Iterable[Citation], text: str) -> str:
-    """Give one JSON object a line, one line a citation of ``text``."""
+def render_citations_jsonl(citations: Iterable[Citation], plan: Plan) -> str:
+    """Give one JSON object a line, one line a citation of ``plan``."""
     import json
 
-    records = (citation_record(c, text) for c in citations)
+    records = (citation_record(c, plan) for c in citations)
     lines = (json.dumps(record, ensure_ascii=False) for record in records)
     return "".join(f"{escape_unsafe(line)}\n" for line in lines)
 
@@ -99,10 +101,12 @@ def _title(words: str) -> str:
     return squeeze(normalize("NFC", words))
 
 
-def citation_record(citation: Citation, text: str) -> Record:
-    """Give a citation with offsets into ``text``, the text as given or made readable.
+def citation_record(citation: Citation, plan: Plan) -> Record:
+    """Give a citation with offsets into the text of ``plan``, as given or made readable.
 
-    ``spans`` are those of the words that give each field, null where no words do.
+    ``place`` is where it stands in the file, which for a plan in JSON is another
+    count. ``spans`` are those of the words that give each field, null where no
+    words do.
     """
     title = citation.title_span
     return {
@@ -115,10 +119,11 @@ def citation_record(citation: Citation, text: str) -> Record:
         "issued_on": _iso(citation.issued_on),
         "year": citation.year,
         "issuer": citation.issuer,
-        "title": _title(text[title.start : title.end]) if title else None,
+        "title": _title(plan.text[title.start : title.end]) if title else None,
         "role": citation.role.value,
         "pinpoints": [p.address for p in citation.pinpoints],
         "mention": list(citation.mention),
+        "place": locate(plan, citation.start, citation.end)._asdict(),
         "holder": citation.holder,
         "stands_for": citation.stands_for,
         "spans": {
@@ -131,7 +136,7 @@ def citation_record(citation: Citation, text: str) -> Record:
     }
 
 
-def _back_reference(reference: BackReference) -> Record:
+def _back_reference(reference: BackReference, plan: Plan) -> Record:
     return {
         "start": reference.start,
         "end": reference.end,
@@ -140,6 +145,7 @@ def _back_reference(reference: BackReference) -> Record:
         "own": reference.own,
         "to": list(reference.to),
         "candidates": list(reference.candidates),
+        "place": locate(plan, reference.start, reference.end)._asdict(),
         "pinpoints": [p.address for p in reference.pinpoints],
     }
 

@@ -141,6 +141,22 @@ def test_cite_gives_offsets_into_the_file(lawreg: Lawreg, world: Path) -> None:
     assert [json.loads(line) for line in lines.splitlines()] == cited
 
 
+def test_cite_gives_the_string_of_a_json_plan(lawreg: Lawreg, world: Path) -> None:
+    """Offsets of a plan in JSON count in the string that ``pointer`` names."""
+    path = world / "p.json"
+    made = lawreg("plan", "convert", "stale.txt").out
+    path.write_text(made, encoding="utf-8")
+    (found,) = json.loads(lawreg("cite", "p.json", "--output-format", "json").out)[
+        "citations"
+    ]
+    place = found["place"]
+    held = json.loads(made)
+    for key in place["pointer"].split("/")[1:]:
+        held = held[int(key)] if isinstance(held, list) else held[key]
+    assert held[place["start"] : place["end"]] == "10/2010/NĐ-CP"
+    assert made.splitlines()[place["line"] - 1][place["column"] - 1 :].startswith("10/")
+
+
 def test_cite_for_people_names_the_place(lawreg: Lawreg) -> None:
     """A line a citation, then how many."""
     lines = lawreg("cite", "stale.txt").out.splitlines()

@@ -63,22 +63,23 @@ TEXTS: dict[str, Callable[[], str]] = {
     "rule-list.vi.txt": lambda: render_rule_list([samples.rule()]),
     "rule.json": lambda: render_rules_json([samples.rule()]),
     "cite.vi.txt": lambda: render_citations(
-        samples.CITATIONS, samples.REFERENCES, samples.TEXT, "ke-hoach/mot.txt"
+        samples.CITATIONS, samples.REFERENCES, samples.text_plan()
     ),
     "cite.colour.txt": lambda: render_citations(
         samples.CITATIONS,
         samples.REFERENCES,
-        samples.TEXT,
-        "ke-hoach/mot.txt",
+        samples.text_plan(),
         colour=True,
     ),
     "cite.en.txt": lambda: render_citations(
-        samples.CITATIONS, samples.REFERENCES, samples.TEXT, "ke-hoach/mot.txt", "en"
+        samples.CITATIONS, samples.REFERENCES, samples.text_plan(), "en"
     ),
     "cite.json": lambda: render_citations_json(
-        samples.CITATIONS, samples.REFERENCES, samples.TEXT
+        samples.CITATIONS, samples.REFERENCES, samples.text_plan()
     ),
-    "cite.jsonl": lambda: render_citations_jsonl(samples.CITATIONS, samples.TEXT),
+    "cite.jsonl": lambda: render_citations_jsonl(
+        samples.CITATIONS, samples.text_plan()
+    ),
 }
 
 
