@@ -20,6 +20,7 @@ from lawreg.citation.names import find_names
 from lawreg.citation.numbers import Number, find_numbers
 from lawreg.citation.old_numbers import find_old_numbers
 from lawreg.citation.pinpoints import pinpoints_before, provisions_after
+from lawreg.citation.plenums import find_plenums
 from lawreg.citation.regions import find_regions, is_wrapped, may_cite
 from lawreg.citation.roles import read_roles
 from lawreg.citation.shorts import find_congress, find_shorts
@@ -177,6 +178,7 @@ def _with_names(reading: Reading, drafts: list[Draft]) -> list[Draft]:
         draft.kind_end = name.kind_end
         added.append(draft)
     added += find_congress(reading)
+    added += find_plenums(reading)
     drafts = _apart(drafts, added)
     shorts = find_shorts(reading, drafts)
     return sorted([*drafts, *shorts], key=lambda d: d.first) if shorts else drafts

@@ -191,9 +191,14 @@ def header_number(reading: Reading, draft: Draft) -> bool:
     if words[at : at + 1] != ["so"] or at == draft.first:
         return False
     colon = ":" in words[at : draft.first]
+    heads = draft.first < _HEAD_WORDS
+    dated = words[draft.end : draft.end + 1] == ["ngay"]
+    if dated and (draft.kind_first is not None or not heads):
+        # An item of a list or a table; a head has its date beside the place.
+        return False
     if draft.kind_first is not None:
-        return colon and _begins_line(reading, draft.kind_first)
-    return _begins_line(reading, at) and (colon or draft.first < _HEAD_WORDS)
+        return heads and colon and _begins_line(reading, draft.kind_first)
+    return _begins_line(reading, at) and (colon or heads)
 
 
 def _begins_line(reading: Reading, i: int) -> bool:
