@@ -192,6 +192,8 @@ NOT_A_CITATION = frozenset(
         ("phu", "luc"),
         ("to", "khai"),
         ("hop", "dong"),
+        ("hd",),
+        ("phieu",),
         ("hoa", "don"),
         ("tai", "khoan"),
         ("ma",),

@@ -70,11 +70,19 @@ def _with_year(clean: str, last: int, floor: int) -> Head | None:
         return None
     printed = clean[first : last + 1]
     before = _back(clean, first - 1, floor)
-    if before < floor or clean[before] != "/":
+    dashed = before >= floor and clean[before] in DASHES and _year(printed) is not None
+    if before < floor or not (clean[before] == "/" or dashed):
         return None
     digits = _left_digits(clean, before, floor)
     if digits is None:
         return None
+    if dashed:
+        # The Government's resolutions on competitiveness are numbered 19-2017/NQ-CP.
+        return (
+            (digits[0], f"{digits[1]}-{printed}", None, "")
+            if len(digits[1]) < 4
+            else None
+        )
     if len(printed) == 3:
         # A figure of the year was lost: the number stays as printed, to be reported.
         return digits[0], f"{digits[1]}/{printed}", None, ""

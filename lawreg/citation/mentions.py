@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import pairwise
 
 from lawreg.citation.bodies import Home
 from lawreg.citation.dates import match_date
@@ -21,6 +22,7 @@ from lawreg.citation.words import Reading
 from lawreg.model.kinds import InstrumentKind
 
 _HEAD_WORDS = 400
+_TO_CONTRACT = 6
 _RENAMINGS = (["(", "nay", "la"], ["(", "truoc", "day"], ["(", "cu", ")"])
 _REVISIONS = (["sua", "doi"], ["sua", "doi", ",", "bo", "sung"], ["sd"], ["moi"])
 _DAY_WORDS = frozenset({"ngay", "nga"})
@@ -127,20 +129,29 @@ def is_citation(reading: Reading, draft: Draft, before: Draft | None) -> bool:
     if number is None or draft.kind is InstrumentKind.STANDARD:
         return True
     words = reading.words
-    of_lawmakers = number.symbols[0].startswith(("QH", "UBTVQH"))
-    if draft.kind_first is not None or of_lawmakers:
+    if draft.kind_first is not None:
+        # «Đề án 06/CP» is what people call a scheme, not its number.
+        return draft.kind is not InstrumentKind.SCHEME or number.has_type
+    if number.symbols[0].startswith(("QH", "UBTVQH")):
         # Whatever stands before: «… lao động theo hợp đồng số 69/2020/QH14» is a law.
         return True
     numbered = words[draft.mention] == "so" and draft.mention < draft.first
     at = draft.mention
-    for length in (3, 2, 1):
-        if tuple(words[max(0, at - length) : at]) in NOT_A_CITATION:
-            return False
+    if _is_of_something_else(words, at):
+        return False
     whole = number.has_type and len(number.symbols) > 1
     if numbered:
         return whole or len(number.symbols) > 1 or number.year is not None
     listed = before is not None and is_joined(reading, before, draft)
     return whole or listed
+
+
+def _is_of_something_else(words: list[str], at: int) -> bool:
+    """Whether the words before tell a form, a contract or an address."""
+    before = words[max(0, at - _TO_CONTRACT) : at]
+    return ("hop", "dong") in pairwise(before) or any(
+        tuple(before[-length:]) in NOT_A_CITATION for length in (3, 2, 1)
+    )
 
 
 def is_joined(reading: Reading, before: Draft, draft: Draft) -> bool:

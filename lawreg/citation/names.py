@@ -22,6 +22,8 @@ _NAME_MARKS = frozenset({",", "&", "-", "(", ")", "/", "“", "”", '"'})
 """Marks that people set or leave out inside the name of a law."""
 _BILLS = (["du", "an"], ["du", "thao"])
 """A bill is not yet a law."""
+_NOT_BEFORE = word_set("phap ky quy dinh khoa nganh")
+"""What makes «luật» no law: pháp luật, kỷ luật, khoa Luật, ngành Luật."""
 _AMENDING = (("sua", "doi"), ("bo", "sung"))
 _BEFORE_AMENDED = frozenset({"doi", "sung", "dieu"})
 """Words after which «của» is left out: «sửa đổi Luật …», «một số điều Luật …»."""
@@ -71,7 +73,7 @@ def _anchor(words: list[str], i: int) -> tuple[int, str, int] | None:
     if words[i] == "luat":
         if before == "bo":
             return i - 1, "bo luat", i + 1
-        if before in {"phap", "ky", "quy", "dinh"} or words[i - 2 : i] in _BILLS:
+        if before in _NOT_BEFORE or words[i - 2 : i] in _BILLS:
             return None
         return i, "luat", i + 1
     if words[i] == "lenh":

@@ -77,6 +77,25 @@ def test_common_slips_of_dates_are_read(printed: str) -> None:
     assert found.issuer == "Chính phủ"
 
 
-def test_a_tax_return_is_a_form() -> None:
-    """«tờ khai 01/TCKT» is the code of a form."""
-    assert find_citations("(Kèm theo tờ khai 01/TC-KT của tổ chức)") == []
+@pytest.mark.parametrize(
+    "text",
+    [
+        "(Kèm theo tờ khai 01/TC-KT của tổ chức)",
+        "Hợp đồng lao động số 12/HĐLĐ-BVĐK",
+        "HĐ số 05/2022/HĐ-TV ngày 03/3/2022",
+        "Phiếu số 01-PĐK/HĐ",
+        "Đề án 06/CP về dữ liệu dân cư",
+        "giảng viên Khoa Luật Trường Đại học Huế",
+    ],
+)
+def test_forms_contracts_and_nicknames_are_not_cited(text: str) -> None:
+    """They have the shape of a number or of a name, and are none."""
+    assert find_citations(text) == []
+
+
+def test_the_year_may_follow_a_hyphen() -> None:
+    """Resolutions on competitiveness were numbered so; a span of years is none."""
+    (found,) = find_citations(
+        "Nghị quyết số 19-2017/NQ-CP; giai đoạn 2016-2020/KH-UBND"
+    )
+    assert (found.text, found.number) == ("19-2017/NQ-CP", "19-2017/NQ-CP")
