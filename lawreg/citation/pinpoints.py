@@ -9,14 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Container
 
-from lawreg.citation.provisions import (
-    JOINERS,
-    decimal_at,
-    is_label,
-    ordinal_at,
-    read_provisions,
-    unit_at,
-)
+from lawreg.citation.labels import decimal_at, is_label, ordinal_at, unit_at
+from lawreg.citation.provisions import JOINERS, read_provisions
 from lawreg.citation.words import Reading
 from lawreg.model.citation import Pinpoint
 

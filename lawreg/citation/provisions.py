@@ -2,43 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
+from lawreg.citation.labels import (
+    ANNEX,
+    UNITS,
+    between,
+    decimal_at,
+    ordinal_at,
+    read_label,
+    unit_at,
+)
 from lawreg.citation.words import Reading
 from lawreg.model.citation import Pinpoint
 
-_UNITS = {
-    "tiet": ("", -1),
-    "diem": ("", 0),
-    "khoan": ("k", 1),
-    "dieu": ("d", 2),
-    "muc": ("m", 3),
-    "chuong": ("c", 4),
-    "phan": ("p", 5),
-}
 _ARTICLE = 2
-_ANNEX = ("pl", 6)
 JOINERS = frozenset({",", ";", "va", "hoac", "den", "tu", "cac", "-"})
 _APART = frozenset({"va", "hoac", ";"})
-_LONGEST_RANGE = 60
 _MOST_SPREAD = 200
-_ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50}
-_POINTS = "abcdđeghiklmnopqrstuvxy"
-"""Letters of points in the order in which they are given; f, j, w and z are not used."""
-_ORDINALS = {
-    "nhat": "1",
-    "hai": "2",
-    "ba": "3",
-    "tu": "4",
-    "nam": "5",
-    "sau": "6",
-    "bay": "7",
-    "tam": "8",
-    "chin": "9",
-    "muoi": "10",
-}
-_POINT = re.compile(r"[a-zđ]{1,2}\d?")
 
 
 class _Group(NamedTuple):
@@ -56,41 +37,6 @@ class _Step(NamedTuple):
     part: str
     rank: int
     end: int
-
-
-def unit_at(words: list[str], i: int) -> int:
-    """Give how many words at word ``i`` name a unit: Điều, khoản, Phụ lục; 0 for none."""
-    if words[i] in _UNITS:
-        return 1
-    return 2 if words[i : i + 2] == ["phu", "luc"] else 0
-
-
-def is_label(word: str) -> bool:
-    """Whether a word has the form of a provision's number or letter."""
-    if word[0].isdigit():
-        return len(word) <= 5 and (
-            word.isdigit() or word[:-1].isdigit() or word[:-2].isdigit()
-        )
-    return word.isalpha() and (len(word) <= 2 or all(c in _ROMAN for c in word))
-
-
-def decimal_at(reading: Reading, i: int) -> int:
-    """Give how many words «.3» or «.b» at word ``i`` add to a label: 1.3 lies inside 1."""
-    words = reading.words
-    tight = (
-        0 < i < len(words) - 1
-        and words[i] == "."
-        and reading.starts[i] == reading.end(i - 1)
-        and reading.starts[i + 1] == reading.end(i)
-    )
-    return 2 if tight and words[i - 1].isdigit() and is_label(words[i + 1]) else 0
-
-
-def ordinal_at(words: list[str], i: int) -> str:
-    """Give the figure of «thứ hai» at word ``i``, as Parts are counted; empty for none."""
-    if words[i] != "thu":
-        return ""
-    return _ORDINALS.get("".join(words[i + 1 : i + 2]), "")
 
 
 def read_provisions(
@@ -123,7 +69,7 @@ def _groups(
         if not length:
             at += 1
             continue
-        letter, rank = _UNITS.get(words[at], _ANNEX)
+        letter, rank = UNITS.get(words[at], ANNEX)
         labels, at = _labels(reading, at + length, last, letter)
         if labels:
             groups.append(_Group(letter, rank, unit, tuple(labels), at))
@@ -147,11 +93,11 @@ def _labels(
             at += 1
             continue
         at += ordinal_at(reading.words, at) != ""
-        label = _label(reading, at, letter)
+        label = read_label(reading, at, letter)
         if label is None:
             break
         if ranged and labels:
-            labels.extend((x, at) for x in _between(labels[-1][0], label))
+            labels.extend((x, at) for x in between(labels[-1][0], label))
         start = at
         at += 1
         while decimal_at(reading, at):
@@ -161,36 +107,6 @@ def _labels(
         ranged = False
         end = at
     return labels, end
-
-
-def _label(reading: Reading, at: int, letter: str) -> str | None:
-    """Give a label as an address writes it; Roman figures become Arabic."""
-    printed = reading.printed(at).replace("ð", "đ")
-    if letter in {"m", "c", "p", "pl"} and all(c in _ROMAN for c in printed):
-        return str(_roman(printed))
-    if printed[0].isdigit():
-        return printed.lstrip("0") or printed
-    if letter == "p":
-        return ordinal_at(reading.words, at - 1) or None
-    return printed if letter == "" and _POINT.fullmatch(printed) else None
-
-
-def _roman(figures: str) -> int:
-    values = [_ROMAN[c] for c in figures]
-    return sum(
-        -v if any(v < w for w in values[i + 1 : i + 2]) else v
-        for i, v in enumerate(values)
-    )
-
-
-def _between(low: str, high: str) -> list[str]:
-    """List what a range leaves out between its ends."""
-    if low.isdigit() and high.isdigit():
-        inside = range(int(low) + 1, int(high))
-        return [str(n) for n in inside] if len(inside) < _LONGEST_RANGE else []
-    if len(low) == len(high) == 1 and low in _POINTS and high in _POINTS:
-        return list(_POINTS[_POINTS.index(low) + 1 : _POINTS.index(high)])
-    return []
 
 
 def _ranged(groups: list[_Group], words: list[str]) -> list[_Group]:
@@ -203,8 +119,8 @@ def _ranged(groups: list[_Group], words: list[str]) -> list[_Group]:
             and before.rank == group.rank
             and words[group.unit - 1] in {"den", "-"}
         ):
-            between = _between(before.labels[-1][0], group.labels[0][0])
-            labels = (*((x, group.labels[0][1]) for x in between), *group.labels)
+            inside = between(before.labels[-1][0], group.labels[0][0])
+            labels = (*((x, group.labels[0][1]) for x in inside), *group.labels)
             group = group._replace(labels=labels)  # noqa: PLW2901  # the same group, filled in
         filled.append(group)
     return filled
@@ -312,7 +228,7 @@ def _pinpoint(reading: Reading, start: int, steps: list[_Step]) -> Pinpoint:
     ordered = sorted(steps, key=lambda s: -s.rank)
     if any(step.rank == _ARTICLE for step in ordered):
         # Articles are numbered through the whole text, whatever chapter they are in.
-        ordered = [s for s in ordered if s.rank <= _ARTICLE or s.rank == _ANNEX[1]]
+        ordered = [s for s in ordered if s.rank <= _ARTICLE or s.rank == ANNEX[1]]
     end = max(start + 1, *(step.end for step in steps))
     span = reading.word_span(start, end)
     return Pinpoint(".".join(step.part for step in ordered), span)

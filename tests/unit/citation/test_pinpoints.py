@@ -46,6 +46,9 @@ WRITTEN = [
     ("part counted in words", "Phần thứ hai của", ["p2"]),
     ("paths outermost first", "Điều 5 khoản 2, Điều 6 khoản 1", ["d5.k2", "d6.k1"]),
     ("section beside articles", "Mục 2, Điều 11 và Điều 13", ["m2", "d11", "d13"]),
+    ("sub-section", "Tiểu mục 2 Mục III", ["m3.2"]),
+    ("sub-section of an annex", "tiểu mục b mục 8 Phụ lục V kèm theo", ["pl5.m8.b"]),
+    ("divided annex", "mục 8 Phụ lục VI-4.1 kèm theo", ["pl6.4.1.m8"]),
     ("sub-point", "tiết b điểm 2 khoản 1 Điều 5", ["d5.k1.2.b"]),
     ("the only annex", "Phụ lục ban hành kèm theo", ["pl0"]),
 ]

@@ -1,0 +1,111 @@
+"""Labels of provisions: units, figures in Arabic and Roman, letters, decimals, ordinals."""
+
+from __future__ import annotations
+
+import re
+
+from lawreg.citation.words import Reading
+
+UNITS = {
+    "tiet": ("", -1),
+    "diem": ("", 0),
+    "khoan": ("k", 1),
+    "dieu": ("d", 2),
+    "tieu": ("", 3),
+    "muc": ("m", 4),
+    "chuong": ("c", 5),
+    "phan": ("p", 6),
+}
+"""First word of each unit: its letter in an address, and its rank."""
+ANNEX = ("pl", 7)
+_LONGEST_RANGE = 60
+_ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50}
+_POINTS = "abcdđeghiklmnopqrstuvxy"
+"""Letters of points in the order in which they are given; f, j, w and z are not used."""
+_ORDINALS = {
+    "nhat": "1",
+    "hai": "2",
+    "ba": "3",
+    "tu": "4",
+    "nam": "5",
+    "sau": "6",
+    "bay": "7",
+    "tam": "8",
+    "chin": "9",
+    "muoi": "10",
+}
+_POINT = re.compile(r"[a-zđ]{1,2}\d?")
+
+
+def unit_at(words: list[str], i: int) -> int:
+    """Give how many words at word ``i`` name a unit: Điều, khoản, Phụ lục; 0 for none."""
+    if words[i : i + 2] in (["phu", "luc"], ["tieu", "muc"]):
+        return 2
+    return int(words[i] in UNITS and words[i] != "tieu")
+
+
+def is_label(word: str) -> bool:
+    """Whether a word has the form of a provision's number or letter."""
+    if word[0].isdigit():
+        return len(word) <= 5 and (
+            word.isdigit() or word[:-1].isdigit() or word[:-2].isdigit()
+        )
+    return word.isalpha() and (len(word) <= 2 or all(c in _ROMAN for c in word))
+
+
+def decimal_at(reading: Reading, i: int) -> int:
+    """Give how many words «.3» or «.b» at word ``i`` add to a label: 1.3 lies inside 1.
+
+    Annexes are divided with a hyphen too: Phụ lục VI-4.1.
+    """
+    words = reading.words
+    tight = (
+        0 < i < len(words) - 1
+        and words[i] in {".", "-"}
+        and reading.starts[i] == reading.end(i - 1)
+        and reading.starts[i + 1] == reading.end(i)
+    )
+    if not tight:
+        return 0
+    if words[i] == "-":
+        divided = all(c in _ROMAN for c in words[i - 1]) and words[i + 1].isdigit()
+    else:
+        divided = words[i - 1].isdigit() and is_label(words[i + 1])
+    return 2 if divided else 0
+
+
+def ordinal_at(words: list[str], i: int) -> str:
+    """Give the figure of «thứ hai» at word ``i``, as Parts are counted; empty for none."""
+    if words[i] != "thu":
+        return ""
+    return _ORDINALS.get("".join(words[i + 1 : i + 2]), "")
+
+
+def read_label(reading: Reading, at: int, letter: str) -> str | None:
+    """Give a label as an address writes it; Roman figures become Arabic."""
+    printed = reading.printed(at).replace("ð", "đ")
+    if letter in {"m", "c", "p", "pl"} and all(c in _ROMAN for c in printed):
+        return str(_roman(printed))
+    if printed[0].isdigit():
+        return printed.lstrip("0") or printed
+    if letter == "p":
+        return ordinal_at(reading.words, at - 1) or None
+    return printed if letter == "" and _POINT.fullmatch(printed) else None
+
+
+def _roman(figures: str) -> int:
+    values = [_ROMAN[c] for c in figures]
+    return sum(
+        -v if any(v < w for w in values[i + 1 : i + 2]) else v
+        for i, v in enumerate(values)
+    )
+
+
+def between(low: str, high: str) -> list[str]:
+    """List what a range leaves out between its ends."""
+    if low.isdigit() and high.isdigit():
+        inside = range(int(low) + 1, int(high))
+        return [str(n) for n in inside] if len(inside) < _LONGEST_RANGE else []
+    if len(low) == len(high) == 1 and low in _POINTS and high in _POINTS:
+        return list(_POINTS[_POINTS.index(low) + 1 : _POINTS.index(high)])
+    return []
