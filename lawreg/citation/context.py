@@ -18,24 +18,27 @@ _LEAD = ("ky", "vua", "da", "se", "cung", "moi")
 
 
 def link_list(reading: Reading, drafts: list[Draft]) -> None:
-    """Tell each citation which one goes before it in the same list, if any."""
-    before: int | None = None
+    """Tell each citation which one goes before it in the same list, if any.
+
+    Those inside one title make a list of their own.
+    """
+    before: dict[int | None, int] = {}
     for i, draft in enumerate(drafts):
-        if draft.holder is not None:
-            continue
-        if before is not None:
-            previous = drafts[before]
-            at = draft.mention
-            words = reading.words
-            while at > 0 and words[at - 1] in {"so", "cac", "va"}:
-                at -= 1
-            listed = words[at - 1 : at] == [";"] and _same_block(
-                reading, previous.mention, at
-            )
-            if listed or is_joined(reading, previous, draft):
-                draft.leader = before
+        k = before.get(draft.holder)
+        if k is not None and _is_next(reading, drafts[k], draft):
+            draft.leader = k
         if not is_aside(reading, draft):
-            before = i
+            before[draft.holder] = i
+
+
+def _is_next(reading: Reading, previous: Draft, draft: Draft) -> bool:
+    """Whether nothing but joining words, or a semicolon, stands between two citations."""
+    words = reading.words
+    at = draft.mention
+    while at > 0 and words[at - 1] in {"so", "cac", "va"}:
+        at -= 1
+    listed = words[at - 1 : at] == [";"] and _same_block(reading, previous.mention, at)
+    return listed or is_joined(reading, previous, draft)
 
 
 def _same_block(reading: Reading, first: int, last: int) -> bool:
@@ -167,7 +170,10 @@ def _share_back(reading: Reading, drafts: list[Draft]) -> None:
         if leader.title_end is not None or leader.number is None:
             continue
         alike = leader.body_symbol == draft.body_symbol
-        if leader.body is None and draft.body is not None and alike:
+        # «Nghị định A; Nghị định B ngày … của Chính phủ»: the rest is said of B alone.
+        semicolon = reading.words[draft.mention - 1] == ";"
+        apart = semicolon and draft.date_end is not None and leader.date_end is None
+        if leader.body is None and draft.body is not None and alike and not apart:
             leader.body = draft.body
         same_form = leader.number.symbols == (draft.number and draft.number.symbols)
         if (

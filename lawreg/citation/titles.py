@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from lawreg.citation.bodies import Home
 from lawreg.citation.draft import Draft
-from lawreg.citation.grammar import JOINT_TYPES
+from lawreg.citation.holders import JOINERS, amends_holder, is_sibling
 from lawreg.citation.issuers import read_body
 from lawreg.citation.pinpoints import provisions_after
 from lawreg.citation.places import UNITS, province_at
 from lawreg.citation.words import Reading, word_set
-from lawreg.folding import fold
 
 _STARTERS = word_set(
     "ve v ban quy phe sua huong cong thanh giao dieu bai thay keo kien chan tang day cho bo "
@@ -76,8 +75,6 @@ _BRACKETED = frozenset(
         ("kem", "theo"),
     }
 )
-_JOINERS = frozenset({",", "va", "so", "cac", "hoac", "voi", "cung"})
-_TO_AMENDER = 20
 _VERBS = word_set("ban da xay to yeu giao trien chi de se")
 _LONGEST = 140
 
@@ -130,7 +127,7 @@ def _end(
             continue
         k = by_mention.get(at)
         if k is not None and k > i:
-            if _is_sibling(reading, drafts, i, inside, k):
+            if is_sibling(reading, drafts, i, inside, k):
                 break
             drafts[k].holder = i
             inside = k
@@ -141,9 +138,13 @@ def _end(
         if depth.closes(words[at]) or _is_followed(reading, at, by_mention):
             return at
         if _changes_follow(words, at):
-            if inside is None or _amends_holder(drafts, i, inside, at):
+            if inside is None or amends_holder(drafts, i, inside, at):
                 break
-        elif not depth.brackets and _stops(reading, at, first):
+        elif (
+            not depth.brackets
+            and _stops(reading, at, first)
+            and not _leads_on(words, at, by_mention)
+        ):
             break
         at += 1
     return _without_joiner(words, first, at)
@@ -176,6 +177,11 @@ def _is_followed(reading: Reading, at: int, by_mention: dict[int, int]) -> bool:
     return (word in {"(", "["} and _is_remark(reading, at, by_mention)) or (
         word in {"(", "tai"} and provisions_after(reading, at, by_mention) != ()
     )
+
+
+def _leads_on(words: list[str], at: int, by_mention: dict[int, int]) -> bool:
+    """Whether «kèm theo» names what another text promulgated: «Quy định kèm theo B»."""
+    return words[at] == "kem" and words[at + 1] == "theo" and at + 2 in by_mention
 
 
 def _changes_follow(words: list[str], at: int) -> bool:
@@ -231,7 +237,7 @@ def _subjects_go_on(reading: Reading, at: int, first: int) -> bool:
         tuple(words[first : first + 2]) == ("sua", "doi")
         and words[at + 1].isalpha()
         and not reading.capital(at + 1)
-        and words[at + 1] not in _JOINERS
+        and words[at + 1] not in JOINERS
     )
 
 
@@ -252,68 +258,10 @@ def _clause(reading: Reading, comma: int) -> bool:
     return end is not None and end < len(words) and words[end] in _VERBS
 
 
-def _amends_holder(drafts: list[Draft], i: int, inside: int, at: int) -> bool:
-    """Whether «được sửa đổi …» at word ``at`` is said of the holder, not of what it cites.
-
-    A decree amends a decree: after «Nghị định A quy định chi tiết Luật B được sửa
-    đổi bởi Nghị định C», C amends A.
-    """
-    amending = next((d for d in drafts[inside + 1 : inside + 2]), None)
-    if amending is None or not at < amending.mention <= at + _TO_AMENDER:
-        return False
-    like_holder = amending.kind is drafts[i].kind
-    return like_holder and amending.kind is not drafts[inside].kind
-
-
 def _without_joiner(words: list[str], first: int, at: int) -> int:
     """Leave off what joins the title to the next item of a list."""
-    while at > first and words[at - 1] in _JOINERS | {";"}:
+    while at > first and words[at - 1] in JOINERS | {";"}:
         if words[at - 1] == "so" and not "".join(words[at : at + 1])[:1].isdigit():
             break
         at -= 1
     return at
-
-
-def _is_sibling(
-    reading: Reading, drafts: list[Draft], i: int, inside: int | None, k: int
-) -> bool:
-    """Whether citation ``k`` follows the holder in a list, rather than stand in its title.
-
-    «hướng dẫn Nghị định số A và Quyết định số B ngày …»: B is outside when it
-    is printed more fully than A, or when its body ranks below the holder's and
-    so cannot be what the holder carries out.
-    """
-    words = reading.words
-    holder, other = drafts[i], drafts[k]
-    before = words[other.mention - 1]
-    if before not in _JOINERS or before == "cac":
-        return before == ";"
-    if before == "voi" or inside is None:
-        return inside is None and before != "voi"
-    last = drafts[inside]
-    if rank(other) > rank(holder):
-        return True
-    if last.number is None:
-        return other.number is not None and other.kind is holder.kind
-    if other.date_end is not None and last.date_end is None:
-        return True
-    alike = other.kind is holder.kind and other.body_symbol == holder.body_symbol
-    return alike and last.body_symbol != holder.body_symbol
-
-
-_RANKS = {"qh": 0, "ubtvqh": 0, "ctn": 0, "tw": 0, "cp": 1, "ttg": 1}
-_LOCAL = {"tu": 3, "hdnd": 3, "ubnd": 3, "hu": 4}
-
-
-def rank(draft: Draft) -> int:
-    """Give the level of the body in the symbol, 0 for the highest."""
-    if draft.number is None:
-        return 0
-    symbol = fold(draft.body_symbol).rstrip("0123456789")
-    if symbol in _RANKS:
-        return _RANKS[symbol]
-    if symbol in _LOCAL:
-        return _LOCAL[symbol]
-    if symbol.startswith("s"):
-        return 4
-    return 2 if symbol.startswith("b") or symbol in JOINT_TYPES else 3

@@ -274,3 +274,31 @@ def test_a_title_keeps_its_last_word_even_if_that_is_so() -> None:
     (found,) = find_citations(text)
     assert found.title_span is not None
     assert text[slice(*found.title_span)] == "về chữ ký số"
+
+
+def test_what_a_text_promulgated_stays_in_a_title() -> None:
+    """«sửa đổi Quy định kèm theo B» is one title; «(kèm theo)» alone ends one."""
+    text = "Quyết định số 7/QĐ-UBND sửa đổi Quy định kèm theo Quyết định số 4/QĐ-UBND"
+    first, second = find_citations(text)
+    assert first.title_span is not None
+    assert text[slice(*first.title_span)].startswith("sửa đổi Quy định kèm theo")
+    assert second.holder == 0
+
+
+def test_a_date_and_an_issuer_after_a_semicolon_are_of_the_last_item() -> None:
+    """Without a date of its own the last item shares its issuer with all."""
+    alone = "Nghị định số 36/2025/NĐ-CP; Nghị định số 126/2020/NĐ-CP ngày 19/10/2020 của Chính phủ"
+    shared = "Nghị định số 181/2004/NĐ-CP; Nghị định số 84/2007/NĐ-CP của Chính phủ"
+    assert [c.issuer for c in find_citations(alone)] == [None, "Chính phủ"]
+    assert [c.issuer for c in find_citations(shared)] == ["Chính phủ"] * 2
+
+
+def test_a_list_inside_a_title_shares_its_issuer() -> None:
+    """The body printed once at the end of the list issued all of it."""
+    text = (
+        "Tờ trình số 9/TTr-UBND về bãi bỏ Quyết định số 4/QĐ-UBND và "
+        "Quyết định số 5/QĐ-UBND của UBND tỉnh Hà Nam"
+    )
+    found = find_citations(text)
+    assert [c.holder for c in found] == [None, 0, 0]
+    assert [c.issuer for c in found][1:] == ["UBND tỉnh Hà Nam"] * 2
