@@ -7,7 +7,7 @@ from lawreg.citation.law_names import (
     known_names,
 )
 from lawreg.citation.unlisted import dated, unlisted
-from lawreg.citation.words import Reading
+from lawreg.citation.words import Reading, word_set
 from lawreg.model.kinds import InstrumentKind
 
 _KINDS = {
