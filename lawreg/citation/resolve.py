@@ -21,7 +21,7 @@ from lawreg.citation.likeness import (
     year_in,
 )
 from lawreg.citation.places import bare_place
-from lawreg.folding import fold
+from lawreg.folding import fold, squeeze
 from lawreg.model.citation import (
     Ambiguous,
     Citation,
@@ -205,7 +205,7 @@ class _Resolver:
         )
         held = tuple(i for i in held if i.kind is citation.kind)
         if not held:
-            return self._missing(citation, ())
+            return self._missing(citation, (), near=True)
         day, year = self._when(citation)
         if day is not None:
             exact = [i for i in held if i.issued_on == day]
@@ -247,18 +247,23 @@ class _Resolver:
         near: bool = False,
     ) -> Resolution:
         nearest: tuple[Instrument, ...] = ()
-        if near and citation.number and self.lookups < _MOST_LOOKUPS:
+        if near and self.lookups < _MOST_LOOKUPS:
             self.lookups += 1
-            nearest = self._nearest(citation, citation.number)
+            nearest = self._nearest(citation)
         if self._is_covered(citation):
             return NotInRegistry(nearest, tuple(contradicted))
         return OutsideCoverage(nearest, tuple(contradicted))
 
-    def _nearest(self, citation: Citation, number: str) -> tuple[Instrument, ...]:
+    def _nearest(self, citation: Citation) -> tuple[Instrument, ...]:
         """Offer what could have been meant; a local act only from the same place."""
-        found = self._of_place(citation, self.view.near_numbers(number))
-        alike = [i for i in found if citation.kind is None or i.kind is citation.kind]
-        return tuple(alike[:_MOST_NEAR])
+        kind = citation.kind
+        if citation.number:
+            found = self._of_place(citation, self.view.near_numbers(citation.number))
+            found = [i for i in found if kind is None or i.kind is kind]
+        else:
+            name = squeeze(citation.name or "")
+            found = self.view.near_names(name, kind) if kind is not None else ()
+        return tuple(found[:_MOST_NEAR])
 
     def _is_covered(self, citation: Citation) -> bool:
         """Whether the registry claims to hold everything of the class cited."""

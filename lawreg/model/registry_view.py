@@ -58,6 +58,10 @@ class RegistryView(Protocol):
         """Give instruments whose number could be a misspelling of ``number``."""
         ...
 
+    def near_names(self, name: str, kind: InstrumentKind) -> Sequence[Instrument]:
+        """Give instruments of ``kind`` whose name could be a misspelling of ``name``."""
+        ...
+
     def relations_onto(
         self, instrument_ids: Iterable[str]
     ) -> Mapping[str, Sequence[Relation]]:

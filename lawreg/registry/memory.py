@@ -6,7 +6,15 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 
 from lawreg.folding import fold, number_key, squeeze
-from lawreg.model import Coverage, Instrument, Issuer, Relation, Revision
+from lawreg.model import (
+    Coverage,
+    Instrument,
+    InstrumentKind,
+    Issuer,
+    Relation,
+    Revision,
+)
+from lawreg.registry.near import alike_names
 
 
 class MemoryRegistry:
@@ -57,6 +65,17 @@ class MemoryRegistry:
             if key and (distance <= 2 or _ordinal(key) == _ordinal(asked)):
                 near.append((distance, instrument.instrument_id, instrument))
         return [instrument for _, _, instrument in sorted(near)]
+
+    def near_names(self, name: str, kind: InstrumentKind) -> Sequence[Instrument]:
+        """Give instruments of a kind whose name could be a misspelling, nearest first."""
+        of_kind = [i for i in self.instruments if i.kind is kind]
+        named = (
+            (n, _name_key(words))
+            for n, i in enumerate(of_kind)
+            for words in (i.title, *i.aliases)
+            if words
+        )
+        return tuple(of_kind[n] for n in alike_names(_name_key(name), named))
 
     def relations_onto(
         self, instrument_ids: Iterable[str]

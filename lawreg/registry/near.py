@@ -24,6 +24,31 @@ ORDER BY abs(length(number_key) - :length), instrument_id LIMIT 100
 """The instruments of one ordinal that share the year or the symbol too."""
 
 
+NAMES = """
+SELECT row_id, title_fold FROM instruments
+WHERE superseded_by IS NULL AND kind = :kind AND title_fold <> ''
+UNION
+SELECT row_id, name_fold FROM aliases JOIN instruments ON row_id = instrument_row
+WHERE superseded_by IS NULL AND kind = :kind
+ORDER BY 1, 2
+"""
+"""Every name of every instrument of one kind."""
+_ALIKE_NAMES = 85
+"""Of 100: how alike two names are where one may be a slip for the other."""
+
+
+def alike_names(name: str, held: Iterable[tuple[int, str]]) -> list[int]:
+    """Give the rows whose folded name could be a misspelling of ``name``, nearest first."""
+    from rapidfuzz import fuzz
+
+    best: dict[int, float] = {}
+    for row_id, other in held:
+        score = fuzz.ratio(name, other, score_cutoff=_ALIKE_NAMES)
+        if score and other != name:
+            best[row_id] = max(score, best.get(row_id, 0.0))
+    return sorted(best, key=lambda row_id: (-best[row_id], row_id))[:_MOST]
+
+
 def one_keystroke_away(key: str) -> Iterator[str]:
     """Give every key that one slip of a finger makes of ``key``.
 

@@ -21,7 +21,14 @@ from lawreg.model import (
     Revision,
     Succession,
 )
-from lawreg.registry.near import KIN, kin_values, one_keystroke_away, ranked
+from lawreg.registry.near import (
+    KIN,
+    NAMES,
+    alike_names,
+    kin_values,
+    one_keystroke_away,
+    ranked,
+)
 from lawreg.registry.rows import (
     EVIDENCE,
     INSTRUMENTS,
@@ -140,6 +147,13 @@ class RegistryReader:
         held = self._instruments("number_key", one_keystroke_away(key))
         held += self._instruments("row_id", kin)
         return ranked(key, {row[0]: (row[2], i) for row, i in held}.values())
+
+    def near_names(self, name: str, kind: InstrumentKind) -> Sequence[Instrument]:
+        """Give instruments of a kind whose name could be a misspelling, nearest first."""
+        key = fold(squeeze(name))
+        rows = alike_names(key, self._rows(NAMES, {"kind": kind.value})) if key else ()
+        held = {row[0]: found for row, found in self._instruments("row_id", rows)}
+        return tuple(held[row_id] for row_id in rows)
 
     def relations_onto(
         self, instrument_ids: Iterable[str]

@@ -14,8 +14,22 @@ from sqlmodel import Session, col, select
 from lawreg.errors import RegistryError
 from lawreg.folding import fold, number_key, squeeze
 from lawreg.language import Text
-from lawreg.model import Coverage, Instrument, Issuer, Relation, Revision
-from lawreg.registry.near import KIN, kin_values, one_keystroke_away, ranked
+from lawreg.model import (
+    Coverage,
+    Instrument,
+    InstrumentKind,
+    Issuer,
+    Relation,
+    Revision,
+)
+from lawreg.registry.near import (
+    KIN,
+    NAMES,
+    alike_names,
+    kin_values,
+    one_keystroke_away,
+    ranked,
+)
 from lawreg.registry.records import (
     chunks,
     find_coverage,
@@ -234,6 +248,18 @@ class RegistryStore:
             held += find_instruments_by(session, "row_id", kin)
             candidates = {h.row.row_id: (h.row.number_key, h.instrument) for h in held}
         return ranked(key, candidates.values())
+
+    def near_names(self, name: str, kind: InstrumentKind) -> Sequence[Instrument]:
+        """Give instruments of a kind whose name could be a misspelling, nearest first."""
+        key = fold(squeeze(name))
+        named = self.query(NAMES, {"kind": kind.value}) if key else ()
+        rows = alike_names(key, ((int(str(r)), str(n)) for r, n in named))
+        with self.session() as session:
+            held = {
+                found.row.row_id: found.instrument
+                for found in find_instruments_by(session, "row_id", rows)
+            }
+        return tuple(held[row_id] for row_id in rows)
 
     def relations_onto(
         self, instrument_ids: Iterable[str]

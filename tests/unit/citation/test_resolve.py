@@ -210,3 +210,12 @@ def test_the_registry_is_asked_once_for_all_numbers() -> None:
     resolve_citations(found, view, issued_on=date(2022, 1, 1))
     assert (view.calls["by_number"], view.calls["by_name"]) == (1, 1)
     assert view.calls["near_numbers"] == 0
+
+
+def test_a_misspelt_name_is_not_found_and_what_is_near_is_offered() -> None:
+    """«Luật Đất đia» is no law held; those whose name is near are told."""
+    (answer,) = resolve_citations(
+        find_citations("Căn cứ Luật Đất đia năm 2013;"),
+        InMemoryRegistry((LAW_03, LAND_13)),
+    )
+    assert answer == OutsideCoverage((LAND_13,))

@@ -149,6 +149,27 @@ def test_near_numbers(view: QueryableRegistry, written: str, meant: list[str]) -
     assert [i.instrument_id for i in view.near_numbers(written)] == meant
 
 
+@pytest.mark.parametrize(
+    ("written", "kind", "meant"),
+    [
+        pytest.param("Hiến pháp năm 2031", "hien-phap", [CONSTITUTION_ID], id="a slip"),
+        pytest.param(
+            "hien phpa nam 2013", "hien-phap", [CONSTITUTION_ID], id="no accents"
+        ),
+        pytest.param("Hiến pháp năm 2013", "hien-phap", [], id="the name itself"),
+        pytest.param("Hiến pháp năm 2031", "luat", [], id="another kind"),
+        pytest.param("Bộ luật Hàng hải", "bo-luat", [], id="nothing like it"),
+        pytest.param("", "luat", [], id="nothing"),
+    ],
+)
+def test_near_names(
+    view: QueryableRegistry, written: str, kind: str, meant: list[str]
+) -> None:
+    """A misspelt name yields suggestions of its kind, never a silent match."""
+    found = view.near_names(written, InstrumentKind(kind))
+    assert [i.instrument_id for i in found] == meant
+
+
 def test_a_thousand_numbers_are_one_question(view: QueryableRegistry) -> None:
     """SQLite takes only so many values in a statement; the caller need not know."""
     numbers = [f"{n}/2018/NĐ-CP" for n in range(1, 1500)]
@@ -233,7 +254,7 @@ def test_what_is_no_registry_is_told_in_one_line(
 def _ask_everything(path: str) -> None:
     with closing(open_registry(path)) as view:
         view.by_number(["61/2018/NĐ-CP"])
-        view.by_name(["Hiến pháp năm 2013"])
+        view.by_name([CONSTITUTION_ID])
         view.relations_onto([ONE_STOP_ID])
         view.relations_from([AMENDING_ID])
         view.issuers()

@@ -334,6 +334,8 @@ def test_every_database_answers_as_the_built_file(
         )
         for number in ("16/2018/NĐ-CP", "61/NĐ-CP", "107/2021/NDD-CP"):
             assert store.near_numbers(number) == file.near_numbers(number) != ()
+        named = ("Hiến pháp năm 2031", InstrumentKind.CONSTITUTION)
+        assert store.near_names(*named) == file.near_names(*named) != ()
         for words in (
             "mot cua",
             "61/2018",
