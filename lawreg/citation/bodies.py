@@ -44,8 +44,19 @@ CENTRAL = (
     "Hội đồng Thẩm phán Tòa án nhân dân tối cao|"
     "Tổng cục Hải quan|Tổng cục Thuế|Tổng cục Thống kê|Tổng cục Du lịch|Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam|"
     "Trung ương Đoàn Thanh niên Cộng sản Hồ Chí Minh|Trung ương Hội Liên hiệp Phụ nữ Việt Nam|"
+    "Trung ương Hội Cựu chiến binh Việt Nam|Hội Cựu chiến binh Việt Nam|Trung ương Hội Nông dân Việt Nam|"
+    "Đoàn Chủ tịch Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam|Ban Tổ chức - Cán bộ Chính phủ|"
+    "Ủy ban Dân tộc và Miền núi|Ủy ban Dân số, Gia đình và Trẻ em|"
     "Đài Truyền hình Việt Nam|Đài Tiếng nói Việt Nam|Thông tấn xã Việt Nam|Tổng Liên đoàn Lao động Việt Nam"
 )
+
+_CENTRAL_SHORT = {
+    "nhnn": "Ngân hàng Nhà nước",
+    "nhnn viet nam": "Ngân hàng Nhà nước Việt Nam",
+    "thong doc nhnn": "Thống đốc Ngân hàng Nhà nước",
+    "thong doc nhnn viet nam": "Thống đốc Ngân hàng Nhà nước Việt Nam",
+}
+"""Bodies as they are cut short, folded."""
 
 MINISTRIES = (
     "Nội vụ|Tài chính|Tư pháp|Ngoại giao|Khoa học và Công nghệ|Thông tin và Truyền thông|"
@@ -88,6 +99,7 @@ GENERIC_HEADS = frozenset(
         ("bo", "chi", "huy"),
         ("bo", "tu", "lenh"),
         ("hoi", "dong"),
+        ("chu", "tich", "hoi", "dong"),
         ("toa", "an"),
         ("vien", "kiem", "sat"),
         ("thanh", "tra"),
@@ -158,7 +170,9 @@ _tables: dict[str, dict[tuple[str, ...], str]] = {}
 def table(name: str) -> dict[tuple[str, ...], str]:
     """Give the table ``central``, ``ministry`` or ``department``, by folded words."""
     if not _tables:
-        _tables["central"] = _keyed(CENTRAL)
+        _tables["central"] = _keyed(CENTRAL) | {
+            tuple(short.split()): name for short, name in _CENTRAL_SHORT.items()
+        }
         _tables["ministry"] = _keyed(MINISTRIES)
         _tables["department"] = _tables["ministry"] | _keyed(DEPARTMENTS)
     return _tables[name]
@@ -167,8 +181,8 @@ def table(name: str) -> dict[tuple[str, ...], str]:
 def _keyed(names: str) -> dict[tuple[str, ...], str]:
     keyed: dict[tuple[str, ...], str] = {}
     for name in names.split("|"):
-        for dash in (" - ", " "):
-            spaced = fold(name).replace("-", dash).replace(",", " , ")
+        for dash, comma in ((" - ", " , "), (" ", " , "), (" - ", " - ")):
+            spaced = fold(name).replace("-", dash).replace(",", comma)
             keyed.setdefault(tuple(spaced.split()), name)
     return keyed
 

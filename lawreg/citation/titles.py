@@ -43,21 +43,27 @@ _CLOSING_PAIRS = frozenset(
         ("theo", "do"),
         ("gan", "voi"),
         ("gan", "viec"),
-        ("yeu", "cau"),
         ("bao", "gom"),
         ("kem", "theo"),
         ("co", "hieu"),
+        ("het", "hieu"),
+        ("ke", "tu"),
     }
 )
-_AMENDED = frozenset(
-    {("da", "duoc"), ("duoc", "sua"), ("da", "sua"), ("duoc", "bo"), ("duoc", "thay")}
+_CHANGED = frozenset(
+    {("sua", "doi"), ("bo", "sung"), ("thay", "the"), ("dinh", "chinh")}
 )
-"""Words on later amendments: of the citation itself, unless the title cites another."""
+"""What is told of a citation after its title: «được sửa đổi, bổ sung bởi …»."""
+_AMENDERS = frozenset({"boi", "tai", "theo", "bang"})
+_TO_AMENDER = 20
+_DEMANDS = frozenset({"ve", "doi", "cua"})
+"""Words after «yêu cầu» where that is a noun of the title, not a new clause."""
 _CLOSING_WORDS = frozenset({"|", "\x1e", ":", "nham"})
 _WATCHED = (
     frozenset(["(", ")", "[", "]", "“", "”", ";", ".", ",", "va", "theo", "tai"])
     | _CLOSING_WORDS
-    | {pair[0] for pair in _CLOSING_PAIRS | _AMENDED}
+    | {pair[0] for pair in _CLOSING_PAIRS}
+    | {"da", "duoc"}
 )
 """Words at which a title may end; all others are passed over at once."""
 _BRACKETED = frozenset(
@@ -137,7 +143,7 @@ def _end(
             break
         if depth.closes(words[at]) or _is_followed(reading, at, by_mention):
             return at
-        if _changes_follow(words, at):
+        if _changes_follow(reading, at, by_mention):
             if inside is None or amends_holder(drafts, i, inside, at):
                 break
         elif (
@@ -184,8 +190,27 @@ def _leads_on(words: list[str], at: int, by_mention: dict[int, int]) -> bool:
     return words[at] == "kem" and words[at + 1] == "theo" and at + 2 in by_mention
 
 
-def _changes_follow(words: list[str], at: int) -> bool:
-    return tuple(words[at : at + 2]) in _AMENDED
+def _changes_follow(reading: Reading, at: int, by_mention: dict[int, int]) -> bool:
+    """Whether it is told from word ``at`` on what has changed the citation.
+
+    «thủ tục hành chính được sửa đổi, bổ sung trong lĩnh vực …» is a title.
+    """
+    words = reading.words
+    if words[at] == "da":
+        return words[at + 1 : at + 2] in (["duoc"], ["sua"])
+    if words[at] != "duoc" or tuple(words[at + 1 : at + 3]) not in _CHANGED:
+        return False
+    for i in range(at + 3, min(at + _TO_AMENDER, len(words))):
+        if i in by_mention:
+            return not _AMENDERS.isdisjoint(words[at:i])
+        if words[i] in {";", ".", ")"}:
+            break
+    else:
+        i = len(words)
+    told = words[at + 3 : i]
+    return words[at - 1] == "," and all(
+        w in {",", "bo", "sung", "thay", "the"} for w in told
+    )
 
 
 def _is_remark(reading: Reading, at: int, by_mention: dict[int, int]) -> bool:
@@ -207,14 +232,37 @@ def _stops(reading: Reading, at: int, first: int) -> bool:
     if word == ".":
         return _is_full_stop(reading, at)
     if word == ",":
-        return tuple(words[at + 1 : at + 3]) in _CLOSING_PAIRS or _clause(reading, at)
+        return _closes_after_comma(words, at) or _clause(reading, at)
+    if word == ":":
+        return not _is_inside(reading, at)
+    if word == "nham":
+        return words[at - 1] != "khong"
     return word in _CLOSING_WORDS or _pair_stops(words, at, first)
+
+
+def _closes_after_comma(words: list[str], at: int) -> bool:
+    pair = tuple(words[at + 1 : at + 3])
+    if pair == ("yeu", "cau"):
+        return words[at + 3 : at + 4] != [] and words[at + 3] not in _DEMANDS
+    return pair in _CLOSING_PAIRS
+
+
+def _is_inside(reading: Reading, colon: int) -> bool:
+    """Whether a colon belongs to the title: «tỷ lệ 1:50.000», «giai đoạn I: từ năm 2021»."""
+    words = reading.words
+    scale = words[colon - 1].isdigit() and (
+        reading.starts[colon + 1 : colon + 2] == [reading.end(colon)]
+        and words[colon + 1].isdigit()
+    )
+    return scale or words[colon + 1 : colon + 3] == ["tu", "nam"]
 
 
 def _pair_stops(words: list[str], at: int, first: int) -> bool:
     pair = tuple(words[at : at + 2])
     if pair == ("va", "cac"):
         return words[at + 2 : at + 4] in (["van", "ban"], ["quy", "dinh"])
+    if pair == ("cu", "the"):
+        return words[at + 2 : at + 3] in ([":"], ["nhu"], ["la"])
     if pair == ("theo", "quy"):
         return words[at + 2 : at + 4] == ["dinh", "tai"]
     return pair in _CLOSING_PAIRS and at > first

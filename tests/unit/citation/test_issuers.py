@@ -51,6 +51,21 @@ ALONE = [
         "Bộ trưởng Bộ Lao động - Thương binh và Xã hội",
     ),
     (
+        "dash for a comma",
+        "Thông tư số 18/2015/TT-BVHTTDL của Bộ Văn hóa - Thể thao và Du lịch",
+        "Bộ Văn hóa, Thể thao và Du lịch",
+    ),
+    (
+        "head of a council",
+        "Quyết định số 12/QĐ-HĐTLKS của Chủ tịch Hội đồng Đánh giá trữ lượng khoáng sản quốc gia",
+        "Chủ tịch Hội đồng Đánh giá trữ lượng khoáng sản quốc gia",
+    ),
+    (
+        "governor, cut short",
+        "Thông tư số 6/2021/TT-NHNN của Thống đốc NHNN Việt Nam",
+        "Thống đốc Ngân hàng Nhà nước Việt Nam",
+    ),
+    (
         "ministry cut short",
         "Thông tư số 02/2017/TT-BNNPTNT của Bộ NN&PTNT",
         "Bộ Nông nghiệp và Phát triển nông thôn",

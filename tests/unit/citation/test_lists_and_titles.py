@@ -67,6 +67,14 @@ TITLES = [
     ("before its amendment", "về công tác văn thư", ", được sửa đổi, bổ sung"),
     ("with brackets inside", "về thủ tục hành chính (TTHC) tại Trung tâm", ";"),
     ("with quotation marks", "phê duyệt Đề án “Chuyển đổi số”", ";"),
+    ("before its end", "quy định về chữ ký số", " hết hiệu lực kể từ ngày này"),
+    ("a scale is inside", "quy định bản đồ tỷ lệ 1:50.000", "; các sở"),
+    ("a phase is inside", "về giai đoạn I: từ năm 2021 đến năm 2025", "."),
+    ("a demand is inside", "quy định nội dung, yêu cầu về hồ sơ", ", yêu cầu các sở"),
+    ("procedures amended", "công bố thủ tục được sửa đổi, bổ sung về đất đai", ";"),
+    ("people appointed", "về chế độ đối với người được bổ nhiệm", "."),
+    ("a rule in detail", "ban hành quy định cụ thể về hỗ trợ", ", cụ thể: a"),
+    ("not for a purpose", "về hàng hóa không nhằm mục đích thương mại", "."),
     ("without a word about it", "tinh giản biên chế", "."),
 ]
 
