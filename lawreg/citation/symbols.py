@@ -11,7 +11,7 @@ from lawreg.citation.grammar import (
 )
 from lawreg.folding import fold
 
-DASHES = frozenset("-\u2010\u2011\u2012\u2013\u2014\u2212")
+DASHES = frozenset("-_\u2010\u2011\u2012\u2013\u2014\u2212")
 """Hyphens and dashes printed between the parts of a number."""
 _MAX_SEGMENT = 40
 _MAX_SEGMENTS = 12
