@@ -17,11 +17,11 @@ from lawreg.legacy import readable
 from lawreg.model.citation import Span
 
 _WORD = re.compile(r"([a-z0-9]+|[^\s_]|\x1e)")
-_GLUED = re.compile(r"\d(?:(?<=[mnou]\d)|(?=[dk]))")
+_GLUED = re.compile(r"\d(?:(?<=[mnouy]\d)|(?=[dk]))")
 _WORD_UNGLUED = re.compile(
-    r"((?:dieu|khoan|diem|so)(?=\d)|\d+(?=dieu|khoan)|[a-z0-9]+|[^\s_]|\x1e)"
+    r"((?:dieu|khoan|diem|so|ngay|nam)(?=\d)|\d+(?=dieu|khoan)|[a-z0-9]+|[^\s_]|\x1e)"
 )
-"""Parts «khoản1», «1Điều» and «số63» where a space was lost; slower, so used at need."""
+"""Parts «khoản1», «1Điều», «số63» and «năm2020» where a space was lost; slower, so used at need."""
 _TAG = re.compile(r"</?[A-Za-z][^<>\n]{0,80}>")
 """Mark-up left in a text: no words of it."""
 _TONES_APART = "\u0300\u0301\u0302\u0303\u0306\u0309\u031b\u0323"

@@ -68,8 +68,13 @@ def test_a_name_keeps_words_that_sound_like_joining_words() -> None:
 
 @pytest.mark.parametrize(
     "printed",
-    ["ngày ngày 31 tháng 3 năm 2026", "ngày 31 tháng 3 tháng 2026"],
-    ids=["doubled", "«tháng» for «năm»"],
+    [
+        "ngày ngày 31 tháng 3 năm 2026",
+        "ngày 31 tháng 3 tháng 2026",
+        "ngày31 tháng3 năm2026",
+        "ngày31/3/2026",
+    ],
+    ids=["doubled", "«tháng» for «năm»", "spaces lost", "a space lost"],
 )
 def test_common_slips_of_dates_are_read(printed: str) -> None:
     """A date with one word wrong is still that date."""
@@ -100,3 +105,9 @@ def test_the_year_may_follow_a_hyphen() -> None:
         "Nghị quyết số 19-2017/NQ-CP; giai đoạn 2016-2020/KH-UBND"
     )
     assert (found.text, found.number) == ("19-2017/NQ-CP", "19-2017/NQ-CP")
+
+
+def test_a_year_run_into_its_word_is_read() -> None:
+    """«Luật Bảo vệ môi trường năm2020»."""
+    (found,) = find_citations("theo Luật Bảo vệ môi trường năm2020;")
+    assert found.year == 2020
