@@ -29,7 +29,8 @@ _TONES_APART = "\u0300\u0301\u0302\u0303\u0306\u0309\u031b\u0323"
 _INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 _MARKED = re.compile(
     r"\*(?:(?<=\d\*)\*{0,3}(?=/|\d{1,5}\*{0,4}/)|(?<=\d/\*)\*{0,3}(?=\w)"
-    r"|(?<=[A-ZĐ]\*)\*{0,3}(?=\d{1,2}\b|-[A-ZĐ*])|(?<=[A-ZĐ]-\*)\*{0,3}(?=[A-ZĐ]))"
+    r"|(?<=[A-ZĐ]\*)\*{0,3}(?=\d{1,2}\b|-[A-ZĐ*])|(?<=[A-ZĐ]-\*)\*{0,3}(?=[A-ZĐ])"
+    r"|(?:(?<=[A-ZĐ]\d\*)|(?<=[A-ZĐ]\*\*\d\*))\*{0,3}(?=\d\b))"
 )
 """Marks of bold or italic print inside a number."""
 _DIRT = re.compile(f"[\u0300-\u036f]+|[{_INVISIBLE}]|{_MARKED.pattern}")
