@@ -164,26 +164,32 @@ COMMITTEE_HEADS = {
 
 _SPELT = {"&": "va", "–": "-"}
 """Marks that stand for a word or mark of a name."""
-_tables: dict[str, dict[tuple[str, ...], str]] = {}
+Table = dict[str, dict[tuple[str, ...], str]]
+"""Names by their folded words, under the first of these."""
+_tables: dict[str, Table] = {}
 
 
-def table(name: str) -> dict[tuple[str, ...], str]:
+def _enter(names: Table, words: tuple[str, ...], name: str) -> None:
+    names.setdefault(words[0], {}).setdefault(words, name)
+
+
+def table(name: str) -> Table:
     """Give the table ``central``, ``ministry`` or ``department``, by folded words."""
     if not _tables:
-        _tables["central"] = _keyed(CENTRAL) | {
-            tuple(short.split()): name for short, name in _CENTRAL_SHORT.items()
-        }
+        _tables["central"] = _keyed(CENTRAL)
+        for short, full in _CENTRAL_SHORT.items():
+            _enter(_tables["central"], tuple(short.split()), full)
         _tables["ministry"] = _keyed(MINISTRIES)
-        _tables["department"] = _tables["ministry"] | _keyed(DEPARTMENTS)
+        _tables["department"] = _keyed(f"{DEPARTMENTS}|{MINISTRIES}")
     return _tables[name]
 
 
-def _keyed(names: str) -> dict[tuple[str, ...], str]:
-    keyed: dict[tuple[str, ...], str] = {}
+def _keyed(names: str) -> Table:
+    keyed: Table = {}
     for name in names.split("|"):
         for dash, comma in ((" - ", " , "), (" ", " , "), (" - ", " - ")):
             spaced = fold(name).replace("-", dash).replace(",", comma)
-            keyed.setdefault(tuple(spaced.split()), name)
+            _enter(keyed, tuple(spaced.split()), name)
     return keyed
 
 
@@ -197,14 +203,17 @@ def ministry_by_symbol(symbol: str) -> str:
 
 
 def longest(
-    names: dict[tuple[str, ...], str], words: list[str], i: int, most: int = 10
+    names: Table, words: list[str], i: int, most: int = 10
 ) -> tuple[str, int] | None:
     """Find the longest name of a table at word ``i``: the name and the word after it."""
+    begun = names.get(words[i]) if i < len(words) else None
+    if begun is None:
+        return None
     ahead = words[i : i + most]
     if "&" in ahead or "–" in ahead:
         ahead = [_SPELT.get(word, word) for word in ahead]
     for length in range(len(ahead), 0, -1):
-        name = names.get(tuple(ahead[:length]))
+        name = begun.get(tuple(ahead[:length]))
         if name:
             return name, i + length
     return None

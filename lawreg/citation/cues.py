@@ -31,6 +31,10 @@ _SPREADS = frozenset(
 CHANGES = frozenset(
     {("thay", "the"), ("bai", "bo"), ("huy", "bo"), ("sua", "doi"), ("het", "hieu")}
 )
+_CUES = frozenset({";", "(", "|", ".", "theo", "ban"}) | {
+    pair[0] for pair in _CARRIES | _SPREADS
+}
+"""Words at which the look back for a verb has something to do."""
 
 
 def by_cue(words: list[str], start: int, end: int) -> Role | None:
@@ -44,6 +48,8 @@ def by_cue(words: list[str], start: int, end: int) -> Role | None:
         if _has_done(words, start_of_act, end - 1):
             return Role.HISTORY
     for at in range(end - 1, start - 1, -1):
+        if words[at] not in _CUES:
+            continue
         if words[at] in {";", "(", "|"} or (words[at] == "." and at < end - 1):
             return None
         role = _cue(words, start, at, end)

@@ -199,10 +199,12 @@ def _number_after(
 
 
 def _fill(reading: Reading, drafts: list[Draft], home: Home) -> None:
+    floor = 0
     for draft in drafts:
         if draft.body is None:
             read_issuer(reading, draft, home)
-        draft.pinpoints = pinpoints_before(reading, draft.mention)
+        draft.pinpoints = pinpoints_before(reading, draft.mention, floor)
+        floor = draft.end
     read_titles(reading, drafts)
     _add_pinpoints_after(reading, drafts)
     link_list(reading, drafts)

@@ -48,12 +48,18 @@ _INSTRUMENTS = frozenset(
 )
 
 
-def pinpoints_before(reading: Reading, mention: int) -> tuple[Pinpoint, ...]:
-    """Read the provisions named directly before word ``mention``, in printed order."""
+def pinpoints_before(
+    reading: Reading, mention: int, floor: int = 0
+) -> tuple[Pinpoint, ...]:
+    """Read the provisions named directly before word ``mention``, in printed order.
+
+    ``floor`` is the word after the citation before: its words name no provision,
+    but may stand in the name of what is attached, with provisions before that.
+    """
     if mention in reading.hard:
         return ()
     last = _skip_joint(reading, mention)
-    first = _first(reading, last)
+    first = _first(reading, last, floor if floor < last else 0)
     if first is None:
         return ()
     return read_provisions(
@@ -147,12 +153,12 @@ def _is_labelled(words: list[str], at: int) -> bool:
     )
 
 
-def _first(reading: Reading, last: int) -> int | None:
+def _first(reading: Reading, last: int, floor: int) -> int | None:
     """Find where the provisions that end before ``last`` begin; ``None`` if there are none."""
     words = reading.words
     at = last
     first: int | None = None
-    while at > 0 and last - at < _FURTHEST:
+    while at > floor and last - at < _FURTHEST:
         word = words[at - 1]
         if word == "luc" and words[at - 2 : at - 1] == ["phu"]:
             at -= 1

@@ -43,16 +43,20 @@ UNITS = {
 
 PROVINCIAL = frozenset({"tỉnh", "thành phố"})
 
-_by_words: dict[tuple[str, ...], str] = {}
+_by_words: dict[str, dict[tuple[str, ...], str]] = {}
 
 
 def province_at(words: list[str], i: int) -> tuple[str, int] | None:
     """Read the name of a province at word ``i``: its spelling and the word after it."""
     if not _by_words:
         for name in provinces():
-            _by_words[tuple(fold(name).replace("-", " - ").split())] = name
+            key = tuple(fold(name).replace("-", " - ").split())
+            _by_words.setdefault(key[0], {})[key] = name
+    begun = _by_words.get(words[i]) if i < len(words) else None
+    if begun is None:
+        return None
     for length in range(min(5, len(words) - i), 0, -1):
-        known = _by_words.get(tuple(words[i : i + length]))
+        known = begun.get(tuple(words[i : i + length]))
         if known:
             return known, i + length
     return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import repeat
 from typing import NamedTuple
 
 from lawreg.citation.labels import (
@@ -14,12 +15,13 @@ from lawreg.citation.labels import (
     unit_at,
 )
 from lawreg.citation.words import Reading
-from lawreg.model.citation import Pinpoint
+from lawreg.model.citation import Pinpoint, Span
 
 _ARTICLE = 2
 JOINERS = frozenset({",", ";", "va", "hoac", "den", "tu", "cac", "-"})
 _APART = frozenset({"va", "hoac", ";"})
-_MOST_SPREAD = 200
+_MOST_TARGETS = 200
+"""More provisions than any sentence names; ranges in a damaged table can give thousands."""
 
 
 class _Group(NamedTuple):
@@ -37,6 +39,10 @@ class _Step(NamedTuple):
     part: str
     rank: int
     end: int
+
+
+_Context = tuple[_Step, ...]
+"""What a provision lies in, the outermost first."""
 
 
 def read_provisions(
@@ -96,8 +102,8 @@ def _labels(
         label = read_label(reading, at, letter)
         if label is None:
             break
-        if ranged and labels:
-            labels.extend((x, at) for x in between(labels[-1][0], label))
+        if ranged and labels and len(labels) < _MOST_TARGETS:
+            labels += zip(between(labels[-1][0], label), repeat(at))
         start = at
         at += 1
         while decimal_at(reading, at):
@@ -120,7 +126,7 @@ def _ranged(groups: list[_Group], words: list[str]) -> list[_Group]:
             and words[group.unit - 1] in {"den", "-"}
         ):
             inside = between(before.labels[-1][0], group.labels[0][0])
-            labels = (*((x, group.labels[0][1]) for x in inside), *group.labels)
+            labels = (*zip(inside, repeat(group.labels[0][1])), *group.labels)
             group = group._replace(labels=labels)  # noqa: PLW2901  # the same group, filled in
         filled.append(group)
     return filled
@@ -128,56 +134,55 @@ def _ranged(groups: list[_Group], words: list[str]) -> list[_Group]:
 
 def _innermost_first(reading: Reading, groups: list[_Group]) -> list[Pinpoint]:
     """Read «điểm a khoản 2 Điều 5»: what stands to the left lies inside."""
-    contexts: list[list[_Step]] = [[]]
+    contexts: list[_Context] = [()]
     found: list[Pinpoint] = []
     for i in range(len(groups) - 1, -1, -1):
         group = groups[i]
         inner = groups[i - 1] if i else None
         outer = groups[i + 1] if i + 1 < len(groups) else None
         if outer and outer.rank > group.rank and _apart(reading, group, outer):
-            contexts = [[]]
+            contexts = [()]
         contexts = _outside(contexts, group)
         holds = (
             inner is not None
             and inner.rank < group.rank
             and not _apart(reading, inner, group)
         )
-        steps = [
-            _Step(group.letter + x, group.rank, group.end) for x, _ in group.labels
-        ]
         spread = (
             holds and inner is not None and _is_shared(reading, group, inner, contexts)
         )
-        for n, step in enumerate(steps):
-            if not (spread or (holds and n == 0)):
-                start = group.labels[n][1] if n else group.unit
-                found.extend(_pinpoint(reading, start, [*c, step]) for c in contexts)
-        inside = steps if spread else steps[:1]
-        contexts = [[*c, step] for c in contexts for step in inside]
+        inside = range(len(group.labels) if spread else 1)
+        if not spread:
+            told = range(int(holds), len(group.labels))
+            found += _pinpoints(reading, group, contexts, told)
+        if len(found) >= _MOST_TARGETS:
+            break
+        contexts = [(*c, _step(group, n)) for c in contexts for n in inside]
     return found
 
 
 def _outermost_first(reading: Reading, groups: list[_Group]) -> list[Pinpoint]:
     """Read «Điều 5 khoản 2 điểm a»: what stands to the right lies inside."""
-    context: list[_Step] = []
+    context: _Context = ()
     found: list[Pinpoint] = []
     for i, group in enumerate(groups):
         inner = groups[i + 1] if i + 1 < len(groups) else None
-        context = [step for step in context if step.rank > group.rank]
+        context = tuple(step for step in context if step.rank > group.rank)
         holds = (
             inner is not None
             and inner.rank < group.rank
             and not _listed(reading, group, inner)
         )
-        steps = [
-            _Step(group.letter + x, group.rank, group.end) for x, _ in group.labels
-        ]
-        for n, step in enumerate(steps):
-            if not (holds and n == len(steps) - 1):
-                start = group.labels[n][1] if n else group.unit
-                found.append(_pinpoint(reading, start, [*context, step]))
-        context.append(steps[-1])
+        told = range(len(group.labels) - holds)
+        found += _pinpoints(reading, group, [context], told)
+        if len(found) >= _MOST_TARGETS:
+            break
+        context = (*context, _step(group, -1))
     return found
+
+
+def _step(group: _Group, n: int) -> _Step:
+    return _Step(group.letter + group.labels[n][0], group.rank, group.end)
 
 
 def _listed(reading: Reading, outer: _Group, inner: _Group) -> bool:
@@ -189,18 +194,14 @@ def _listed(reading: Reading, outer: _Group, inner: _Group) -> bool:
     return before in _APART or (before == "," and outer.rank > _ARTICLE == inner.rank)
 
 
-def _outside(contexts: list[list[_Step]], group: _Group) -> list[list[_Step]]:
+def _outside(contexts: list[_Context], group: _Group) -> list[_Context]:
     """Drop the steps that cannot hold ``group``, and what becomes equal by it."""
-    kept: list[list[_Step]] = []
-    for context in contexts:
-        outer = [step for step in context if step.rank > group.rank]
-        if outer not in kept:
-            kept.append(outer)
-    return kept
+    kept = (tuple(s for s in context if s.rank > group.rank) for context in contexts)
+    return list(dict.fromkeys(kept))
 
 
 def _is_shared(
-    reading: Reading, group: _Group, inner: _Group, contexts: list[list[_Step]]
+    reading: Reading, group: _Group, inner: _Group, contexts: list[_Context]
 ) -> bool:
     """Whether each label holds what stands before: «khoản 1 các điều 134, 135 và 136».
 
@@ -208,7 +209,7 @@ def _is_shared(
     """
     many = len(group.labels) * len(inner.labels) * len(contexts)
     shared = len(group.labels) > 1 and reading.words[group.unit - 1] == "cac"
-    return shared and many <= _MOST_SPREAD
+    return shared and many <= _MOST_TARGETS
 
 
 def _apart(reading: Reading, inner: _Group, outer: _Group) -> bool:
@@ -224,11 +225,30 @@ def _apart(reading: Reading, inner: _Group, outer: _Group) -> bool:
     )
 
 
-def _pinpoint(reading: Reading, start: int, steps: list[_Step]) -> Pinpoint:
-    ordered = sorted(steps, key=lambda s: -s.rank)
-    if any(step.rank == _ARTICLE for step in ordered):
+def _pinpoints(
+    reading: Reading, group: _Group, contexts: list[_Context], told: range
+) -> list[Pinpoint]:
+    """Address the labels ``told`` of one group inside each of ``contexts``."""
+    heads = [_head(context, group) for context in contexts]
+    ends = [max(group.end, *(s.end for s in context), 0) for context in contexts]
+    found: list[Pinpoint] = []
+    spans: list[Span] = []
+    spanned = -1
+    for n in told[: max(1, _MOST_TARGETS // len(contexts))]:
+        label, at = group.labels[n]
+        start = at if n else group.unit
+        if start != spanned:
+            spans = [reading.word_span(start, end) for end in ends]
+            spanned = start
+        found += [Pinpoint(h + label, s) for h, s in zip(heads, spans, strict=True)]
+    return found
+
+
+def _head(context: _Context, group: _Group) -> str:
+    """Give an address up to the label: the provisions outside, and the unit's letter."""
+    if group.rank == _ARTICLE or any(step.rank == _ARTICLE for step in context):
         # Articles are numbered through the whole text, whatever chapter they are in.
-        ordered = [s for s in ordered if s.rank <= _ARTICLE or s.rank == ANNEX[1]]
-    end = max(start + 1, *(step.end for step in steps))
-    span = reading.word_span(start, end)
-    return Pinpoint(".".join(step.part for step in ordered), span)
+        kept = tuple(s for s in context if s.rank <= _ARTICLE or s.rank == ANNEX[1])
+    else:
+        kept = context
+    return "".join(f"{step.part}." for step in kept) + group.letter

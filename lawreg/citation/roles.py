@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from itertools import pairwise
+from typing import NamedTuple
 
 from lawreg.citation.cues import CHANGES, by_cue
 from lawreg.citation.draft import Draft
@@ -29,12 +30,21 @@ _AMENDED_STARTS = frozenset({"duoc", "da", ",", "("})
 _OBJECT_WORDS = 700
 
 
+class _Told(NamedTuple):
+    """What the text says beyond the sentence of a citation."""
+
+    objects: set[str]
+    """Numbers of what the whole text carries out."""
+    notes: dict[str, int]
+    """Where the text points to each footnote, by its label."""
+
+
 def read_roles(reading: Reading, drafts: list[Draft]) -> None:
     """Give every citation its role, in order, so that lists follow their first item."""
-    objects: set[str] = set()
+    told = _Told(set(), _note_marks(reading.words))
     previous: Draft | None = None
     for draft in drafts:
-        draft.role = _role(reading, drafts, draft, previous, objects)
+        draft.role = _role(reading, drafts, draft, previous, told)
         if draft.holder is None:
             previous = draft
         if (
@@ -43,7 +53,7 @@ def read_roles(reading: Reading, drafts: list[Draft]) -> None:
             and draft.canonical
             and _opens(reading, draft)
         ):
-            objects.add(draft.canonical)
+            told.objects.add(draft.canonical)
 
 
 def _opens(reading: Reading, draft: Draft) -> bool:
@@ -61,7 +71,7 @@ def _role(
     drafts: list[Draft],
     draft: Draft,
     previous: Draft | None,
-    objects: set[str],
+    told: _Told,
 ) -> Role:
     words = reading.words
     if draft.holder is not None:
@@ -75,9 +85,9 @@ def _role(
         return by_change
     if draft.leader is not None and not _has_own_start(words, first):
         return drafts[draft.leader].role
-    if _in_unnumbered(words, draft, first) and draft.canonical not in objects:
+    if _in_unnumbered(words, draft, first) and draft.canonical not in told.objects:
         return Role.TITLE
-    return _from_sentence(reading, draft, first, previous, objects)
+    return _from_sentence(reading, draft, first, previous, told)
 
 
 def _by_change(reading: Reading, first: int, previous: Draft | None) -> Role | None:
@@ -95,13 +105,14 @@ def _from_sentence(
     draft: Draft,
     first: int,
     previous: Draft | None,
-    objects: set[str],
+    told: _Told,
 ) -> Role:
     """Tell the role from the paragraph and the nearest verb before the citation."""
     words = reading.words
     block = _block_start(reading, first)
     if _is_footnote(words, block):
-        first = _anchor(words, block) or first
+        mark = told.notes[words[block + 1]]
+        first = mark if 0 < mark < block else first
         block = _block_start(reading, first)
     basis = _basis_words(words, block)
     if basis and not _has_own_start(words, first):
@@ -113,7 +124,7 @@ def _from_sentence(
         return _listed(reading, first, previous)
     if role is None and previous is not None and _goes_on(reading, previous, first):
         return previous.role
-    if draft.canonical in objects and role in {None, Role.MENTION}:
+    if draft.canonical in told.objects and role in {None, Role.MENTION}:
         return Role.MENTION if words[first - 1 : first] == ["tai"] else Role.CARRIED_OUT
     return role or Role.MENTION
 
@@ -227,17 +238,21 @@ def _is_footnote(words: list[str], block: int) -> bool:
     return words[block : block + 1] == ["["] and words[block + 2 : block + 3] == ["]"]
 
 
-def _anchor(words: list[str], block: int) -> int | None:
-    """Find where the text points to the footnote that begins at ``block``."""
-    mark = words[block : block + 3]
+def _note_marks(words: list[str]) -> dict[str, int]:
+    """Find the first «[n]» of each label: where the text points to a footnote.
+
+    All are found at once, for a search from each footnote would take the square
+    of their number.
+    """
+    marks: dict[str, int] = {}
     at = -1
     while True:
         try:
-            at = words.index("[", at + 1, block)
+            at = words.index("[", at + 1)
         except ValueError:
-            return None
-        if words[at : at + 3] == mark:
-            return at
+            return marks
+        if words[at + 2 : at + 3] == ["]"]:
+            marks.setdefault(words[at + 1], at)
 
 
 def _in_unnumbered(words: list[str], draft: Draft, first: int) -> bool:

@@ -183,10 +183,12 @@ def _of_the_party(reading: Reading, end: int) -> bool:
     words = reading.words
     at = end
     for _ in range(12):
-        body = issuer_after(reading, at, Home())
-        if body is not None:
-            return body.name in _CENTRAL_PARTY
-        if at >= len(words) or not _in_list(words, at):
+        listed = at < len(words) and _in_list(words, at)
+        if not listed or words[at] == ",":
+            body = issuer_after(reading, at, Home())
+            if body is not None:
+                return body.name in _CENTRAL_PARTY
+        if not listed:
             return False
         at += 1
     return False

@@ -33,7 +33,8 @@ _MARKED = re.compile(
     r"|(?:(?<=[A-ZĐ]\d\*)|(?<=[A-ZĐ]\*\*\d\*))\*{0,3}(?=\d\b))"
 )
 """Marks of bold or italic print inside a number."""
-_DIRT = re.compile(f"[\u0300-\u036f]+|[{_INVISIBLE}]|{_MARKED.pattern}")
+_DIRT = re.compile(f"[\u0300-\u036f]{{1,16}}|[{_INVISIBLE}]|{_MARKED.pattern}")
+"""Marks are taken by sixteen, for to put them in order takes the square of their number."""
 _ITEM = re.compile(
     r"[ \t*]*(?:[-+•–|#]|\[\d|\d{1,2}(?:\.\d{1,2}){0,3}[.)\s]|[a-z]\)|[ivx]{1,4}\.|can cu\b|so *:|dieu \d{1,4}[a-z]?(?: *[.:]| *$)|\x1e)"
 )

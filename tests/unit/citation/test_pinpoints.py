@@ -105,6 +105,21 @@ def test_a_name_may_stand_between(text: str, addresses: list[str]) -> None:
     assert [p.address for p in found.pinpoints] == addresses
 
 
+def test_the_name_of_what_is_attached_may_cite_a_law() -> None:
+    """Provisions before the name belong to the decision, not to the law within it."""
+    text = "Điều 5 Quy chế thi hành Luật Giá ban hành kèm theo Quyết định số 53/QĐ-TTg"
+    law, decision = find_citations(text)
+    assert law.pinpoints == ()
+    assert [p.address for p in decision.pinpoints] == ["d5"]
+
+
+def test_ranges_in_a_damaged_table_give_no_thousands_of_provisions() -> None:
+    """Points of clauses of articles, all in ranges: hundreds at most are told."""
+    text = "điểm 1-60 khoản 1-60 các điều 1 đến 60 Luật Giá"
+    (found,) = find_citations(text)
+    assert 0 < len(found.pinpoints) <= 400
+
+
 DECREE = "Nghị định số 63/2010/NĐ-CP ngày 08/6/2010 của Chính phủ"
 AFTER = [
     ("in brackets", f"{DECREE} (Điều 5, khoản 2 Điều 6)", ["d5", "d6.k2"]),
