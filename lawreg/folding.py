@@ -9,7 +9,8 @@ import codecs
 import unicodedata
 from typing import Any
 
-_DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe63\uff0d"
+DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe63\uff0d"
+"""What is printed, or typed on other keyboards, for a hyphen."""
 _INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 
 
@@ -21,7 +22,7 @@ def _fold_table() -> dict[int, str | None]:
             parts = unicodedata.normalize("NFD", chr(code))
             bare = "".join(c for c in parts if not unicodedata.combining(c)).lower()
             table[code] = bare.replace("đ", "d").replace("ð", "d") or None
-    table.update(dict.fromkeys(map(ord, _DASHES), "-"))
+    table.update(dict.fromkeys(map(ord, DASHES), "-"))
     table.update(dict.fromkeys(map(ord, _INVISIBLE), None))
     return table
 

@@ -164,7 +164,7 @@ ISSUER_SYMBOLS: dict[str, str] = {
 """Symbols that name one body, with its full name."""
 
 OTHER_SYMBOLS = (
-    "QH UBTVQH HĐNN UBND HĐND UBMT UBMTTQ MTTQ TW TU TƯ HU ĐU ĐUK BCT BBT VPTW BTCTW UBKTTW BTGTW BTGDVTW "
+    "QH UBTVQH HĐNN UBND HĐND UBMT UBMTTQ MTTQ UBTWMTTQVN ĐCTUBTWMTTQVN TW TU TƯ HU ĐU ĐUK BCT BBT VPTW BTCTW UBKTTW BTGTW BTGDVTW "
     "BDVTW BCĐ BCĐTW VP VPUBND ĐĐBQH BTV BTGTU BTCTU VPTU ĐUUB SNV STC STP SNgV SYT SXD SCT SKHCN SKHĐT "
     "STTTT SNNPTNT SNNMT SNN STNMT SGDĐT SLĐTBXH SVHTTDL SVHTT SDL SGTVT SDTTG SQHKT CAT BCHQS CTUBND "
     "TCT TCHQ TCTK TCĐBVN TLĐ NHCSXH KBNN HCSN TTHC KSTTHC THH CCHC PCTT NC TH KT VX KGVX HC KTTH"
@@ -238,9 +238,10 @@ def _fold_symbol(symbol: str) -> str:
 
 def kind_of_symbol(printed: str) -> Kind | None:
     """Tell the kind an abbreviation stands for; ``None`` for no abbreviation of a kind."""
-    if printed in TYPE_VARIANTS:
-        return TYPE_VARIANTS[printed]
-    known = TYPE_SYMBOLS.get(_fold_symbol(printed.replace("Ð", "Đ")))
+    shown = printed.replace("Ð", "Đ")
+    if shown in TYPE_VARIANTS:
+        return TYPE_VARIANTS[shown]
+    known = TYPE_SYMBOLS.get(_fold_symbol(shown))
     return known[1] if known else None
 
 

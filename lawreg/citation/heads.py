@@ -147,7 +147,7 @@ def _party_head(clean: str, last: int, floor: int) -> Head | None:
     first = last
     while first > floor and clean[first - 1].isalpha() and last - first < 6:
         first -= 1
-    letters = clean[first : last + 1]
+    letters = clean[first : last + 1].replace("Ð", "Đ")
     kind = kind_of_symbol(letters)
     if kind is None and not (len(letters) > 1 and letters.isupper()):
         return None

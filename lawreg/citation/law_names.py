@@ -171,8 +171,20 @@ def extend_name(name: str, word: str) -> str:
     return f"{name} {word}" if name else word
 
 
-_KIND_SHOWN = {"luat": "Luật ", "bo luat": "Bộ luật ", "phap lenh": "Pháp lệnh "}
 _printed: dict[str, str] = {}
+
+
+def listed_names() -> list[str]:
+    """Give every listed law, code and ordinance in full, its kind word before it."""
+    return [
+        f"{kind} {name}"
+        for kind, names in (
+            ("Luật", _LAWS),
+            ("Bộ luật", _CODES),
+            ("Pháp lệnh", _ORDINANCES),
+        )
+        for name in names.split("|")
+    ]
 
 
 def canonical_name(name: str) -> str:
@@ -182,15 +194,8 @@ def canonical_name(name: str) -> str:
     'Luật Phòng, chống thiên tai'
     """
     if not _printed:
-        for key, names in (
-            ("luat", _LAWS),
-            ("bo luat", _CODES),
-            ("phap lenh", _ORDINANCES),
-        ):
-            for shown in names.split("|"):
-                _printed[f"{key} {' '.join(_bare(shown).split())}"] = (
-                    _KIND_SHOWN[key] + shown
-                )
+        for shown in listed_names():
+            _printed[" ".join(_bare(shown).split())] = shown
     words = " ".join(full_words(_bare(name).split()))
     return _printed.get(words, "")
 

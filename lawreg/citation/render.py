@@ -19,7 +19,7 @@ def render_citation(c: Citation, style: str = "full", title: str = "") -> str:
         raise ValueError(msg)
     if c.number is None:
         return " ".join((c.name or c.text).split()) + _when(c)
-    if c.kind is InstrumentKind.STANDARD:
+    if c.kind is InstrumentKind.STANDARD and not c.number[0].isdigit():
         return c.number
     kind = c.kind or InstrumentKind.OTHER
     short = f"{kind.label.vi} số {c.number}"

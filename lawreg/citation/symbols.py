@@ -2,6 +2,7 @@
 
 import re
 
+from lawreg import folding
 from lawreg.citation.grammar import (
     JOINT_TYPES,
     TYPE_SYMBOLS,
@@ -11,7 +12,7 @@ from lawreg.citation.grammar import (
 )
 from lawreg.folding import fold
 
-DASHES = frozenset("-_\u2010\u2011\u2012\u2013\u2014\u2212")
+DASHES = frozenset("-_" + folding.DASHES)
 """Hyphens and dashes printed between the parts of a number."""
 _MAX_SEGMENT = 40
 _MAX_SEGMENTS = 12
@@ -143,7 +144,7 @@ def canonical_segment(printed: str) -> str | None:
 
 
 def _known(segment: str) -> bool:
-    return fold(segment) in canonical_symbols() or segment.startswith("QH")
+    return fold(segment) in canonical_symbols() or segment.startswith(("QH", "UBTVQH"))
 
 
 def _is_symbol(printed: str) -> bool:

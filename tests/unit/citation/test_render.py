@@ -19,6 +19,16 @@ WRITTEN = [
         "Luật Thú y ngày 09 tháng 6 năm 2015",
         "Luật Thú y ngày 09 tháng 6 năm 2015",
     ),
+    (
+        "Pháp lệnh Chi phí giám định, định giá; chi phí cho người làm chứng, người phiên dịch trong tố tụng năm 2012",
+        "Pháp lệnh Chi phí giám định, định giá; chi phí cho người làm chứng, người phiên dịch trong tố tụng năm 2012",
+        "Pháp lệnh Chi phí giám định, định giá; chi phí cho người làm chứng, người phiên dịch trong tố tụng năm 2012",
+    ),
+    (
+        "Quy chuẩn số 02/2009/BYT của Bộ Y tế",
+        "Tiêu chuẩn số 02/2009/BYT của Bộ Y tế",
+        "Tiêu chuẩn số 02/2009/BYT",
+    ),
     ("TCVN ISO 9001: 2015", "TCVN ISO 9001:2015", "TCVN ISO 9001:2015"),
     ("Phương án số 728/PA-UBND", "Văn bản số 728/PA-UBND", "Văn bản số 728/PA-UBND"),
 ]
