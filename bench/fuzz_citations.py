@@ -24,7 +24,7 @@ if ROOT not in sys.path:
     sys.path.insert(0, ROOT)
 
 SHARED = os.path.join(os.path.dirname(ROOT), "shared")
-LONGEST = 4096
+LONGEST = 1200
 """Bytes of one text; what is slow only when it is long shows when it is repeated."""
 _SECONDS, _SECONDS_EACH = 0.02, 0.00002
 """What a text may cost, and each character of it, with coverage counted."""
