@@ -3,7 +3,7 @@
 python bench/citations.py --gold DIR
 python bench/citations.py --mentions FILE.jsonl
 python bench/citations.py --jsonl now.jsonl --compare before.jsonl
-python bench/citations.py --speed
+python bench/citations.py --speed [--eyecite-text FILE]
 """
 
 from __future__ import annotations
@@ -352,10 +352,10 @@ def _stored(options: argparse.Namespace) -> int:
     return status
 
 
-def _speed() -> int:
+def _speed(eyecite_text: str) -> int:
     from bench.citation_speed import print_speed
 
-    return print_speed(SHARED)
+    return print_speed(SHARED, eyecite_text)
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -369,6 +369,7 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--jsonl", metavar="OUT")
     parser.add_argument("--compare", metavar="OLD.jsonl")
     parser.add_argument("--speed", action="store_true")
+    parser.add_argument("--eyecite-text", default="", metavar="FILE")
     options = parser.parse_args(arguments)
     runs: list[Callable[[], int]] = []
     if options.mentions:
@@ -378,7 +379,7 @@ def main(arguments: list[str] | None = None) -> int:
     if options.jsonl or options.compare:
         runs.append(lambda: _stored(options))
     if options.speed:
-        runs.append(_speed)
+        runs.append(lambda: _speed(options.eyecite_text))
     if options.gold or not runs:
         runs.insert(0, lambda: score_gold(options.gold or plans, options.errors))
     return max(run() for run in runs)
