@@ -86,7 +86,7 @@ UNITS = [
 ]
 """A text is a unit again and again; ``{n}`` is then its place."""
 
-_MOST_WORK = 100
+_MOST_WORK = 125
 """Lines of Python a character, where a text is nothing but what is slowest to read."""
 _COUNTED = re.compile(r"lawreg\W(citation|legacy)\W")
 
