@@ -8,17 +8,15 @@ from lawreg.citation.context import link_list, read_before
 from lawreg.citation.draft import Draft
 from lawreg.citation.header import read_header
 from lawreg.citation.mentions import (
-    after_revision,
     draft_number,
     header_number,
     is_citation,
     is_own_number,
-    read_date,
-    read_issuer,
 )
 from lawreg.citation.names import find_names
 from lawreg.citation.numbers import Number, find_numbers
 from lawreg.citation.old_numbers import find_old_numbers
+from lawreg.citation.particulars import after_revision, read_date, read_issuer
 from lawreg.citation.pinpoints import pinpoints_before, provisions_after
 from lawreg.citation.plenums import find_plenums
 from lawreg.citation.regions import find_regions, is_wrapped, may_cite
