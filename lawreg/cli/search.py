@@ -8,18 +8,21 @@ from contextlib import closing
 
 from lawreg.cli.console import Console
 from lawreg.cli.exit_codes import FOUND, OK
-from lawreg.cli.options import did_you_mean, one_of, whole_number
-from lawreg.cli.parser import WORDS, Parser
+from lawreg.cli.options import did_you_mean, one_of, parse_day, whole_number
+from lawreg.cli.parser import DAY, WORDS, Parser
 from lawreg.cli.show import add_format
 from lawreg.errors import ConfigError
 from lawreg.language import Text, listed
-from lawreg.model import Instrument, InstrumentKind
+from lawreg.model import Instrument, InstrumentKind, Status
 from lawreg.registry import open_registry
 from lawreg.registry.locate import find_registry
-from lawreg.registry.search import find_instruments, suggest_instruments
+from lawreg.registry.search import find_instruments, statuses, suggest_instruments
 from lawreg.report.words import instrument_name
 
 _KINDS = {kind.value: kind for kind in InstrumentKind}
+_STATUSES = {s.value.lower().replace("_", "-"): s for s in Status}
+_MOST_FILTERED = 100_000
+"""How many are looked at for a status; no search by words finds as many."""
 
 
 def add_arguments(parser: Parser) -> None:
@@ -54,6 +57,24 @@ def add_arguments(parser: Parser) -> None:
         about=Text("năm ban hành", "year of issue"),
     )
     parser.option(
+        "--status",
+        metavar=Text("TÌNH-TRẠNG", "STATUS"),
+        read=one_of("--status", _STATUSES),
+        about=Text(
+            "chỉ văn bản có tình trạng này: in-force, amended, partly-ceased, ceased…",
+            "only of this status: in-force, amended, partly-ceased, ceased…",
+        ),
+    )
+    parser.option(
+        "--as-of",
+        metavar=DAY,
+        read=parse_day,
+        about=Text(
+            "tình trạng tại ngày này (mặc định: hôm nay)",
+            "status on this date (default: today)",
+        ),
+    )
+    parser.option(
         "--limit",
         metavar=Text("N", "N"),
         read=whole_number("--limit", 1),
@@ -68,12 +89,12 @@ def add_arguments(parser: Parser) -> None:
 def run(args: argparse.Namespace, console: Console) -> int:
     """List what is found; when nothing is, say what may have been meant."""
     words = " ".join(args.words)
-    if not (words or args.kind or args.issuer or args.year):
+    if not (words or args.kind or args.issuer or args.year or args.status):
         raise ConfigError(
             Text("chưa nói tìm gì.", "nothing to search for."),
             hint=Text(
-                "Gõ từ cần tìm, hoặc dùng --kind, --issuer, --year.",
-                "Give words, or --kind, --issuer, --year.",
+                "Gõ từ cần tìm, hoặc dùng --kind, --issuer, --year, --status.",
+                "Give words, or --kind, --issuer, --year, --status.",
             ),
         )
     with closing(open_registry(find_registry(args.registry))) as view:
@@ -86,8 +107,12 @@ def run(args: argparse.Namespace, console: Console) -> int:
             kind=args.kind,
             issuer=args.issuer,
             year=args.year,
-            limit=args.limit,
+            limit=_MOST_FILTERED if args.status else args.limit,
         )
+        answers = statuses(view, found, args.as_of or console.today())
+        if args.status:
+            held = [i for i in found if answers[i.instrument_id].status is args.status]
+            found = held[: args.limit]
         if not found:
             near = suggest_instruments(
                 view, words, kind=args.kind, issuer=args.issuer, year=args.year
@@ -96,13 +121,13 @@ def run(args: argparse.Namespace, console: Console) -> int:
     if args.output_format == "json":
         from lawreg.report.records import render_instruments_json
 
-        console.deliver(render_instruments_json(found, issuers))
+        console.deliver(render_instruments_json(found, issuers, answers))
     elif found:
         from lawreg.report.show import render_instruments
 
         console.deliver(
             render_instruments(
-                found, issuers, console.language, colour=console.colour()
+                found, issuers, answers, console.language, colour=console.colour()
             )
         )
     return OK if found else FOUND

@@ -15,6 +15,7 @@ from lawreg.language import Text, listed
 from lawreg.model import Instrument
 from lawreg.registry import QueryableRegistry, open_registry
 from lawreg.registry.locate import find_registry
+from lawreg.registry.search import statuses
 from lawreg.report.card import make_card
 from lawreg.report.words import instrument_name
 
@@ -80,18 +81,22 @@ def _undecided(
     """Answer with candidates, or with what the words may be a misspelling of."""
     near = [] if meant else list(find_near(view, words))
     console.say(_why(words, meant, near))
+    day = args.as_of or console.today()
+    answers = statuses(view, (*meant, *near), day)
     if args.output_format == "json":
         from lawreg.report.records import render_instruments_json
 
         lists = {} if meant else {"nearest": near}
         console.deliver(
-            render_instruments_json(meant, view.issuers(), "candidates", **lists)
+            render_instruments_json(
+                meant, view.issuers(), answers, "candidates", **lists
+            )
         )
     elif meant:
         from lawreg.report.show import render_instruments
 
         listing = render_instruments(
-            meant, view.issuers(), console.language, colour=console.colour()
+            meant, view.issuers(), answers, console.language, colour=console.colour()
         )
         console.deliver(listing)
     return FOUND

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from contextlib import closing
+from datetime import date
 
 from lawreg.folding import fold, number_key, squeeze
-from lawreg.model import Instrument, InstrumentKind
+from lawreg.model import Instrument, InstrumentKind, RegistryView
+from lawreg.model.timeline import StatusAnswer, status
 from lawreg.registry.reader import open_registry
 from lawreg.registry.search_rows import Asked, Held, find_held, words_of
 from lawreg.registry.view import QueryableRegistry
@@ -40,6 +42,15 @@ def find_instruments(
         with closing(open_registry(path_or_view)) as view:
             return _find(view, asked, limit)
     return _find(path_or_view, asked, limit)
+
+
+def statuses(
+    view: RegistryView, instruments: Iterable[Instrument], as_of: date
+) -> dict[str, StatusAnswer]:
+    """Say of each instrument, by its id, whether it is in force on ``as_of``."""
+    held = {i.instrument_id: i for i in instruments}
+    onto = view.relations_onto(held)
+    return {key: status(i, onto.get(key, ()), as_of) for key, i in held.items()}
 
 
 def suggest_instruments(

@@ -12,6 +12,7 @@ from lawreg.model.citation import BackReference, Citation, Span
 from lawreg.model.instrument import Evidence, Instrument, Issuer
 from lawreg.model.plan import Plan
 from lawreg.model.relation import Relation
+from lawreg.model.timeline import StatusAnswer
 from lawreg.plan import locate
 from lawreg.report.card import Card
 from lawreg.report.json_report import escape_unsafe, render_value
@@ -40,16 +41,26 @@ def render_card_json(card: Card) -> str:
 def render_instruments_json(
     instruments: Iterable[Instrument],
     issuers: Mapping[str, Issuer],
+    answers: Mapping[str, StatusAnswer],
     key: str = "instruments",
     **more: list[Instrument],
 ) -> str:
-    """Give a list of instruments under ``key``: search results or candidates."""
+    """Give a list of instruments under ``key``, search results or candidates.
+
+    ``answers`` hold the status of each by its id.
+    """
     lists = {key: list(instruments), **more}
-    return render_value(
-        {
-            name: [instrument_record(i, issuers.get(i.issuer_id)) for i in held]
-            for name, held in lists.items()
+
+    def record(instrument: Instrument) -> Record:
+        answer = answers[instrument.instrument_id]
+        return {
+            **instrument_record(instrument, issuers.get(instrument.issuer_id)),
+            "status": answer.status.value,
+            "since": _iso(answer.since),
         }
+
+    return render_value(
+        {name: [record(i) for i in held] for name, held in lists.items()}
     )
 
 

@@ -10,6 +10,7 @@ from lawreg.model.instrument import Evidence, Instrument, Issuer
 from lawreg.model.kinds import Confidence, RelationKind, Status
 from lawreg.model.provision import render_provision
 from lawreg.model.relation import Relation
+from lawreg.model.timeline import StatusAnswer
 from lawreg.report.card import Card
 from lawreg.report.paint import Paint
 from lawreg.report.visible import one_line
@@ -90,28 +91,49 @@ def render_card(card: Card, language: str = "vi", *, colour: bool = False) -> st
 def render_instruments(
     instruments: Iterable[Instrument],
     issuers: Mapping[str, Issuer],
+    answers: Mapping[str, StatusAnswer],
     language: str = "vi",
     *,
     colour: bool = False,
 ) -> str:
-    """List instruments: name and date, issuer, title and id, a paragraph each."""
+    """List instruments: name and date, issuer, title, status and id, a paragraph each."""
     paint = Paint(colour=colour)
     return "\n".join(
-        _entry(instrument, issuers.get(instrument.issuer_id), language, paint)
+        _entry(
+            instrument,
+            issuers.get(instrument.issuer_id),
+            answers[instrument.instrument_id],
+            language,
+            paint,
+        )
         for instrument in instruments
     )
 
 
 def _entry(
-    instrument: Instrument, issuer: Issuer | None, language: str, paint: Paint
+    instrument: Instrument,
+    issuer: Issuer | None,
+    answer: StatusAnswer,
+    language: str,
+    paint: Paint,
 ) -> str:
     name = one_line(sentence(instrument_name(instrument, dated=True).to(language)))
     body = one_line(issuer.name if issuer else instrument.issuer_id)
     lines = [f"{paint.strong(name)} · {body}"]
     if instrument.number and instrument.title:
         lines.append(f"  {one_line(instrument.title)}")
+    state = answer.status.label.to(language)
+    lines.append(f"  {state}{_since(answer, language)}")
     lines.append(paint.dim(f"  {instrument.instrument_id}"))
     return "\n".join(lines) + "\n"
+
+
+def _since(answer: StatusAnswer, language: str) -> str:
+    """Say in brackets since when, where that is known."""
+    if answer.since is None:
+        return ""
+    words = Text(" (từ {day})", " (since {day})").fill(day=day(answer.since))
+    return words.to(language)
 
 
 def _fields(card: Card, language: str) -> list[str]:
@@ -150,10 +172,7 @@ def _doubt(instrument: Instrument, field: str, language: str = "vi") -> str:
 def _status_lines(card: Card, language: str, paint: Paint) -> list[str]:
     answer = card.answer
     asked = _STATUS.fill(day=day(card.as_of)).to(language)
-    since = ""
-    if answer.since is not None:
-        from_day = Text(" (từ {day})", " (since {day})").fill(day=day(answer.since))
-        since = from_day.to(language)
+    since = _since(answer, language)
     lines = [f"{asked}: {paint.strong(answer.status.label.to(language))}{since}"]
     lines += [f"  - {_relation_line(r, card, language)}" for r in answer.because]
     if card.parent_ended is not None:

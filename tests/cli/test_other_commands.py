@@ -118,6 +118,19 @@ def test_search_narrows(lawreg: Lawreg) -> None:
     assert found["id"] == "vn/cp/2021/76-nq-cp"
 
 
+def test_search_tells_the_status(lawreg: Lawreg) -> None:
+    """What is found stands with its status on the day asked about."""
+    ended = lawreg("search", "10/2010", *SMALL, "--as-of", "2022-01-28").out
+    assert "hết hiệu lực toàn bộ (từ" in ended
+    begun = lawreg("search", "10/2010", *SMALL, "--as-of", "2011-01-01").out
+    assert "còn hiệu lực" in begun
+    ran = lawreg("search", *SMALL, "--status", "ceased", "--output-format", "json")
+    assert {i["status"] for i in json.loads(ran.out)["instruments"]} == {"CEASED"}
+    none = lawreg("search", "10/2010", *SMALL, "--status", "suspended")
+    assert (none.code, none.out) == (1, "")
+    assert lawreg("search", "x", *SMALL, "--status", "ended").code == 2
+
+
 def test_search_that_finds_nothing_is_1(lawreg: Lawreg) -> None:
     """Nothing found is an answer, not a failure: stdout empty, exit 1, one line."""
     ran = lawreg("search", "zzzzzz", *SMALL)

@@ -7,6 +7,7 @@ from datetime import date
 
 import pytest
 
+from lawreg.registry.search import statuses
 from lawreg.report.card import make_card
 from lawreg.report.citations import render_citations
 from lawreg.report.concise import render_concise
@@ -25,6 +26,7 @@ from tests.golden import samples
 
 Golden = Callable[[str, str], None]
 ISSUERS = samples.REGISTRY.issuers()
+ANSWERS = statuses(samples.REGISTRY, samples.TWINS, samples.AS_OF)
 SIGNED = date(2021, 12, 28)
 
 
@@ -54,9 +56,9 @@ TEXTS: dict[str, Callable[[], str]] = {
     "show.json": lambda: render_card_json(
         make_card(samples.REGISTRY, samples.named("20/2018/NĐ-CP"), SIGNED)
     ),
-    "candidates.vi.txt": lambda: render_instruments(samples.TWINS, ISSUERS),
+    "candidates.vi.txt": lambda: render_instruments(samples.TWINS, ISSUERS, ANSWERS),
     "candidates.json": lambda: render_instruments_json(
-        samples.TWINS, ISSUERS, "candidates"
+        samples.TWINS, ISSUERS, ANSWERS, "candidates"
     ),
     "rule.vi.txt": lambda: render_rule(samples.rule()),
     "rule.en.txt": lambda: render_rule(samples.rule(), "en"),
