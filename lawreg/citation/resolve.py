@@ -36,6 +36,15 @@ from lawreg.model.registry_view import RegistryView
 from lawreg.model.timeline import status
 
 _LAWMAKERS = ("QH", "UBTVQH")
+_BY_NAME = frozenset(
+    {
+        InstrumentKind.LAW,
+        InstrumentKind.CODE,
+        InstrumentKind.ORDINANCE,
+        InstrumentKind.CONSTITUTION,
+    }
+)
+"""Kinds that are cited by name, and so few that a name can be compared with all."""
 _PARTY = frozenset({"TW", "TU"})
 _LOCAL = frozenset({"UBND", "HĐND", "TU"})
 _TERMS = (
@@ -262,7 +271,7 @@ class _Resolver:
             found = [i for i in found if kind is None or i.kind is kind]
         else:
             name = squeeze(citation.name or "")
-            found = self.view.near_names(name, kind) if kind is not None else ()
+            found = self.view.near_names(name, kind) if kind in _BY_NAME else ()
         return tuple(found[:_MOST_NEAR])
 
     def _is_covered(self, citation: Citation) -> bool:

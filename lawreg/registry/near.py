@@ -26,15 +26,23 @@ ORDER BY abs(length(number_key) - :length), instrument_id LIMIT 100
 
 NAMES = """
 SELECT row_id, title_fold FROM instruments
-WHERE superseded_by IS NULL AND kind = :kind AND title_fold <> ''
+WHERE superseded_by IS NULL AND title_fold >= :start AND title_fold < :end
+  AND kind = :kind
 UNION
 SELECT row_id, name_fold FROM aliases JOIN instruments ON row_id = instrument_row
-WHERE superseded_by IS NULL AND kind = :kind
+WHERE name_fold >= :start AND name_fold < :end
+  AND superseded_by IS NULL AND kind = :kind
 ORDER BY 1, 2
 """
-"""Every name of every instrument of one kind."""
+"""Names of instruments of one kind that begin with the same word: «Luật …»."""
 _ALIKE_NAMES = 85
 """Of 100: how alike two names are where one may be a slip for the other."""
+
+
+def name_values(name: str, kind: str) -> dict[str, str | int]:
+    """Give the values of `NAMES` for a folded name."""
+    first = name.partition(" ")[0]
+    return {"kind": kind, "start": f"{first} ", "end": f"{first}!"}
 
 
 def alike_names(name: str, held: Iterable[tuple[int, str]]) -> list[int]:

@@ -26,6 +26,7 @@ from lawreg.registry.near import (
     NAMES,
     alike_names,
     kin_values,
+    name_values,
     one_keystroke_away,
     ranked,
 )
@@ -151,7 +152,11 @@ class RegistryReader:
     def near_names(self, name: str, kind: InstrumentKind) -> Sequence[Instrument]:
         """Give instruments of a kind whose name could be a misspelling, nearest first."""
         key = fold(squeeze(name))
-        rows = alike_names(key, self._rows(NAMES, {"kind": kind.value})) if key else ()
+        rows = (
+            alike_names(key, self._rows(NAMES, name_values(key, kind.value)))
+            if key
+            else ()
+        )
         held = {row[0]: found for row, found in self._instruments("row_id", rows)}
         return tuple(held[row_id] for row_id in rows)
 

@@ -27,6 +27,7 @@ from lawreg.registry.near import (
     NAMES,
     alike_names,
     kin_values,
+    name_values,
     one_keystroke_away,
     ranked,
 )
@@ -252,7 +253,7 @@ class RegistryStore:
     def near_names(self, name: str, kind: InstrumentKind) -> Sequence[Instrument]:
         """Give instruments of a kind whose name could be a misspelling, nearest first."""
         key = fold(squeeze(name))
-        named = self.query(NAMES, {"kind": kind.value}) if key else ()
+        named = self.query(NAMES, name_values(key, kind.value)) if key else ()
         rows = alike_names(key, ((int(str(r)), str(n)) for r, n in named))
         with self.session() as session:
             held = {
