@@ -46,6 +46,7 @@ def run(args: argparse.Namespace, console: Console) -> int:
             Text("Chỉ ra bằng --source.", "Name it with --source."),
         )
     from lawreg.registry.build import build_registry
+    from lawreg.report.words import short_revision
 
     built = build_registry(args.source, args.output)
     console.say(
@@ -54,6 +55,9 @@ def run(args: argparse.Namespace, console: Console) -> int:
             "bản {revision}",
             "{output}: {instruments} instruments, {relations} relations, "
             "{issuers} issuers, revision {revision}",
-        ).fill(output=args.output, **built._asdict())
+        ).fill(
+            output=args.output,
+            **built._replace(revision=short_revision(built.revision))._asdict(),
+        )
     )
     return OK

@@ -11,6 +11,7 @@ from lawreg.language import Text, day
 from lawreg.registry.journal import LogEntry, read_log
 from lawreg.registry.locate import find_registry
 from lawreg.report.visible import one_line
+from lawreg.report.words import short_revision
 
 
 def add_arguments(parser: Parser) -> None:
@@ -38,4 +39,7 @@ def _line(entry: LogEntry) -> Text:
         "rút {withdrawn} · bản {revision}",
         "{number} · {day} · {author} · {reason} · {added} added, {corrected} corrected, "
         "{withdrawn} withdrawn · revision {revision}",
-    ).fill(**entry._asdict(), day=day(entry.at.date()))
+    ).fill(
+        **entry._replace(revision=short_revision(entry.revision))._asdict(),
+        day=day(entry.at.date()),
+    )

@@ -12,7 +12,9 @@ from datetime import date, datetime
 from typing import NamedTuple
 
 from lawreg.model import Coverage, Evidence, Instrument, Issuer, Relation
-from lawreg.registry.sqlite_file import SCHEMA_VERSION
+
+_BEGINNING = "lawreg"
+"""What the first changeset continues; the same whatever tables hold it."""
 
 
 class IssuerFact(NamedTuple):
@@ -118,15 +120,16 @@ def moment_text(at: datetime) -> str:
 def next_revision(previous: str, changeset: Changeset, entries: Iterable[Entry]) -> str:
     """Give the revision after a changeset: a digest of all that was ever recorded.
 
-    It continues the digest before it, so equal revisions mean equal registries
-    with equal histories.
+    It covers the head of the changeset, its lines of the journal and the digest
+    before it, so equal revisions mean equal registries with equal histories, and
+    nothing recorded can be changed without changing every revision since.
     """
     from hashlib import sha256
 
     head = [changeset.number, moment_text(changeset.at), *changeset[2:]]
-    lines = [previous or f"lawreg {SCHEMA_VERSION}", _dumps(head)]
+    lines = [previous or _BEGINNING, _dumps(head)]
     lines += [_dumps(list(entry)) for entry in entries]
-    return sha256("\n".join(lines).encode()).hexdigest()[:16]
+    return sha256("\n".join(lines).encode()).hexdigest()
 
 
 def _dumps(value: object) -> str:

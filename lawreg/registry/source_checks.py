@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from datetime import date
+from datetime import date, datetime
 from typing import Generic, NamedTuple, TypeVar
 
 from lawreg.errors import ProvisionSyntaxError
@@ -102,6 +102,7 @@ def check_source(
 
 def _check_changesets(changesets: Sequence[Placed[Changeset]]) -> None:
     last = 0
+    before: datetime | None = None
     for placed in changesets:
         if placed.value.number <= last:
             placed.table.problem(
@@ -110,7 +111,14 @@ def _check_changesets(changesets: Sequence[Placed[Changeset]]) -> None:
                     "numbers of changesets must rise from 1.",
                 )
             )
-        last = placed.value.number
+        if before is not None and placed.value.at < before:
+            placed.table.problem(
+                Text(
+                    "«at» trước thời điểm của đợt cập nhật đứng trên.",
+                    "'at' is before the time of the changeset above.",
+                )
+            )
+        last, before = placed.value.number, placed.value.at
 
 
 def _check_unique(named: Sequence[tuple[TomlTable, str]]) -> None:

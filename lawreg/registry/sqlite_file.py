@@ -7,7 +7,7 @@ import os
 from lawreg.errors import RegistryError, system_reason
 from lawreg.language import Text
 
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 """Of the tables; a registry of another version is not read."""
 APPLICATION_ID = int.from_bytes(b"lawr")
 """Marks a SQLite file as a registry of lawreg."""
@@ -19,6 +19,16 @@ _PLAIN = frozenset(
 _FIND = Text(
     "Chỉ ra tệp sổ đăng ký bằng --registry, hoặc tạo một tệp bằng `lawreg registry init`.",
     "Name a registry with --registry, or make one with `lawreg registry init`.",
+)
+_UPGRADE = Text(
+    "Sổ do bản lawreg mới hơn tạo ra: hãy nâng cấp lawreg.",
+    "A newer lawreg made it: upgrade lawreg.",
+)
+_OLDER = Text(
+    "Sổ do bản lawreg cũ hơn tạo ra: tạo lại bằng `lawreg registry build`; với sổ "
+    "riêng thì đổi tên tệp cũ rồi chạy `lawreg registry init`.",
+    "An older lawreg made it: make it anew with `lawreg registry build`; one of your "
+    "own, rename it and run `lawreg registry init`.",
 )
 _REBUILD = Text(
     "Hãy tạo lại bằng `lawreg registry build`.",
@@ -51,14 +61,19 @@ def check_file(path: str) -> None:
         )
     version = int.from_bytes(header[60:64])
     if version != SCHEMA_VERSION:
-        raise RegistryError(
-            Text(
-                "sổ đăng ký theo lược đồ {found}, bản lawreg này đọc lược đồ {known}.",
-                "the registry has schema {found}, this lawreg reads schema {known}.",
-            ).fill(found=version, known=SCHEMA_VERSION),
-            path,
-            _REBUILD,
-        )
+        raise other_schema(str(version), path, newer=version > SCHEMA_VERSION)
+
+
+def other_schema(found: str, where: str, *, newer: bool) -> RegistryError:
+    """Say that a registry was made by another lawreg, and what to do about it."""
+    return RegistryError(
+        Text(
+            "sổ đăng ký theo lược đồ {found}, bản lawreg này đọc lược đồ {known}.",
+            "the registry has schema {found}, this lawreg reads schema {known}.",
+        ).fill(found=found, known=SCHEMA_VERSION),
+        where,
+        _UPGRADE if newer else _OLDER,
+    )
 
 
 def unreadable(path: str, error: Exception) -> RegistryError:

@@ -40,7 +40,7 @@ from lawreg.registry.records import (
 )
 from lawreg.registry.rows import grouped
 from lawreg.registry.schema import create_tables
-from lawreg.registry.sqlite_file import SCHEMA_VERSION
+from lawreg.registry.sqlite_file import SCHEMA_VERSION, other_schema
 from lawreg.registry.tables import (
     AliasRow,
     ChangesetRow,
@@ -132,14 +132,10 @@ class RegistryStore:
                 )
         with self.session() as session:
             version = session.get(MetaRow, "schema")
-            if version is None or version.value != str(SCHEMA_VERSION):
-                raise RegistryError(
-                    Text(
-                        "sổ đăng ký theo lược đồ {found}, bản lawreg này đọc lược đồ {known}.",
-                        "the registry has schema {found}, this lawreg reads schema {known}.",
-                    ).fill(found=version and version.value, known=SCHEMA_VERSION),
-                    self.where,
-                )
+        found = version.value if version is not None else "?"
+        if found != str(SCHEMA_VERSION):
+            newer = found.isdecimal() and int(found) > SCHEMA_VERSION
+            raise other_schema(found, self.where, newer=newer)
 
     @contextmanager
     def errors(self) -> Iterator[None]:

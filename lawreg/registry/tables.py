@@ -74,6 +74,12 @@ def _current(name: str, *columns: str, unique: bool = False) -> Index:
     return Index(name, *columns, unique=unique, sqlite_where=now, postgresql_where=now)
 
 
+def _past(name: str) -> Index:
+    """Index what was superseded, for answers as of what was known once."""
+    then = text("superseded_by IS NOT NULL")
+    return Index(name, "superseded_by", sqlite_where=then, postgresql_where=then)
+
+
 class MetaRow(SQLModel, table=True):
     """What the registry says about itself; the key ``schema`` names its version."""
 
@@ -170,6 +176,7 @@ class InstrumentRow(SQLModel, table=True):
         _current("instrument_now", "instrument_id", unique=True),
         _current("instrument_number", "number_key"),
         _current("instrument_title", "title_fold"),
+        _past("instrument_past"),
         CheckConstraint("instrument_id LIKE 'vn/%'", "has_an_id"),
         CheckConstraint("number <> '' OR title <> ''", "can_be_cited"),
         *_iso_days("issued_on", "effective_from", "ceased_on"),
@@ -216,6 +223,7 @@ class RelationRow(SQLModel, table=True):
     __table_args__ = (
         _current("relation_target", "target"),
         _current("relation_actor", "actor"),
+        _past("relation_past"),
         CheckConstraint("actor <> target", "acts_on_another"),
         *_iso_days("effective_from", "effective_until"),
     )

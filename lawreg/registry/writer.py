@@ -49,7 +49,7 @@ def write_changeset(
     With ``complete=False`` records may name what a later changeset will bring.
 
     Raises `RegistryError`, and records nothing, when the number is not greater
-    than the last, a fact to be corrected is not what is held now, a new fact is
+    than the last or the time is before its time, a fact to be corrected is not what is held now, a new fact is
     held already, or a relation or an instrument would name what is not held.
     """
     try:
@@ -72,6 +72,13 @@ def _write(session: Session, changeset: Changeset, changes: Sequence[Change]) ->
             Text(
                 "đợt cập nhật số {n} phải lớn hơn số {last} đã có.",
                 "changeset {n} must come after {last}.",
+            ).fill(n=changeset.number, last=last.number)
+        )
+    if last is not None and changeset.at < last.at:
+        raise _refused(
+            Text(
+                "đợt cập nhật số {n} ghi thời điểm trước đợt số {last}.",
+                "changeset {n} is dated before changeset {last}.",
             ).fill(n=changeset.number, last=last.number)
         )
     ordered = sorted(changes, key=lambda change: _place(entry_of(change)))

@@ -82,8 +82,13 @@ def period_phrase(period: Period) -> Text:
 def revision_phrase(revision: Revision) -> Text:
     """Name the state of the registry that an answer rests on."""
     return Text("sổ đăng ký {revision} ngày {on}", "registry {revision} of {on}").fill(
-        revision=revision.revision[:_SHORT_REVISION], on=day(revision.on)
+        revision=short_revision(revision.revision), on=day(revision.on)
     )
+
+
+def short_revision(revision: str) -> str:
+    """Give as much of a revision as a person copies; it is accepted in its place."""
+    return revision[:_SHORT_REVISION]
 
 
 def instrument_name(instrument: Instrument, *, dated: bool = False) -> Text:

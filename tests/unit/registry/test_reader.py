@@ -200,9 +200,14 @@ def _foreign(path: Path) -> None:
         connection.execute("CREATE TABLE a (b)")
 
 
-def _other_version(path: Path) -> None:
+def _newer(path: Path) -> None:
     with closing(sqlite3.connect(path)) as connection:
         connection.execute("PRAGMA user_version = 99")
+
+
+def _older(path: Path) -> None:
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("PRAGMA user_version = 1")
 
 
 def _no_tables(path: Path) -> None:
@@ -230,7 +235,8 @@ def _cut_short(path: Path) -> None:
             "không phải sổ đăng ký",
             id="another database",
         ),
-        pytest.param(_other_version, "lawreg registry build", id="another schema"),
+        pytest.param(_newer, "nâng cấp lawreg", id="made by a newer lawreg"),
+        pytest.param(_older, "lawreg registry init", id="made by an older lawreg"),
         pytest.param(_no_tables, "đã hỏng", id="pages of nothing"),
         pytest.param(_cut_short, "đã hỏng", id="a file cut short"),
     ],

@@ -247,6 +247,12 @@ MISTAKES = {
         "number = 1",
         ["tăng dần"],
     ),
+    "changesets whose times go back": (
+        "changesets.toml",
+        "2026-11-23T17:05:09Z",
+        "2026-11-19T17:05:09Z",
+        ["«at»", "đứng trên"],
+    ),
     "evidence without a source": (
         AMENDING,
         'source = "Công báo"\n',

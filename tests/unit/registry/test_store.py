@@ -27,7 +27,15 @@ from lawreg.model import (
     Scope,
 )
 from lawreg.registry import open_registry
-from lawreg.registry.facts import Change, Changeset, CoverageFact, Fact, IssuerFact
+from lawreg.registry.facts import (
+    Change,
+    Changeset,
+    CoverageFact,
+    Fact,
+    IssuerFact,
+    entry_of,
+    next_revision,
+)
 from lawreg.registry.journal import read_history, read_log
 from lawreg.registry.schema import TABLES
 from lawreg.registry.search import find_instruments, suggest_instruments
@@ -148,6 +156,20 @@ def test_the_journal_tells_who_when_why_and_what(store: RegistryStore) -> None:
     assert past[1].after == {**past[0].after, "effective_from": "2018-06-21"}  # type: ignore[dict-item]  # asserted above
 
 
+def test_a_revision_continues_the_one_before(store: RegistryStore) -> None:
+    """Another past gives another revision, although the same is held in the end."""
+    record(store, 1, *new(*BEGINNING))
+    straight = record(store, 2, Change(AMENDS, DATED))
+    other = AMENDS._replace(note="Chưa rõ.")
+    lines = [entry_of(Change(None, fact)) for fact in (*BEGINNING[:3], other)]
+    past = next_revision("", changeset(1), sorted(lines))
+    assert len(past) == len(straight) == 64
+    assert next_revision(past, changeset(2), [entry_of(Change(AMENDS, DATED))]) not in (
+        past,
+        straight,
+    )
+
+
 def test_the_journal_is_canonical(store: RegistryStore) -> None:
     """One fact has one JSON text: sorted keys, nothing empty, no escapes."""
     record(store, 1, *new(CP, ONE_STOP))
@@ -232,6 +254,11 @@ def test_a_journal_line_cannot_be_replaced(tmp_path: Path) -> None:
 
 REFUSALS = {
     "a number that was used": (1, new(CP._replace(note="x")), "phải lớn hơn"),
+    "a time before the last": (
+        2,
+        new(CP._replace(note="x")),
+        "ghi thời điểm trước đợt",
+    ),
     "a fact that is held": (2, new(ONE_STOP._replace(title="Khác")), "đã có"),
     "a relation that is held": (2, new(AMENDS), "đã có"),
     "a fact that changed since": (
@@ -269,8 +296,11 @@ def test_a_changeset_that_contradicts_is_refused_whole(
     """Nothing of it is recorded, not even its head."""
     number, changes, said = REFUSALS[name]
     revision = record(store, 1, *new(*BEGINNING))
-    with pytest.raises(RegistryError, match=said):
-        record(store, number, *changes)
+    head = changeset(number)
+    if name == "a time before the last":
+        head = head._replace(at=changeset(0).at)
+    with pytest.raises(RegistryError, match=said), store.session() as session:
+        write_changeset(session, head, changes)
     assert store.revision().revision == revision
     assert store.by_id([ONE_STOP_ID]) == {ONE_STOP_ID: ONE_STOP}
     assert len(read_log(store)) == 1
