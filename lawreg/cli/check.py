@@ -66,9 +66,9 @@ def run(args: argparse.Namespace, console: Console) -> int:
     """Check every plan; report those that could be read, whatever became of others."""
     rules = select_rules(load_packs(args.rules), _flat(args.select), _flat(args.ignore))
     paths = sorted(dict.fromkeys(args.paths))
-    as_of = args.as_of or console.today()
+    as_of = args.as_of or args.known_at or console.today()
     registry = find_registry(args.registry)
-    with closing(open_registry(registry)) as view:
+    with closing(open_registry(registry, args.known_at)) as view:
         revision = view.revision()
         if not revision.revision:
             raise RegistryError(_EMPTY, registry, _BUILD)
@@ -153,10 +153,13 @@ def _add_report_options(parser: Parser) -> None:
         metavar=DAY,
         read=parse_day,
         about=Text(
-            "xét hiệu lực đến ngày này: 2021-12-28 hoặc 28/12/2021 (mặc định: hôm nay)",
-            "judge as of this date: 2021-12-28 or 28/12/2021 (default: today)",
+            "xét hiệu lực đến ngày này: 2021-12-28 hoặc 28/12/2021 (mặc định: ngày của "
+            "--known-at, không có thì hôm nay)",
+            "judge as of this date: 2021-12-28 or 28/12/2021 (default: that of "
+            "--known-at, else today)",
         ),
     )
+    parser.known_at()
     parser.option(
         "--fail-on",
         metavar=choice(_FAIL_ON),

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Any, NoReturn
 
 from lawreg.cli.console import write_stdout
-from lawreg.cli.options import did_you_mean, one_of
+from lawreg.cli.options import did_you_mean, one_of, parse_day
 from lawreg.errors import ConfigError
 from lawreg.language import LANGUAGES, Text
 
@@ -149,6 +149,20 @@ class Parser(argparse.ArgumentParser):
             read=one_of("--output-format", forms),
             default="text",
             about=Text("text (mặc định) hoặc json", "text (default) or json"),
+        )
+
+    def known_at(self) -> None:
+        """Declare the second clock: when the registry is asked, beside what day."""
+        self.option(
+            "--known-at",
+            metavar=DAY,
+            read=parse_day,
+            about=Text(
+                "trả lời theo những gì sổ đã ghi đến hết ngày này (giờ UTC), không kể "
+                "điều ghi hay sửa về sau",
+                "answer from what the registry held at the end of this day (UTC), "
+                "without what it recorded or corrected later",
+            ),
         )
 
     def common(self) -> None:

@@ -35,10 +35,12 @@ def add_arguments(parser: Parser) -> None:
         metavar=DAY,
         read=parse_day,
         about=Text(
-            "xem tình trạng tại ngày này (mặc định: hôm nay)",
-            "status on this date (default: today)",
+            "xem tình trạng tại ngày này (mặc định: ngày của --known-at, không có thì "
+            "hôm nay)",
+            "status on this date (default: that of --known-at, else today)",
         ),
     )
+    parser.known_at()
     add_format(parser)
 
 
@@ -55,11 +57,12 @@ def add_format(parser: Parser) -> None:
 def run(args: argparse.Namespace, console: Console) -> int:
     """Show the one instrument meant; list candidates when there are several or none."""
     words = " ".join(args.words)
-    with closing(open_registry(find_registry(args.registry))) as view:
+    registry = find_registry(args.registry)
+    with closing(open_registry(registry, args.known_at)) as view:
         meant = find_meant(view, words)
         if len(meant) != 1:
             return _undecided(words, meant, view, args, console)
-        card = make_card(view, meant[0], args.as_of or console.today())
+        card = make_card(view, meant[0], args.as_of or args.known_at or console.today())
     if args.output_format == "json":
         from lawreg.report.records import render_card_json
 

@@ -12,12 +12,18 @@ from lawreg.model.relation import Relation
 
 
 class Revision(NamedTuple):
-    """The state of a registry that an answer rests on."""
+    """The state of a registry that an answer rests on.
+
+    A registry answers from what it holds now, or from what it held on an earlier
+    day: that is the second clock, beside the day on which the law is asked about.
+    """
 
     revision: str
     """A digest of everything the registry holds."""
     on: date
     """The day of its last change."""
+    known_at: date | None = None
+    """The day as of whose end it answers; ``None`` for what is known now."""
 
 
 class Coverage(NamedTuple):

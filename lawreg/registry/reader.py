@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, NoReturn
 
+from lawreg.errors import RegistryError
 from lawreg.folding import fold, number_key, squeeze
 from lawreg.model import (
     Coverage,
@@ -53,16 +54,20 @@ _FOREIGN = (ValueError, TypeError, AttributeError)
 """What a value raises that no registry writes."""
 
 
-def open_registry(address: str) -> QueryableRegistry:
+def open_registry(address: str, known_at: date | None = None) -> QueryableRegistry:
     """Open a registry for reading: a SQLite file, or the URL of a PostgreSQL database.
 
-    Raises `RegistryError` when there is none or what is there is not one.
+    With ``known_at`` every answer is what the registry held at the end of that
+    day (UTC), whatever it learnt or corrected since.
+
+    Raises `RegistryError` when there is none, what is there is not one, or it
+    held nothing yet.
     """
     if "://" in address:
         from lawreg.registry.store import open_store
 
-        return open_store(address)
-    return RegistryReader(address)
+        return open_store(address, known_at)
+    return RegistryReader(address, known_at)
 
 
 class RegistryReader:
@@ -71,14 +76,17 @@ class RegistryReader:
     Every method raises `RegistryError` when the file turns out to be damaged.
     """
 
-    def __init__(self, path: str) -> None:
+    def __init__(self, path: str, known_at: date | None = None) -> None:
         check_file(path)
         self.path = path
+        self._known_at = known_at
         try:
             self._connection = sqlite3.connect(file_uri(path), uri=True)
         except sqlite3.Error as error:
             self._damaged(error)
         self._rows("SELECT value FROM meta")
+        if known_at is not None:
+            self._go_back(known_at)
 
     def close(self) -> None:
         """Let go of the file."""
@@ -97,8 +105,11 @@ class RegistryReader:
         )
         try:
             return next(
-                (Revision(name, date.fromisoformat(at[:10])) for name, at in rows),
-                Revision("", date.min),
+                (
+                    Revision(name, date.fromisoformat(at[:10]), self._known_at)
+                    for name, at in rows
+                ),
+                Revision("", date.min, self._known_at),
             )
         except _FOREIGN as error:
             self._damaged(error)
@@ -220,6 +231,21 @@ class RegistryReader:
             return tuple(Coverage(InstrumentKind(row[0]), *row[1:]) for row in rows)
         except _FOREIGN as error:
             self._damaged(error)
+
+    def _go_back(self, known_at: date) -> None:
+        """Hide what was recorded or superseded after a day."""
+        from lawreg.registry.known import FACTS, views_at
+
+        try:
+            columns = {
+                table: [row[1] for row in self._rows(f"PRAGMA table_info({table})")]
+                for table in FACTS
+            }
+            for view in views_at(self, known_at, self.path, columns, "main."):
+                self._rows(view)
+        except RegistryError:
+            self.close()
+            raise
 
     def _instruments(
         self, column: str, keys: Iterable[str | int]

@@ -6,10 +6,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import date
 
-from sqlalchemy import Engine, create_engine, event, inspect, text
-from sqlalchemy.exc import ArgumentError, SQLAlchemyError
-from sqlalchemy.pool import ConnectionPoolEntry
-from sqlmodel import Session, col, select
+from sqlalchemy import Engine, inspect, text
+from sqlalchemy.exc import SQLAlchemyError
+from sqlmodel import Session, SQLModel, col, select
 
 from lawreg.errors import RegistryError
 from lawreg.folding import fold, number_key, squeeze
@@ -22,6 +21,8 @@ from lawreg.model import (
     Relation,
     Revision,
 )
+from lawreg.registry.engine import make_engine, run_on_connect
+from lawreg.registry.known import FACTS, views_at
 from lawreg.registry.near import (
     KIN,
     NAMES,
@@ -48,14 +49,19 @@ from lawreg.registry.tables import (
 )
 
 
-def open_store(url: str) -> RegistryStore:
+def open_store(url: str, known_at: date | None = None) -> RegistryStore:
     """Open a registry by the URL of its database.
 
-    Raises `RegistryError` when the database cannot be reached or holds no registry.
+    With ``known_at`` it answers, and cannot be written, as at the end of that day.
+
+    Raises `RegistryError` when the database cannot be reached, holds no registry,
+    or held nothing yet.
     """
-    store = RegistryStore(make_engine(url))
+    store = RegistryStore(make_engine(url), known_at)
     with store.closed_on_error():
         store.check()
+        if known_at is not None:
+            store.go_back(known_at)
     return store
 
 
@@ -76,47 +82,12 @@ def create_store(url: str) -> RegistryStore:
     return store
 
 
-def make_engine(url: str) -> Engine:
-    """Prepare the access to a database; nothing is opened yet.
-
-    Raises `RegistryError` for a URL that is none and a driver that is not installed.
-    """
-    try:
-        engine = create_engine(url)
-    except ArgumentError as error:
-        raise RegistryError(
-            Text("địa chỉ cơ sở dữ liệu sai.", "this is not a database URL."),
-            url.rpartition("@")[2],
-            Text(
-                "Ví dụ: postgresql://máy-chủ/cơ-sở-dữ-liệu",
-                "Example: postgresql://host/database",
-            ),
-        ) from error
-    except ModuleNotFoundError as error:
-        raise RegistryError(
-            Text(
-                "thiếu thư viện {name} để mở cơ sở dữ liệu này.",
-                "the library {name} is needed to open this database.",
-            ).fill(name=error.name),
-            hint=Text("Hãy cài lawreg[pg].", "Install lawreg[pg]."),
-        ) from error
-    if engine.dialect.name == "sqlite":
-        event.listen(engine, "connect", _sqlite_settings)
-    return engine
-
-
-def _sqlite_settings(connection: object, record: ConnectionPoolEntry) -> None:  # noqa: ARG001 - SQLAlchemy's signature
-    """Ask SQLite for foreign keys, and for the page size of the committed registry."""
-    execute = connection.execute  # type: ignore[attr-defined]  # a sqlite3.Connection
-    execute("PRAGMA page_size = 4096")
-    execute("PRAGMA foreign_keys = ON")
-
-
 class RegistryStore:
     """A `RegistryView` through SQLModel; every method may raise `RegistryError`."""
 
-    def __init__(self, engine: Engine) -> None:
+    def __init__(self, engine: Engine, known_at: date | None = None) -> None:
         self.engine = engine
+        self._known_at = known_at
         self.where = engine.url.render_as_string(hide_password=True)
 
     def check(self) -> None:
@@ -136,6 +107,15 @@ class RegistryStore:
         if found != str(SCHEMA_VERSION):
             newer = found.isdecimal() and int(found) > SCHEMA_VERSION
             raise other_schema(found, self.where, newer=newer)
+
+    def go_back(self, known_at: date) -> None:
+        """Hide what was recorded or superseded after a day, on every connection."""
+        tables = SQLModel.metadata.tables
+        columns = {name: tables[name].columns.keys() for name in FACTS}
+        schema = "main." if self.engine.dialect.name == "sqlite" else ""
+        run_on_connect(
+            self.engine, views_at(self, known_at, self.where, columns, schema)
+        )
 
     @contextmanager
     def errors(self) -> Iterator[None]:
@@ -183,9 +163,9 @@ class RegistryStore:
         with self.session() as session:
             newest = select(ChangesetRow).order_by(col(ChangesetRow.number).desc())
             last = session.exec(newest.limit(1)).first()
-        return (
-            Revision(last.revision, last.at.date()) if last else Revision("", date.min)
-        )
+        if last is None:
+            return Revision("", date.min, self._known_at)
+        return Revision(last.revision, last.at.date(), self._known_at)
 
     def by_number(self, numbers: Iterable[str]) -> Mapping[str, Sequence[Instrument]]:
         """Find instruments by number in any spelling, keyed by the number asked for."""

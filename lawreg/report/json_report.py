@@ -6,6 +6,7 @@ import json
 from typing import Any
 
 from lawreg.model.finding import Fact, Finding, Fix
+from lawreg.model.registry_view import Revision
 from lawreg.report.run import CheckRun
 
 
@@ -13,15 +14,21 @@ def render_json(run: CheckRun, language: str = "vi") -> str:
     """Give the findings, what they rest on and the counts as one JSON object."""
     return render_value(
         {
-            "registry": {
-                "revision": run.revision.revision,
-                "date": run.revision.on.isoformat(),
-            },
+            "registry": revision_record(run.revision),
             "as_of": run.as_of.isoformat(),
             "findings": [_finding(f, language) for _, f in run.shown()],
             "summary": _summary(run),
         }
     )
+
+
+def revision_record(revision: Revision) -> dict[str, str | None]:
+    """Give the state of the registry that a report rests on."""
+    return {
+        "revision": revision.revision,
+        "date": revision.on.isoformat(),
+        "known_at": revision.known_at.isoformat() if revision.known_at else None,
+    }
 
 
 def render_value(value: Any) -> str:  # noqa: ANN401 - anything JSON can hold

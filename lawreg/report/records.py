@@ -15,7 +15,7 @@ from lawreg.model.relation import Relation
 from lawreg.model.timeline import StatusAnswer
 from lawreg.plan import locate
 from lawreg.report.card import Card
-from lawreg.report.json_report import escape_unsafe, render_value
+from lawreg.report.json_report import escape_unsafe, render_value, revision_record
 
 Record = dict[str, Any]
 
@@ -24,10 +24,7 @@ def render_card_json(card: Card) -> str:
     """Give an instrument, its status on a date, what decided, and all relations."""
     return render_value(
         {
-            "registry": {
-                "revision": card.revision.revision,
-                "date": card.revision.on.isoformat(),
-            },
+            "registry": revision_record(card.revision),
             "as_of": card.as_of.isoformat(),
             "instrument": instrument_record(card.instrument, card.issuer),
             "status": card.answer.status.value,

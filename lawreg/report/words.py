@@ -81,8 +81,13 @@ def period_phrase(period: Period) -> Text:
 
 def revision_phrase(revision: Revision) -> Text:
     """Name the state of the registry that an answer rests on."""
-    return Text("sổ đăng ký {revision} ngày {on}", "registry {revision} of {on}").fill(
+    state = Text("sổ đăng ký {revision} ngày {on}", "registry {revision} of {on}").fill(
         revision=short_revision(revision.revision), on=day(revision.on)
+    )
+    if revision.known_at is None:
+        return state
+    return Text("{state}, như đã ghi đến hết {day}", "{state}, as held on {day}").fill(
+        state=state, day=day(revision.known_at)
     )
 
 

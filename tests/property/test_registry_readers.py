@@ -23,7 +23,7 @@ from lawreg.model import (
     Scope,
     Succession,
 )
-from lawreg.registry import open_registry
+from lawreg.registry import QueryableRegistry, open_registry
 from lawreg.registry.facts import Change, Changeset, CoverageFact, Fact, IssuerFact
 from lawreg.registry.near import one_keystroke_away
 from lawreg.registry.search import find_instruments, suggest_instruments
@@ -166,6 +166,57 @@ def test_reader_and_store_answer_alike(facts: list[Fact], corrected: bool) -> No
                     for relation in acts
                 }
                 assert read == written
+
+
+def _answers(view: QueryableRegistry, facts: list[Fact]) -> list[object]:
+    """Ask everything that these facts can be asked."""
+    held = [f for f in facts if isinstance(f, Instrument)]
+    ids = [i.instrument_id for i in held]
+    return [
+        view.revision()._replace(known_at=None),
+        view.by_id(ids),
+        view.by_number([i.number for i in held]),
+        view.by_name([i.title for i in held]),
+        view.relations_onto(ids),
+        view.relations_from(ids),
+        view.issuers(),
+        view.coverage(),
+        [view.near_numbers(i.number) for i in held],
+        [find_instruments(view, words) for words in ("dat dai", "61", "100%")],
+    ]
+
+
+@settings(max_examples=25, deadline=None)
+@given(facts=registries(), data=st.data())
+def test_the_past_answers_as_it_did_then(
+    facts: list[Fact], data: st.DataObject
+) -> None:
+    """Whatever is added, corrected or withdrawn later, both readers know what was."""
+    whole = [f for f in facts if not isinstance(f, Relation)]
+    acts = [f for f in facts if isinstance(f, Relation)]
+    begun = data.draw(st.integers(0, len(acts)))
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "r.sqlite"
+        url = f"sqlite:///{path}"
+        with closing(create_store(url)) as store:
+            head = Changeset(1, datetime(2026, 11, 20, tzinfo=UTC), "a", "b")
+            first = [Change(None, f) for f in (*whole, *acts[:begun])]
+            with store.session() as session:
+                write_changeset(session, head, first)
+            then = _answers(store, facts)
+            changes = [Change(None, act) for act in acts[begun:]]
+            changes += [Change(act, None) for act in acts[:begun:2]]
+            changes += [
+                Change(f, f._replace(note="khác", aliases=("luat a",)))
+                for f in whole
+                if isinstance(f, Instrument)
+            ]
+            later = head._replace(number=2, at=head.at.replace(day=22))
+            with store.session() as session:
+                write_changeset(session, later, changes)
+        for address in (str(path), url):
+            with closing(open_registry(address, date(2026, 11, 21))) as view:
+                assert _answers(view, facts) == then
 
 
 @given(number=NUMBERS, at=st.integers(0, 20), letter=st.sampled_from("0129/-abcdnqt"))

@@ -1,0 +1,63 @@
+"""Access to a database through SQLAlchemy, with the settings a registry needs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sqlalchemy import Engine, create_engine, event
+from sqlalchemy.engine.interfaces import DBAPIConnection
+from sqlalchemy.exc import ArgumentError
+from sqlalchemy.pool import ConnectionPoolEntry
+
+from lawreg.errors import RegistryError
+from lawreg.language import Text
+
+
+def make_engine(url: str) -> Engine:
+    """Prepare the access to a database; nothing is opened yet.
+
+    Raises `RegistryError` for a URL that is none and a driver that is not installed.
+    """
+    try:
+        engine = create_engine(url)
+    except ArgumentError as error:
+        raise RegistryError(
+            Text("địa chỉ cơ sở dữ liệu sai.", "this is not a database URL."),
+            url.rpartition("@")[2],
+            Text(
+                "Ví dụ: postgresql://máy-chủ/cơ-sở-dữ-liệu",
+                "Example: postgresql://host/database",
+            ),
+        ) from error
+    except ModuleNotFoundError as error:
+        raise RegistryError(
+            Text(
+                "thiếu thư viện {name} để mở cơ sở dữ liệu này.",
+                "the library {name} is needed to open this database.",
+            ).fill(name=error.name),
+            hint=Text("Hãy cài lawreg[pg].", "Install lawreg[pg]."),
+        ) from error
+    if engine.dialect.name == "sqlite":
+        event.listen(engine, "connect", _sqlite_settings)
+    return engine
+
+
+def _sqlite_settings(connection: object, record: ConnectionPoolEntry) -> None:  # noqa: ARG001 - SQLAlchemy's signature
+    """Ask SQLite for foreign keys, and for the page size of the committed registry."""
+    execute = connection.execute  # type: ignore[attr-defined]  # a sqlite3.Connection
+    execute("PRAGMA page_size = 4096")
+    execute("PRAGMA foreign_keys = ON")
+
+
+def run_on_connect(engine: Engine, statements: Sequence[str]) -> None:
+    """Run statements on every connection from now on: what they make may be its own."""
+
+    def run(connection: DBAPIConnection, record: ConnectionPoolEntry) -> None:  # noqa: ARG001 - SQLAlchemy's signature
+        cursor = connection.cursor()
+        for statement in statements:
+            cursor.execute(statement)
+        cursor.close()
+        connection.commit()
+
+    engine.dispose()
+    event.listen(engine, "connect", run)
