@@ -22,13 +22,15 @@ def render_json(run: CheckRun, language: str = "vi") -> str:
     )
 
 
-def revision_record(revision: Revision) -> dict[str, str | None]:
-    """Give the state of the registry that a report rests on."""
-    return {
-        "revision": revision.revision,
-        "date": revision.on.isoformat(),
-        "known_at": revision.known_at.isoformat() if revision.known_at else None,
-    }
+def revision_record(revision: Revision) -> dict[str, str]:
+    """Give the state of the registry that a report rests on.
+
+    ``known_at`` stands there only where a past day was asked about.
+    """
+    stated = {"revision": revision.revision, "date": revision.on.isoformat()}
+    if revision.known_at is not None:
+        stated["known_at"] = revision.known_at.isoformat()
+    return stated
 
 
 def render_value(value: Any) -> str:  # noqa: ANN401 - anything JSON can hold
