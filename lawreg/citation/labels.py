@@ -105,7 +105,7 @@ def between(low: str, high: str) -> list[str]:
     """List what a range leaves out between its ends."""
     if low.isdigit() and high.isdigit():
         inside = range(int(low) + 1, int(high))
-        return [str(n) for n in inside] if len(inside) < _LONGEST_RANGE else []
+        return list(map(str, inside)) if len(inside) < _LONGEST_RANGE else []
     if len(low) == len(high) == 1 and low in _POINTS and high in _POINTS:
         return list(_POINTS[_POINTS.index(low) + 1 : _POINTS.index(high)])
     return []
