@@ -53,6 +53,11 @@ def is_label(word: str) -> bool:
     return word.isalpha() and (len(word) <= 2 or all(c in _ROMAN for c in word))
 
 
+def is_note(word: str) -> bool:
+    """Whether a word is the raised figure of a footnote: «khoản 37², 38»."""
+    return word.isdigit() and not word.isdecimal()
+
+
 def decimal_at(reading: Reading, i: int) -> int:
     """Give how many words «.3» or «.b» at word ``i`` add to a label: 1.3 lies inside 1.
 
@@ -68,9 +73,10 @@ def decimal_at(reading: Reading, i: int) -> int:
     if not tight:
         return 0
     if words[i] == "-":
-        divided = all(c in _ROMAN for c in words[i - 1]) and words[i + 1].isdigit()
+        divided = all(c in _ROMAN for c in words[i - 1]) and words[i + 1].isdecimal()
     else:
-        divided = words[i - 1].isdigit() and is_label(words[i + 1])
+        inner = words[i + 1]
+        divided = words[i - 1].isdecimal() and is_label(inner) and not is_note(inner)
     return 2 if divided else 0
 
 
@@ -86,7 +92,7 @@ def read_label(reading: Reading, at: int, letter: str) -> str | None:
     printed = reading.printed(at).replace("ð", "đ")
     if letter in {"m", "c", "p", "pl"} and all(c in _ROMAN for c in printed):
         return str(_roman(printed))
-    if printed[0].isdigit():
+    if printed[0].isdecimal():
         return printed.lstrip("0") or printed
     if letter == "p":
         return ordinal_at(reading.words, at - 1) or None
@@ -103,7 +109,7 @@ def _roman(figures: str) -> int:
 
 def between(low: str, high: str) -> list[str]:
     """List what a range leaves out between its ends."""
-    if low.isdigit() and high.isdigit():
+    if low.isdecimal() and high.isdecimal():
         inside = range(int(low) + 1, int(high))
         return list(map(str, inside)) if len(inside) < _LONGEST_RANGE else []
     if len(low) == len(high) == 1 and low in _POINTS and high in _POINTS:

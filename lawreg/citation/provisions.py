@@ -10,6 +10,7 @@ from lawreg.citation.labels import (
     UNITS,
     between,
     decimal_at,
+    is_note,
     ordinal_at,
     read_label,
     unit_at,
@@ -94,7 +95,7 @@ def _labels(
         word = reading.words[at]
         if unit_at(reading.words, at):
             break
-        if word in JOINERS or (word == "so" and letter == "pl"):
+        if word in JOINERS or is_note(word) or (word == "so" and letter == "pl"):
             ranged = ranged or word in {"den", "-"}
             at += 1
             continue
