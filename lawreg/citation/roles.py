@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -142,9 +142,7 @@ def _amends(words: list[str], start: int, first: int) -> bool:
 def _listed(reading: Reading, first: int, previous: Draft | None) -> Role:
     """Tell the role of an item that is nothing but the citation, by the head of its list."""
     words = reading.words
-    mark = first
-    while mark > 0 and mark not in reading.hard:
-        mark -= 1
+    mark = _paragraph(reading, first)
     if words[mark - 1 : mark] == [":"]:
         head = mark - 1
         if _is_changed(reading, head):
@@ -155,8 +153,8 @@ def _listed(reading: Reading, first: int, previous: Draft | None) -> Role:
     if previous is not None and _block_start(reading, previous.mention) == (
         previous.mention
     ):
-        between = range(previous.closes, mark + 1)
-        if sum(i in reading.hard for i in between) == 1:
+        passed = bisect_left(reading.breaks, previous.closes)
+        if bisect_right(reading.breaks, mark) - passed == 1:
             return previous.role
     return Role.MENTION
 
@@ -181,15 +179,19 @@ def _before_pinpoints(reading: Reading, draft: Draft) -> int:
 
 def _block_start(reading: Reading, i: int) -> int:
     """Find the first word of the paragraph or item that word ``i`` stands in."""
-    breaks = reading.breaks
-    k = bisect_right(breaks, i)
-    at = max(breaks[k - 1] if k else 0, i - 400, 0)
+    at = max(_paragraph(reading, i), i - 400, 0)
     words = reading.words
     while at < i and (
         words[at] in {"-", "+", "•", "–", "“"} or at in _bullets(words, at)
     ):
         at += 1
     return at
+
+
+def _paragraph(reading: Reading, i: int) -> int:
+    """Find the first word of what word ``i`` stands in, its item mark included."""
+    k = bisect_right(reading.breaks, i)
+    return reading.breaks[k - 1] if k else 0
 
 
 def _bullets(words: list[str], at: int) -> range:

@@ -123,6 +123,14 @@ def test_twice_the_text_costs_about_twice_the_work(unit: str) -> None:
     assert twice <= _MOST_WORK * len(_text(unit, 800)) + 2000
 
 
+@pytest.mark.parametrize("run", ["-", ")", "“", "số ", "và ", "1 ", "| ", "cũ "])
+def test_a_long_run_before_each_citation_is_not_read_again(run: str) -> None:
+    """What is looked back over ends, even where no paragraph does."""
+    unit = run * 450 + "Luật Đất đai "
+    once, twice = _lines_run(unit * 30), _lines_run(unit * 60)
+    assert twice <= 2.4 * once + 2000
+
+
 @pytest.mark.parametrize(
     "text",
     [
