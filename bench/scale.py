@@ -31,6 +31,7 @@ from lawreg.folding import fold, number_key  # noqa: E402  # the checkout is fou
 from lawreg.model import Instrument, InstrumentKind, Relation, RelationKind, Scope  # noqa: E402
 from lawreg.model.kinds import Confidence  # noqa: E402
 from lawreg.registry.facts import Change, Changeset, Fact  # noqa: E402
+from lawreg.registry.new_rows import words_fold  # noqa: E402
 from lawreg.registry.store import open_store  # noqa: E402
 from lawreg.registry.writer import write_changeset  # noqa: E402
 
@@ -132,7 +133,7 @@ _WORDS = [
     "thông",
 ]
 _FIRST_YEAR, _LAST_YEAR = 1994, 2026
-_AT = datetime(2026, 1, 1, tzinfo=UTC)
+_AT = datetime(2027, 1, 1, tzinfo=UTC)
 
 
 def instruments(count: int) -> Iterator[Instrument]:
@@ -218,10 +219,10 @@ def _filled(path: str, count: int) -> str:
 
 
 def _plain(path: str) -> sqlite3.Connection:
-    """Open a registry as no reader does: to write without its guards."""
+    """Open a registry as no reader does: to write without its guards, index kept."""
     connection = sqlite3.connect(path)
     triggers = connection.execute(
-        "SELECT name FROM sqlite_master WHERE type = 'trigger'"
+        "SELECT name FROM sqlite_master WHERE type = 'trigger' AND name <> 'instruments_words'"
     )
     for (name,) in triggers.fetchall():
         connection.execute(f"DROP TRIGGER {name}")
@@ -252,7 +253,8 @@ def _instrument_row(row_id: int, i: Instrument) -> tuple[object, ...]:
     key, title = number_key(i.number), fold(i.title)
     return (
         *(row_id, i.instrument_id, i.number, key, i.kind.value, i.issuer_id, i.place),
-        *(i.title, title, i.year, *dates, None, "", i.confidence.value, "", ""),
+        *(i.title, title, words_fold(i, ""), i.year, *dates, None, ""),
+        *(i.confidence.value, "", ""),
         *("2026-01-01T00:00:00Z", None),
     )
 

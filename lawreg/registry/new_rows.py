@@ -6,11 +6,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 
 from sqlalchemy import func, insert
-from sqlmodel import Session, SQLModel, select
+from sqlmodel import Session, SQLModel, col, select
 
 from lawreg.folding import fold, number_key, squeeze
 from lawreg.model import Evidence, Instrument, Relation
 from lawreg.registry.facts import CoverageFact, Fact, IssuerFact
+from lawreg.registry.full_text import tokens
 from lawreg.registry.tables import (
     AliasRow,
     CoverageRow,
@@ -36,6 +37,17 @@ _ORDER: tuple[type[SQLModel], ...] = (
     EvidenceRow,
 )
 _OWNERS = ("issuer_row", "instrument_row", "relation_row", "coverage_row")
+
+
+def words_fold(instrument: Instrument, body: str) -> str:
+    """Give the words by which an instrument is searched, folded, single-spaced.
+
+    Its names, the parts of its number, its kind, its year, and the names of its ``body``.
+    """
+    year = str(instrument.year or "")
+    said = (instrument.title, *instrument.aliases, instrument.number, year, body)
+    kind = instrument.kind.label.vi
+    return " ".join(tokens(fold(" ".join([*said, kind]))))
 
 
 def next_id(session: Session, table: type[SQLModel], key: str) -> int:
@@ -65,6 +77,7 @@ class NewRows:
             for table in (IssuerRow, InstrumentRow, RelationRow, CoverageRow)
         }
         self._next_evidence = next_id(session, EvidenceRow, "evidence_id")
+        self._named: dict[int, Instrument] = {}
 
     def add(self, fact: Fact) -> None:
         """Take a fact apart."""
@@ -81,8 +94,27 @@ class NewRows:
 
     def insert(self) -> None:
         """Insert everything, owners before their parts."""
+        bodies = self._bodies() if self._named else {}
+        for row in self._rows[InstrumentRow]:
+            body = bodies.get(str(row["issuer_id"]), "")
+            row["words_fold"] = words_fold(self._named[int(str(row["row_id"]))], body)
         for table in _ORDER:
             insert_rows(self._session, table, self._rows[table])
+
+    def _bodies(self) -> dict[str, str]:
+        """Give the names and symbols of every body held or being recorded, by its id."""
+        held = select(IssuerRow).where(col(IssuerRow.superseded_by).is_(None))
+        names = {row.issuer_id: [row.name] for row in self._session.exec(held)}
+        rows = {row.row_id: row.issuer_id for row in self._session.exec(held)}
+        for alias in self._session.exec(select(IssuerAliasRow)):
+            if alias.issuer_row in rows:
+                names[rows[alias.issuer_row]].append(alias.name)
+        for row in self._rows[IssuerRow]:
+            names[str(row["issuer_id"])] = [str(row["name"])]
+            rows[int(str(row["row_id"]))] = str(row["issuer_id"])
+        for part in self._rows[IssuerAliasRow]:
+            names[rows[int(str(part["issuer_row"]))]].append(str(part["name"]))
+        return {issuer_id: " ".join(told) for issuer_id, told in names.items()}
 
     def _issuer(self, fact: IssuerFact) -> None:
         values = fact.issuer._asdict() | {"note": fact.note}
@@ -105,6 +137,7 @@ class NewRows:
         }
         del values["aliases"], values["evidence"]
         row_id = self._record(InstrumentRow, values)
+        self._named[row_id] = fact
         names = [{"name": n, "name_fold": fold(squeeze(n))} for n in fact.aliases]
         self._parts(AliasRow, {"instrument_row": row_id}, names)
         self._evidence("instrument_row", row_id, fact.evidence)

@@ -88,6 +88,11 @@ class RegistryReader:
         if known_at is not None:
             self._go_back(known_at)
 
+    @property
+    def dialect(self) -> str:
+        """Which database answers."""
+        return "sqlite"
+
     def close(self) -> None:
         """Let go of the file."""
         self._connection.close()

@@ -33,6 +33,8 @@ def create_tables(connection: Connection) -> None:
         connection.execute(CreateTable(table))
         for index in sorted(table.indexes, key=lambda index: str(index.name)):
             connection.execute(CreateIndex(index))
+    for statement in _WORDS_ON_SQLITE if sqlite else _WORDS_ON_POSTGRESQL:
+        connection.exec_driver_sql(statement)
     if not sqlite:
         connection.exec_driver_sql(_REFUSE)
         connection.exec_driver_sql(_SUPERSEDE_ONLY)
@@ -41,6 +43,27 @@ def create_tables(connection: Connection) -> None:
             connection.exec_driver_sql(statement)
     version = {"key": "schema", "value": str(SCHEMA_VERSION)}
     connection.execute(insert(MetaRow), [version])
+
+
+_WORDS_ON_SQLITE = (
+    """
+CREATE VIRTUAL TABLE instrument_words USING fts5(
+  words_fold, content='instruments', content_rowid='row_id',
+  tokenize='unicode61 remove_diacritics 0', prefix='2 3')
+""",
+    """
+CREATE TRIGGER instruments_words AFTER INSERT ON instruments BEGIN
+  INSERT INTO instrument_words(rowid, words_fold) VALUES (NEW.row_id, NEW.words_fold);
+END
+""",
+)
+"""The index of words; rows are only ever added, so nothing leaves it."""
+_WORDS_ON_POSTGRESQL = (
+    """
+CREATE INDEX instrument_words ON instruments
+  USING gin (to_tsvector('simple', words_fold))
+""",
+)
 
 
 def _sqlite_guards(table: Table) -> list[str]:

@@ -10,12 +10,21 @@ from lawreg.folding import fold, number_key, squeeze
 from lawreg.model import Instrument, InstrumentKind, RegistryView
 from lawreg.model.timeline import StatusAnswer, status
 from lawreg.registry.reader import open_registry
-from lawreg.registry.search_rows import Asked, Held, find_held, words_of
+from lawreg.registry.search_rows import (
+    Asked,
+    Held,
+    find_alike,
+    find_held,
+    words_of,
+)
 from lawreg.registry.view import QueryableRegistry
 
 _ALIKE = 80
 """Of 100: how alike a title must be to be suggested."""
 
+_MOST_RANKED = 300
+"""Instruments ranked for each way to answer; where more do, the newest are."""
+_MOST_COMPARED = 2000
 _MOST_WORDS = 40
 _LONGEST_WORD = 200
 
@@ -97,7 +106,7 @@ def _asked(
 def _find(view: QueryableRegistry, asked: Asked, limit: int) -> Sequence[Instrument]:
     ranks = [
         (rank, -held.year, held.instrument_id)
-        for held in find_held(view, asked)
+        for held in find_held(view, asked, max(limit, _MOST_RANKED))
         if (rank := _rank(asked, held)) is not None
     ]
     ids = [instrument_id for _, _, instrument_id in sorted(ranks)[:limit]]
@@ -160,7 +169,7 @@ def _alike(view: QueryableRegistry, asked: Asked, limit: int) -> Sequence[Instru
     if not said:
         return ()
     scores: list[tuple[float, float, str]] = []
-    for held in find_held(view, asked._replace(words=())):
+    for held in find_alike(view, asked, _MOST_COMPARED):
         part, whole = max(
             (fuzz.partial_ratio(said, name), fuzz.ratio(said, name))
             for name in held.names

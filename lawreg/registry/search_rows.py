@@ -1,35 +1,35 @@
-"""What a search reads from the tables: at least every instrument that answers.
+"""What a search reads: the instruments that may answer, the newest of them where many do.
 
-This is the one place for a full-text index, should a registry outgrow scanning
-its titles; whatever narrows the rows, `lawreg.registry.search` decides.
+The index of words narrows; `lawreg.registry.search` decides and ranks.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from lawreg.folding import fold, number_key
+from lawreg.folding import fold
 from lawreg.model import InstrumentKind
-from lawreg.registry.near import like
+from lawreg.registry.full_text import FROM, NEWEST, question, tokens
 from lawreg.registry.rows import grouped
 from lawreg.registry.view import QueryableRegistry
 
 _ALIASES = """
-SELECT a.instrument_row, a.name_fold
-FROM aliases AS a JOIN instruments AS i ON i.row_id = a.instrument_row
-WHERE {where} ORDER BY 1, a.position
+SELECT instrument_row, name_fold FROM aliases
+WHERE instrument_row IN ({rows}) ORDER BY 1, position
 """
 _INSTRUMENTS = """
-SELECT i.row_id, i.instrument_id, i.number_key, i.title_fold, i.kind, i.issuer_id,
-       coalesce(i.year, 0)
-FROM instruments AS i WHERE {where}
+SELECT row_id, instrument_id, number_key, title_fold, kind, issuer_id, coalesce(year, 0)
+FROM instruments WHERE row_id IN ({rows})
 """
-_WORD = """i.title_fold LIKE :w{n} ESCAPE '!' OR i.number_key LIKE :k{n} ESCAPE '!'
-OR EXISTS (SELECT 1 FROM aliases AS other WHERE other.instrument_row = i.row_id
-           AND other.name_fold LIKE :w{n} ESCAPE '!')"""
-_NUMBER = "i.number_key = :number OR i.number_key LIKE :begins ESCAPE '!'"
+_CHUNK = 500
+_BEGUN = 3
+"""Letters that a misspelt word still begins with."""
+_LAST = "\uffff"
+"""Comes after every letter of a number."""
 _MARKS = str.maketrans(dict.fromkeys("\"'“”‘’«»()[],;:", " "))
+
+Values = dict[str, str | int]
 
 
 class Asked(NamedTuple):
@@ -61,60 +61,98 @@ def words_of(folded: str) -> str:
     return " ".join(folded.translate(_MARKS).split())
 
 
-def find_held(view: QueryableRegistry, asked: Asked) -> Iterator[Held]:
-    """Read every instrument that could answer."""
-    kinds = {kind.value: words_of(fold(kind.label.vi)) for kind in InstrumentKind}
-    issuers = {
+def find_held(view: QueryableRegistry, asked: Asked, most: int) -> Iterator[Held]:
+    """Read the instruments that could answer, at most about ``most`` for each way to."""
+    ways = _ways(view.dialect, asked) if asked.words else [("", {})]
+    yield from _read(view, _rows(view, asked, ways, most), _issuers(view))
+
+
+def find_alike(view: QueryableRegistry, asked: Asked, most: int) -> Iterator[Held]:
+    """Read instruments in which any of the words is at least begun."""
+    begun = [[word[:_BEGUN]] for said in asked.words for word in tokens(said)]
+    if begun:
+        match: Values = {
+            "match": question(view.dialect, begun, every=False, begun=True)
+        }
+        rows = _rows(view, asked, [("match", match)], most)
+        yield from _read(view, rows, _issuers(view))
+
+
+def _issuers(view: QueryableRegistry) -> Mapping[str, str]:
+    """Give the names of every body, folded."""
+    return {
         issuer_id: words_of(fold(" ".join([issuer.name, *issuer.aliases])))
         for issuer_id, issuer in view.issuers().items()
     }
-    where, values = _where(asked, kinds, issuers)
-    names: Mapping[object, Sequence[object]] = grouped(
-        (row[0], row[1])
-        for row in view.query(_ALIASES.replace("{where}", where), values)
-    )
-    for row in view.query(_INSTRUMENTS.replace("{where}", where), values):
-        row_id, instrument_id, number, title, kind, issuer, year = row
-        yield Held(
-            str(instrument_id),
-            str(number),
-            tuple(words_of(str(name)) for name in (title, *names.get(row_id, ()))),
-            (kinds.get(str(kind), ""), issuers.get(str(issuer), ""), str(year)),
-            int(str(year)),
+
+
+def _ways(dialect: str, asked: Asked) -> Iterator[tuple[str, Values]]:
+    """Give the conditions under which an instrument can hold all the words.
+
+    The number, the title itself; the words side by side, then anywhere; the same of
+    words that are only begun.
+    """
+    if asked.number:
+        ends = {"number": asked.number, "last": asked.number + _LAST}
+        yield "i.number_key >= :number AND i.number_key < :last", dict(ends)
+    yield "i.title_fold = :title", {"title": " ".join(asked.words)}
+    phrases = [phrase for word in asked.words if (phrase := tokens(word))]
+    if not phrases:
+        return
+    whole = [token for phrase in phrases for token in phrase]
+    for begun in (False, True):
+        for told in ([whole], phrases):
+            yield (
+                "match",
+                {"match": question(dialect, told, every=True, begun=begun)},
+            )
+
+
+def _rows(
+    view: QueryableRegistry,
+    asked: Asked,
+    ways: Iterable[tuple[str, Values]],
+    most: int,
+) -> list[int]:
+    """Give the rows that answer in any of the ways, the newest of each, until enough do."""
+    filters = {"kind": asked.kind, "issuer_id": asked.issuer, "year": asked.year}
+    kept = {name: value for name, value in filters.items() if value is not None}
+    narrow = "".join(f" AND i.{name} = :{name}" for name in kept)
+    found: dict[int, None] = {}
+    for condition, values in ways:
+        if condition.startswith("match"):
+            source, order = FROM[view.dialect], NEWEST[view.dialect]
+            condition = condition.removeprefix("match")  # noqa: PLW2901  # its first word is said by the source
+        else:
+            source, order = "instruments AS i WHERE true", "i.year"
+            condition = f" AND {condition}" if condition else ""  # noqa: PLW2901  # joined to the source
+        sql = (
+            f"SELECT i.row_id FROM {source}{condition}{narrow}"  # noqa: S608  # our own words; values are bound
+            f" AND i.superseded_by IS NULL ORDER BY {order} DESC LIMIT :most"
         )
+        for (row_id,) in view.query(sql, {**values, **kept, "most": most}):
+            found[int(str(row_id))] = None
+        if len(found) >= most:
+            break
+    return list(found)
 
 
-def _where(
-    asked: Asked, kinds: Mapping[str, str], issuers: Mapping[str, str]
-) -> tuple[str, dict[str, str | int]]:
-    """Write the condition that narrows, with its values."""
-    values: dict[str, str | int] = {}
-    clauses = ["i.superseded_by IS NULL"]
-    for column, value in (
-        ("kind", asked.kind),
-        ("issuer_id", asked.issuer),
-        ("year", asked.year),
-    ):
-        if value is not None:
-            clauses.append(f"i.{column} = :{column}")
-            values[column] = value
-    words: list[str] = []
-    for n, word in enumerate(asked.words):
-        values[f"w{n}"] = f"%{like(word)}%"
-        values[f"k{n}"] = f"%{like(number_key(word))}%"
-        either = [_WORD.replace("{n}", str(n))]
-        for column, names in (("kind", kinds), ("issuer_id", issuers)):
-            for m, code in enumerate(sorted(names)):
-                if f" {word}" in f" {names[code]}":
-                    values[f"{column}{m}"] = code
-                    either.append(f"i.{column} = :{column}{m}")
-        if word.isdecimal() and len(word) <= 4:
-            span = 10 ** (4 - len(word))
-            values |= {f"from{n}": int(word) * span, f"to{n}": int(word) * span + span}
-            either.append(f"i.year >= :from{n} AND i.year < :to{n}")
-        words.append("(" + " OR ".join(either) + ")")
-    if words:
-        values["number"] = asked.number
-        values["begins"] = (like(asked.number) or "-") + "%"
-        clauses.append(f"({_NUMBER} OR ({' AND '.join(words)}))")
-    return " AND ".join(clauses), values
+def _read(
+    view: QueryableRegistry, rows: Sequence[int], issuers: Mapping[str, str]
+) -> Iterator[Held]:
+    """Read what the instruments of some rows can be found by."""
+    kinds = {kind.value: words_of(fold(kind.label.vi)) for kind in InstrumentKind}
+    for at in range(0, len(rows), _CHUNK):
+        told = ", ".join(map(str, rows[at : at + _CHUNK]))
+        names: Mapping[object, Sequence[object]] = grouped(
+            (row[0], row[1]) for row in view.query(_ALIASES.replace("{rows}", told))
+        )
+        for row in view.query(_INSTRUMENTS.replace("{rows}", told)):
+            row_id, instrument_id, number, title, kind, issuer, year = row
+            yield Held(
+                str(instrument_id),
+                str(number),
+                tuple(words_of(str(name)) for name in (title, *names.get(row_id, ()))),
+                (kinds.get(str(kind), ""), issuers.get(str(issuer), ""), str(year)),
+                int(str(year)),
+            )

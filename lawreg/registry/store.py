@@ -150,6 +150,11 @@ class RegistryStore:
         """Let go of the database."""
         self.engine.dispose()
 
+    @property
+    def dialect(self) -> str:
+        """Which database answers."""
+        return self.engine.dialect.name
+
     def query(
         self, sql: str, values: Mapping[str, str | int] | None = None
     ) -> list[tuple[object, ...]]:

@@ -176,6 +176,8 @@ class InstrumentRow(SQLModel, table=True):
         _current("instrument_now", "instrument_id", unique=True),
         _current("instrument_number", "number_key"),
         _current("instrument_title", "title_fold"),
+        _current("instrument_of_kind", "kind", "year"),
+        _current("instrument_of_issuer", "issuer_id", "year"),
         _past("instrument_past"),
         CheckConstraint("instrument_id LIKE 'vn/%'", "has_an_id"),
         CheckConstraint("number <> '' OR title <> ''", "can_be_cited"),
@@ -191,6 +193,8 @@ class InstrumentRow(SQLModel, table=True):
     place: str = Field(sa_type=Words)
     title: str = Field(sa_type=Words)
     title_fold: str = Field(sa_type=Words)
+    words_fold: str = Field(sa_type=Words)
+    """Folded words by which a search finds it: names, number, kind and year."""
     year: int | None
     issued_on: date | None
     effective_from: date | None

@@ -11,6 +11,11 @@ from lawreg.model import RegistryView
 class QueryableRegistry(RegistryView, Protocol):
     """A registry that answers SQL both databases understand; this room only."""
 
+    @property
+    def dialect(self) -> str:
+        """Which database answers: ``sqlite`` or ``postgresql``."""
+        ...
+
     def query(
         self, sql: str, values: Mapping[str, str | int] | None = None
     ) -> list[tuple[object, ...]]:

@@ -39,10 +39,11 @@ def test_the_committed_registry_has_the_columns_of_the_schema(table: Table) -> N
 
 
 def test_the_committed_registry_has_no_other_tables() -> None:
-    """Every table is in the schema."""
+    """Every table is in the schema, or keeps the index of words."""
     with closing(open_registry(find_bundled("data/decrees.sqlite"))) as registry:
         rows = registry.query("SELECT name FROM sqlite_master WHERE type = 'table'")
-    assert {name for (name,) in rows} == TABLES
+    names = {str(name) for (name,) in rows}
+    assert {n for n in names if not n.startswith("instrument_words")} == TABLES
 
 
 @pytest.mark.parametrize(

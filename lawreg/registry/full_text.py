@@ -1,0 +1,49 @@
+"""Questions to the index of words: FTS5 on SQLite, `tsvector` on PostgreSQL."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+_TOKEN = re.compile(r"[^\W_]+")
+
+FROM = {
+    "sqlite": "instrument_words AS w JOIN instruments AS i ON i.row_id = w.rowid"
+    " WHERE w.words_fold MATCH :match",
+    "postgresql": "instruments AS i"
+    " WHERE to_tsvector('simple', i.words_fold) @@ to_tsquery('simple', :match)",
+}
+"""Where the instruments ``i`` are read that hold the words of ``:match``."""
+NEWEST = {"sqlite": "w.rowid", "postgresql": "i.row_id"}
+"""By what those recorded last come first without all being sorted."""
+
+
+def tokens(folded: str) -> list[str]:
+    """Cut folded text into the words that both databases index: letters and figures.
+
+    >>> tokens("61/2018/nd-cp, mot cua")
+    ['61', '2018', 'nd', 'cp', 'mot', 'cua']
+    """
+    return _TOKEN.findall(folded)
+
+
+def question(
+    dialect: str, phrases: Iterable[Sequence[str]], *, every: bool, begun: bool
+) -> str:
+    """Ask for every phrase, or for any; ``begun`` takes what begins with one too.
+
+    Words that are whole are answered in a fraction of the time, however many
+    instruments hold them.
+
+    >>> question("sqlite", [["lao", "dong"], ["2018"]], every=True, begun=True)
+    '"lao dong"* AND "2018"*'
+    >>> question("postgresql", [["lao", "dong"], ["2018"]], every=False, begun=False)
+    '(lao <-> dong) | (2018)'
+    """
+    if dialect == "sqlite":
+        end = "*" if begun else ""
+        told = [f'"{" ".join(phrase)}"{end}' for phrase in phrases]
+        return (" AND " if every else " OR ").join(told)
+    end = ":*" if begun else ""
+    told = [f"({' <-> '.join(phrase)}{end})" for phrase in phrases]
+    return (" & " if every else " | ").join(told)
