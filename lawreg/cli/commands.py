@@ -127,6 +127,17 @@ COMMANDS = {
             (),
         ),
         Command(
+            "registry verify",
+            Text(
+                "đối chiếu sổ đăng ký với nhật ký của nó và tìm điều không thể đúng",
+                "verify a registry against its journal and find what cannot be true",
+            ),
+            (
+                "lawreg registry verify",
+                "lawreg registry verify --expect 60a2aaf60378",
+            ),
+        ),
+        Command(
             "registry init",
             Text(
                 "tạo sổ đăng ký riêng từ bản đi kèm",

@@ -90,6 +90,27 @@ def whole_number(option: str, least: int) -> Callable[[str], int]:
     return read
 
 
+def parse_revision(words: str) -> str:
+    """Read a revision of a registry, or its first letters as reports print them.
+
+    >>> parse_revision("60A2aaf60378")
+    '60a2aaf60378'
+    """
+    revision = words.strip().lower()
+    if 8 <= len(revision) <= 64 and not revision.strip("0123456789abcdef"):
+        return revision
+    raise ConfigError(
+        Text(
+            "«{words}» không phải một bản của sổ đăng ký.",
+            "'{words}' is no revision of a registry.",
+        ).fill(words=words),
+        hint=Text(
+            "Chép ít nhất 8 chữ đầu của bản ghi trong báo cáo.",
+            "Copy at least the first 8 letters of the revision in a report.",
+        ),
+    )
+
+
 def parse_codes(words: str) -> list[str]:
     """Split at commas; codes are read in capitals, names of rules as they are.
 

@@ -30,6 +30,7 @@ FILE = Text("TỆP", "FILE")
 FOLDER = Text("THƯ-MỤC", "DIR")
 DAY = Text("NGÀY", "DATE")
 WORDS = Text("TỪ", "WORDS")
+REVISION = Text("BẢN", "REVISION")
 
 # argparse has no other seam for its words: each message it can give, by its form.
 _MESSAGES = (

@@ -127,9 +127,10 @@ def next_revision(previous: str, changeset: Changeset, entries: Iterable[Entry])
     from hashlib import sha256
 
     head = [changeset.number, moment_text(changeset.at), *changeset[2:]]
-    lines = [previous or _BEGINNING, _dumps(head)]
-    lines += [_dumps(list(entry)) for entry in entries]
-    return sha256("\n".join(lines).encode()).hexdigest()
+    digest = sha256(f"{previous or _BEGINNING}\n{_dumps(head)}".encode())
+    for entry in entries:
+        digest.update(f"\n{_dumps(list(entry))}".encode())
+    return digest.hexdigest()
 
 
 def _dumps(value: object) -> str:

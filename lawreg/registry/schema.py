@@ -107,15 +107,25 @@ END $$
 """
 
 
+_POSTGRESQL_GUARDS = (
+    ("no_delete", "DELETE", "ROW"),
+    ("no_truncate", "TRUNCATE", "STATEMENT"),
+    ("no_update", "UPDATE", "ROW"),
+)
+
+
 def _postgresql_guards(table: Table) -> list[str]:
     """Refuse the same on PostgreSQL, and emptying a table."""
     update = "lawreg_supersede_only" if table.name in _FACTS else "lawreg_refuse"
     return [
         f"CREATE TRIGGER {table.name}_{name} BEFORE {on} ON {table.name}"
         f" FOR EACH {each} EXECUTE FUNCTION {function}()"
-        for name, on, each, function in (
-            ("no_delete", "DELETE", "ROW", "lawreg_refuse"),
-            ("no_truncate", "TRUNCATE", "STATEMENT", "lawreg_refuse"),
-            ("no_update", "UPDATE", "ROW", update),
+        for (name, on, each), function in zip(
+            _POSTGRESQL_GUARDS, ("lawreg_refuse", "lawreg_refuse", update), strict=True
         )
     ]
+
+
+def guard_names() -> frozenset[str]:
+    """Name every trigger that keeps a registry on PostgreSQL as it was."""
+    return frozenset(f"{t}_{name}" for t in TABLES for name, _, _ in _POSTGRESQL_GUARDS)

@@ -170,15 +170,7 @@ def _check_identity(file: InstrumentFile, bodies: Mapping[str, Issuer]) -> None:
     issuer = bodies.get(instrument.issuer_id)
     if issuer is None or instrument.year is None:
         return
-    owner = slug(issuer.place) if issuer.place else issuer.issuer_id
-    expected = [
-        instrument_id(owner, instrument.year, name, instrument.kind)
-        for name in (
-            [instrument.number]
-            if instrument.number
-            else [instrument.kind.value, instrument.title]
-        )
-    ]
+    expected = expected_ids(instrument, issuer, instrument.year)
     if instrument.instrument_id not in expected:
         _must_be(table, "id", instrument.instrument_id, expected[0])
     if instrument.place != issuer.place:
@@ -186,6 +178,17 @@ def _check_identity(file: InstrumentFile, bodies: Mapping[str, Issuer]) -> None:
     issued = instrument.issued_on
     if issued is not None and issued.year != instrument.year:
         _must_be(table, "year", str(instrument.year), str(issued.year))
+
+
+def expected_ids(instrument: Instrument, issuer: Issuer, year: int) -> list[str]:
+    """Give the ids an instrument may have, the usual one first.
+
+    One without a number is named by its kind, or by its title where there are several.
+    """
+    owner = slug(issuer.place) if issuer.place else issuer.issuer_id
+    names = [instrument.number] if instrument.number else []
+    names = names or [instrument.kind.value, instrument.title]
+    return [instrument_id(owner, year, name, instrument.kind) for name in names]
 
 
 def _check_instrument(placed: Placed[Instrument]) -> None:
