@@ -127,6 +127,17 @@ COMMANDS = {
             (),
         ),
         Command(
+            "registry diff",
+            Text(
+                "xem điều gì đã đổi giữa hai bản của sổ đăng ký, hoặc giữa hai sổ",
+                "show what changed between two revisions of a registry, or two registries",
+            ),
+            (
+                "lawreg registry diff 1 3",
+                "lawreg registry diff cu.sqlite moi.sqlite --output-format json",
+            ),
+        ),
+        Command(
             "registry verify",
             Text(
                 "đối chiếu sổ đăng ký với nhật ký của nó và tìm điều không thể đúng",

@@ -1,4 +1,4 @@
-"""``lawreg registry verify``: what is printed, and the exit code."""
+"""``lawreg registry verify`` and ``diff``: what is printed, and the exit code."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.small_world import Lawreg
+from tests.registry_samples import AMENDING_ID, ONE_STOP_ID, REPLACING_ID, write_source
 
 SMALL = ("--registry", "small.sqlite")
 
@@ -72,5 +73,72 @@ def test_what_cannot_be_verified_is_two(
 ) -> None:
     """One line, and never 0 or 1: nothing was looked through."""
     ran = lawreg("registry", "verify", *argv)
+    assert (ran.code, ran.out, ran.err.count("\n")) == (2, "", 1)
+    assert said in ran.err
+
+
+@pytest.fixture
+def grown(lawreg: Lawreg, tmp_path: Path) -> str:
+    """Build a registry of two changesets."""
+    path = str(tmp_path / "grown.sqlite")
+    source = str(write_source(tmp_path / "grown"))
+    assert lawreg("registry", "build", "--source", source, "-o", path).code == 0
+    return path
+
+
+def test_diff_of_two_changesets(lawreg: Lawreg, grown: str) -> None:
+    """The second changeset of the sample brought a decree and its acts."""
+    ran = lawreg("registry", "diff", "1", "2", "--registry", grown)
+    assert (ran.code, ran.err) == (0, "")
+    lines = ran.out.splitlines()
+    assert lines[0].startswith(f"--- {grown}, đợt 1 ngày 20/11/2026, bản ")
+    assert f"+ văn bản {REPLACING_ID}" in lines
+    assert f"+ quan hệ {REPLACING_ID} REPLACES {ONE_STOP_ID}" in lines
+    assert lines[-1] == "Thêm 3, sửa 0, rút 0."
+    back = lawreg("registry", "diff", "2", "1", "--registry", grown, "--lang", "en")
+    assert f"- instrument {REPLACING_ID}" in back.out
+    assert back.out.endswith("0 added, 0 corrected, 3 withdrawn.\n")
+
+
+def test_diff_of_two_files(lawreg: Lawreg, grown: str, tmp_path: Path) -> None:
+    """A field that differs is told with both values; programs get the records."""
+    source = tmp_path / "grown"
+    file = source / "instruments" / "cp" / "2021" / "107-2021-nd-cp.toml"
+    words = file.read_text(encoding="utf-8").replace(
+        "effective_from = 2021-12-06\n", "", 1
+    )
+    file.write_text(words, encoding="utf-8")
+    other = str(tmp_path / "other.sqlite")
+    assert lawreg("registry", "build", "--source", str(source), "-o", other).code == 0
+    ran = lawreg("registry", "diff", other, grown)
+    assert (
+        f"~ văn bản {AMENDING_ID}\n    effective_from: (trống) → 2021-12-06" in ran.out
+    )
+    told = json.loads(
+        lawreg("registry", "diff", other, grown, "--output-format", "json").out
+    )
+    (corrected,) = told["corrected"]
+    assert corrected["fields"] == {
+        "effective_from": {"before": None, "after": "2021-12-06"}
+    }
+    assert (told["from"]["registry"], told["to"]["changeset"]) == (other, 2)
+    assert (told["added"], told["withdrawn"]) == ([], [])
+
+
+@pytest.mark.parametrize(
+    ("argv", "said"),
+    [
+        (("1", "9"), "không có bản hoặc đợt cập nhật «9»"),
+        (("1", "abc"), "không phải một bản"),
+        (("1", "./no.sqlite"), "không có tệp"),
+        (("1",), "thiếu BẢN"),
+    ],
+    ids=["no such changeset", "no revision", "no such file", "one state only"],
+)
+def test_what_cannot_be_compared_is_two(
+    lawreg: Lawreg, grown: str, argv: tuple[str, ...], said: str
+) -> None:
+    """One line and no half of an answer."""
+    ran = lawreg("registry", "diff", *argv, "--registry", grown)
     assert (ran.code, ran.out, ran.err.count("\n")) == (2, "", 1)
     assert said in ran.err
