@@ -60,7 +60,8 @@ def insert_rows(
 ) -> None:
     """Insert rows in the order given."""
     if rows:
-        session.execute(insert(table), list(rows))
+        # The table itself, not the class: nothing is to be kept in the session.
+        session.connection().execute(insert(table.__table__), list(rows))  # type: ignore[attr-defined]  # of every mapped class
 
 
 class NewRows:

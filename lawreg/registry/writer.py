@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from operator import itemgetter
 
 from sqlalchemy import update
 from sqlmodel import Session, col, select
@@ -81,13 +82,14 @@ def _write(session: Session, changeset: Changeset, changes: Sequence[Change]) ->
                 "changeset {n} is dated before changeset {last}.",
             ).fill(n=changeset.number, last=last.number)
         )
-    ordered = sorted(changes, key=lambda change: _place(entry_of(change)))
-    entries = [entry_of(change) for change in ordered]
+    told = sorted(((_place(e), e, c) for e, c in _entered(changes)), key=itemgetter(0))
+    entries = [entry for _, entry, _ in told]
+    ordered = [change for _, _, change in told]
     revision = next_revision(last.revision if last else "", changeset, entries)
     insert_rows(session, ChangesetRow, [{**changeset._asdict(), "revision": revision}])
     held = _Held(session, ordered)
-    for change in ordered:
-        for row in held.apply(change):
+    for change, entry in zip(ordered, entries, strict=True):
+        for row in held.apply(change, entry):
             _supersede(session, row, changeset.number)
     rows = NewRows(session, changeset.at)
     for change in ordered:
@@ -103,6 +105,11 @@ def _write(session: Session, changeset: Changeset, changes: Sequence[Change]) ->
     return revision
 
 
+def _entered(changes: Iterable[Change]) -> Iterator[tuple[Entry, Change]]:
+    """Give each change with its line of the journal, which is dear to write."""
+    return ((entry_of(change), change) for change in changes)
+
+
 def _place(entry: Entry) -> tuple[str, ...]:
     return tuple(part or "" for part in entry)
 
@@ -116,34 +123,32 @@ class _Held:
         for row, fact in _current(session, touched):
             self._held.setdefault(subject_of(fact), {})[canonical_json(fact)] = row
 
-    def apply(self, change: Change) -> Iterator[FactRow]:
+    def apply(self, change: Change, entry: Entry) -> Iterator[FactRow]:
         """Give the record that a change supersedes, if it is allowed to."""
-        before, after = change
-        if before is not None:
-            row = self._held.get(subject_of(before), {}).pop(
-                canonical_json(before), None
-            )
+        subject = (entry.subject_kind, entry.subject)
+        if change.before is not None:
+            # What a change corrects can have another subject than what it gives.
+            held = self._held.get(subject_of(change.before), {})
+            row = held.pop(entry.before or "", None)
             if row is None:
                 raise _refused(
                     Text(
                         "{subject} không còn như lúc đọc; hãy đọc lại rồi sửa.",
                         "{subject} is no longer what was read; read it again.",
-                    ).fill(subject=subject_of(before)[1])
+                    ).fill(subject=subject_of(change.before)[1])
                 )
             yield row
-        if after is not None:
-            same = self._held.setdefault(subject_of(after), {})
+        if entry.after is not None:
+            same = self._held.setdefault(subject, {})
             # Two acts of one kind on one target may differ in their provisions.
-            if canonical_json(after) in same or (
-                same and not isinstance(after, Relation)
-            ):
+            if entry.after in same or (same and not isinstance(change.after, Relation)):
                 raise _refused(
                     Text(
                         "{subject} đã có trong sổ đăng ký.",
                         "{subject} is held already.",
-                    ).fill(subject=subject_of(after)[1])
+                    ).fill(subject=entry.subject)
                 )
-            same[canonical_json(after)] = None
+            same[entry.after] = None
 
 
 def _current(
