@@ -84,6 +84,8 @@ _SYSTEM_REASONS = {
     errno.EROFS: "ổ đĩa chỉ cho đọc",
     errno.EIO: "thiết bị bị lỗi khi đọc hoặc ghi",
     errno.EBUSY: "tệp đang được dùng",
+    errno.EFBIG: "tệp lớn quá mức hệ thống cho phép",
+    errno.EDQUOT: "đã dùng hết dung lượng được cấp",
 }
 
 

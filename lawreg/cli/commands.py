@@ -127,10 +127,18 @@ COMMANDS = {
             (),
         ),
         Command(
+            "registry backup",
+            Text(
+                "sao lưu sổ đăng ký, kể cả khi đang có người ghi",
+                "back the registry up, even while somebody is writing to it",
+            ),
+            ("lawreg registry backup so-dang-ky-2026-11-24.sqlite",),
+        ),
+        Command(
             "registry diff",
             Text(
-                "xem điều gì đã đổi giữa hai bản của sổ đăng ký, hoặc giữa hai sổ",
-                "show what changed between two revisions of a registry, or two registries",
+                "xem điều gì đã đổi giữa hai bản hoặc hai sổ đăng ký",
+                "show what changed between two revisions or registries",
             ),
             (
                 "lawreg registry diff 1 3",
@@ -140,8 +148,8 @@ COMMANDS = {
         Command(
             "registry verify",
             Text(
-                "đối chiếu sổ đăng ký với nhật ký của nó và tìm điều không thể đúng",
-                "verify a registry against its journal and find what cannot be true",
+                "đối chiếu sổ đăng ký với nhật ký, tìm điều không thể đúng",
+                "verify a registry and find what cannot be true",
             ),
             (
                 "lawreg registry verify",

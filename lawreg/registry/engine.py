@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sqlalchemy import Engine, create_engine, event
+from sqlalchemy import URL, Engine, create_engine, event
 from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.exc import ArgumentError
 from sqlalchemy.pool import ConnectionPoolEntry
@@ -12,8 +12,11 @@ from sqlalchemy.pool import ConnectionPoolEntry
 from lawreg.errors import RegistryError
 from lawreg.language import Text
 
+_PATIENCE = 60_000
+"""Milliseconds that a writer waits for the others; none of them holds on for long."""
 
-def make_engine(url: str) -> Engine:
+
+def make_engine(url: str | URL) -> Engine:
     """Prepare the access to a database; nothing is opened yet.
 
     Raises `RegistryError` for a URL that is none and a driver that is not installed.
@@ -23,7 +26,7 @@ def make_engine(url: str) -> Engine:
     except ArgumentError as error:
         raise RegistryError(
             Text("địa chỉ cơ sở dữ liệu sai.", "this is not a database URL."),
-            url.rpartition("@")[2],
+            str(url).rpartition("@")[2],
             Text(
                 "Ví dụ: postgresql://máy-chủ/cơ-sở-dữ-liệu",
                 "Example: postgresql://host/database",
@@ -43,10 +46,11 @@ def make_engine(url: str) -> Engine:
 
 
 def _sqlite_settings(connection: object, record: ConnectionPoolEntry) -> None:  # noqa: ARG001 - SQLAlchemy's signature
-    """Ask SQLite for foreign keys, and for the page size of the committed registry."""
+    """Ask SQLite for foreign keys, patience, and the page size of the committed registry."""
     execute = connection.execute  # type: ignore[attr-defined]  # a sqlite3.Connection
     execute("PRAGMA page_size = 4096")
     execute("PRAGMA foreign_keys = ON")
+    execute(f"PRAGMA busy_timeout = {_PATIENCE}")
 
 
 def run_on_connect(engine: Engine, statements: Sequence[str]) -> None:

@@ -60,21 +60,6 @@ def init_user_registry() -> str:
     check_file(bundled)
     try:
         os.makedirs(os.path.dirname(own), exist_ok=True)
-        with open(bundled, "rb") as file:
-            content = file.read()
-        _write_new(own, content)
-    except FileExistsError as error:
-        raise RegistryError(
-            Text(
-                "đã có sổ đăng ký riêng, không ghi đè.",
-                "there is a registry of your own already; it is not overwritten.",
-            ),
-            own,
-            Text(
-                "Muốn làm lại từ đầu thì đổi tên hoặc xóa tệp này trước.",
-                "To begin anew, rename or remove this file first.",
-            ),
-        ) from error
     except OSError as error:
         raise RegistryError(
             Text(
@@ -83,18 +68,10 @@ def init_user_registry() -> str:
             ).fill(reason=system_reason(error)),
             own,
         ) from error
+    from lawreg.registry.copies import copy_as_own
+
+    copy_as_own(bundled, own)
     return own
-
-
-def _write_new(path: str, content: bytes) -> None:
-    """Write a file that must not be there, and leave none that is not whole."""
-    with open(path, "xb") as file:
-        try:
-            file.write(content)
-        except OSError:
-            file.close()
-            os.remove(path)
-            raise
 
 
 def _data_dir() -> str:

@@ -22,6 +22,7 @@ from lawreg.model import (
     Revision,
     Succession,
 )
+from lawreg.registry.connect import connect_read_only
 from lawreg.registry.near import (
     KIN,
     NAMES,
@@ -42,7 +43,7 @@ from lawreg.registry.rows import (
     to_instrument,
     to_relation,
 )
-from lawreg.registry.sqlite_file import check_file, file_uri, unreadable
+from lawreg.registry.sqlite_file import check_file, unreadable
 
 if TYPE_CHECKING:
     from lawreg.registry.view import QueryableRegistry
@@ -81,10 +82,9 @@ class RegistryReader:
         self.path = path
         self._known_at = known_at
         try:
-            self._connection = sqlite3.connect(file_uri(path), uri=True)
+            self._connection = connect_read_only(path)
         except sqlite3.Error as error:
             self._damaged(error)
-        self._rows("SELECT value FROM meta")
         if known_at is not None:
             self._go_back(known_at)
 

@@ -77,7 +77,15 @@ def other_schema(found: str, where: str, *, newer: bool) -> RegistryError:
 
 
 def unreadable(path: str, error: Exception) -> RegistryError:
-    """Say that SQLite, or what it gave, shows the file to be damaged."""
+    """Say that SQLite cannot read a file, or that it or what it gave shows damage."""
+    if _code(error) in _REASONS:
+        return RegistryError(
+            Text(
+                "không đọc được sổ đăng ký ({reason}).",
+                "the registry cannot be read ({reason}).",
+            ).fill(reason=database_reason(error)),
+            path,
+        )
     return RegistryError(
         Text(
             "không đọc được sổ đăng ký, tệp có thể đã hỏng ({error}).",
@@ -86,6 +94,29 @@ def unreadable(path: str, error: Exception) -> RegistryError:
         path,
         _REBUILD,
     )
+
+
+_REASONS = {
+    5: Text("đang được chương trình khác ghi", "another program is writing to it"),
+    8: Text("tệp hoặc thư mục chỉ cho đọc", "the file or its folder is read-only"),
+    10: Text(
+        "thiết bị bị lỗi hoặc không nhận thêm dữ liệu khi đọc, ghi",
+        "the device failed, or takes no more, at reading or writing",
+    ),
+    13: Text("ổ đĩa đã đầy", "the disk is full"),
+    14: Text("không mở được tệp", "the file cannot be opened"),
+}
+"""By the primary result code of SQLite."""
+
+
+def database_reason(error: BaseException) -> Text:
+    """Say why a database failed: in both languages where SQLite's reason is known."""
+    words = " ".join(str(error).split()).rstrip(".")
+    return _REASONS.get(_code(error), Text(words, words))
+
+
+def _code(error: BaseException) -> int:
+    return int(getattr(error, "sqlite_errorcode", 0)) & 0xFF
 
 
 def file_uri(path: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import date
 
-from sqlalchemy import Engine, inspect, text
+from sqlalchemy import URL, Engine, inspect, text
 from sqlalchemy.exc import SQLAlchemyError
 from sqlmodel import Session, SQLModel, col, select
 
@@ -41,7 +41,12 @@ from lawreg.registry.records import (
 )
 from lawreg.registry.rows import grouped
 from lawreg.registry.schema import create_tables
-from lawreg.registry.sqlite_file import SCHEMA_VERSION, other_schema
+from lawreg.registry.sqlite_file import (
+    APPLICATION_ID,
+    SCHEMA_VERSION,
+    database_reason,
+    other_schema,
+)
 from lawreg.registry.tables import (
     AliasRow,
     ChangesetRow,
@@ -49,7 +54,7 @@ from lawreg.registry.tables import (
 )
 
 
-def open_store(url: str, known_at: date | None = None) -> RegistryStore:
+def open_store(url: str | URL, known_at: date | None = None) -> RegistryStore:
     """Open a registry by the URL of its database.
 
     With ``known_at`` it answers, and cannot be written, as at the end of that day.
@@ -123,11 +128,11 @@ class RegistryStore:
         try:
             yield
         except SQLAlchemyError as error:
-            cause = getattr(error, "orig", None) or error
+            cause = database_reason(getattr(error, "orig", None) or error)
             raise RegistryError(
                 Text(
                     "cơ sở dữ liệu báo lỗi: {cause}.", "the database says: {cause}."
-                ).fill(cause=str(cause).strip().rstrip(".")),
+                ).fill(cause=cause),
                 self.where,
             ) from error
 
@@ -144,6 +149,18 @@ class RegistryStore:
     def session(self) -> Iterator[Session]:
         """Open a session on the registry, for reading or `write_changeset`."""
         with self.errors(), Session(self.engine) as session:
+            yield session
+
+    @contextmanager
+    def writing(self) -> Iterator[Session]:
+        """Open a session between whose reading and writing nobody else writes."""
+        with self.session() as session:
+            if self.engine.dialect.name == "sqlite":
+                # A transaction that only later asks to write is refused, not made to wait.
+                session.connection().exec_driver_sql("BEGIN IMMEDIATE")
+            else:
+                lock = text("SELECT pg_advisory_xact_lock(:key)")
+                session.connection().execute(lock, {"key": APPLICATION_ID})
             yield session
 
     def close(self) -> None:

@@ -1,4 +1,4 @@
-"""``lawreg registry verify`` and ``diff``: what is printed, and the exit code."""
+"""``lawreg registry verify``, ``diff`` and ``backup``: what is printed, and the exit code."""
 
 from __future__ import annotations
 
@@ -142,3 +142,59 @@ def test_what_cannot_be_compared_is_two(
     ran = lawreg("registry", "diff", *argv, "--registry", grown)
     assert (ran.code, ran.out, ran.err.count("\n")) == (2, "", 1)
     assert said in ran.err
+
+
+def test_backup_makes_a_copy_that_answers_alike(
+    lawreg: Lawreg, grown: str, tmp_path: Path
+) -> None:
+    """Its place is printed, and it is a registry like the other."""
+    copy = str(tmp_path / "copy.sqlite")
+    ran = lawreg("registry", "backup", copy, "--registry", grown)
+    assert (ran.code, ran.out, ran.err) == (0, f"{copy}\n", "")
+    told = lawreg("registry", "diff", grown, copy)
+    assert told.out.endswith("Thêm 0, sửa 0, rút 0.\n")
+    assert lawreg("registry", "verify", "--registry", copy).code == 0
+
+
+@pytest.mark.parametrize(
+    ("path", "said"),
+    [
+        ("grown.sqlite", "không ghi đè"),
+        (".", "không ghi đè"),
+        ("no/copy.sqlite", "không có tệp hoặc thư mục"),
+        ("grown.sqlite/copy.sqlite", "không phải thư mục"),
+    ],
+    ids=["itself", "a folder", "a folder that is missing", "a folder that is none"],
+)
+def test_a_backup_that_cannot_be_made_is_two(
+    lawreg: Lawreg, grown: str, tmp_path: Path, path: str, said: str
+) -> None:
+    """One line; nothing is overwritten and nothing is left behind."""
+    before = Path(grown).read_bytes()
+    ran = lawreg("registry", "backup", str(tmp_path / path), "--registry", grown)
+    assert (ran.code, ran.out, ran.err.count("\n")) == (2, "", 1)
+    assert said in ran.err
+    assert Path(grown).read_bytes() == before
+    assert {p.name for p in tmp_path.iterdir()} == {"grown", "grown.sqlite"}
+
+
+COMMANDS_ON_A_REGISTRY = (
+    ("show", "61/2018/NĐ-CP"),
+    ("search", "một cửa"),
+    ("registry", "log"),
+    ("registry", "verify"),
+    ("registry", "diff", "1", "2"),
+    ("registry", "backup", "copy.sqlite"),
+)
+
+
+@pytest.mark.parametrize("argv", COMMANDS_ON_A_REGISTRY, ids=" ".join)
+def test_a_registry_of_a_newer_lawreg_is_left_alone(
+    lawreg: Lawreg, grown: str, argv: tuple[str, ...]
+) -> None:
+    """Every command says in one line that lawreg must be upgraded."""
+    with closing(sqlite3.connect(grown)) as connection:
+        connection.execute("PRAGMA user_version = 99")
+    ran = lawreg(*argv, "--registry", grown)
+    assert (ran.code, ran.out, ran.err.count("\n")) == (2, "", 1)
+    assert "nâng cấp lawreg" in ran.err

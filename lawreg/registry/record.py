@@ -1,0 +1,81 @@
+"""Changes to a registry that others may be writing to: one after the other, none lost."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable
+from datetime import datetime
+from typing import NamedTuple
+
+from sqlalchemy import URL, make_url
+from sqlmodel import col, select
+
+from lawreg.bundled import find_bundled
+from lawreg.errors import RegistryError
+from lawreg.language import Text
+from lawreg.registry.facts import Change, Changeset
+from lawreg.registry.locate import BUNDLED
+from lawreg.registry.sqlite_file import check_file
+from lawreg.registry.store import RegistryStore, open_store
+from lawreg.registry.tables import ChangesetRow
+from lawreg.registry.writer import write_changeset
+
+
+class Recorded(NamedTuple):
+    """A changeset that is in the registry, whatever happens from now on."""
+
+    number: int
+    revision: str
+
+
+def open_for_writing(address: str) -> RegistryStore:
+    """Open a registry to record changes in it.
+
+    Raises `RegistryError` when there is none, and for the bundled one: an upgrade
+    of lawreg would take the changes away.
+    """
+    if "://" in address:
+        url = make_url(address)
+        if url.get_backend_name() != "sqlite" or not url.database:
+            return open_store(address)
+        address = url.database
+    check_file(address)
+    bundled = find_bundled(BUNDLED)
+    if os.path.exists(bundled) and os.path.samefile(address, bundled):
+        raise RegistryError(
+            Text(
+                "sổ đi kèm lawreg không nhận thay đổi.",
+                "the bundled registry takes no changes.",
+            ),
+            address,
+            Text(
+                "Tạo sổ riêng bằng `lawreg registry init`.",
+                "Make one of your own with `lawreg registry init`.",
+            ),
+        )
+    path = os.path.abspath(address)
+    return open_store(URL.create("sqlite", database=path))
+
+
+def record_changes(
+    store: RegistryStore,
+    changes: Iterable[Change],
+    *,
+    at: datetime,
+    author: str,
+    reason: str,
+) -> Recorded:
+    """Record changes as the next changeset, in one transaction.
+
+    Writers wait for one another. The time is ``at`` (UTC), or that of the last
+    changeset where the clock of this machine is behind it: the journal never goes
+    back. Raises `RegistryError`, and records nothing, as `write_changeset` does,
+    and when the database cannot be written.
+    """
+    with store.writing() as session:
+        newest = select(ChangesetRow).order_by(col(ChangesetRow.number).desc())
+        last = session.exec(newest.limit(1)).first()
+        number = last.number + 1 if last is not None else 1
+        moment = max(at, last.at) if last is not None else at
+        head = Changeset(number, moment, author, reason)
+        return Recorded(number, write_changeset(session, head, changes))
