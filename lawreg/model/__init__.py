@@ -36,13 +36,15 @@ from lawreg.model.kinds import (
 from lawreg.model.plan import PIECE_BREAK, Period, Piece, Plan, Section
 from lawreg.model.provision import (
     covers,
+    may_overlap,
     overlaps,
     parse_provision,
+    provision_order,
     render_provision,
 )
 from lawreg.model.registry_view import Coverage, RegistryView, Revision
 from lawreg.model.relation import Relation
-from lawreg.model.timeline import StatusAnswer, amendments, changes, status
+from lawreg.model.timeline import StatusAnswer, amendments, status
 
 __all__ = [
     "ENDING_KINDS",
@@ -85,11 +87,12 @@ __all__ = [
     "Succession",
     "When",
     "amendments",
-    "changes",
     "covers",
     "instrument_id",
+    "may_overlap",
     "overlaps",
     "parse_provision",
+    "provision_order",
     "render_provision",
     "slug",
     "status",

@@ -177,6 +177,15 @@ ENDING_KINDS = frozenset(
 )
 """Acts that end the target, or the provisions they name."""
 
+TEXT_KINDS = ENDING_KINDS | {
+    RelationKind.AMENDS,
+    RelationKind.CORRECTS,
+    RelationKind.SUSPENDS,
+    RelationKind.RESUMES,
+    RelationKind.EXTENDS,
+}
+"""Acts that change what a text says or whether it binds: those its timeline tells."""
+
 PARENT_KINDS = frozenset({RelationKind.DETAILS, RelationKind.GUIDES})
 """Acts that make the actor an implementing text of the target."""
 

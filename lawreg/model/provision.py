@@ -24,6 +24,14 @@ _WORDS = (
     ("k", Text("khoản", "clause")),
 )
 _POINT = Text("điểm", "point")
+_LETTERS = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
+"""In the order in which points are numbered: đ stands after d."""
+_ORDER = ("p", "c", "m", "d", "k", "", "pl")
+"""Kinds of step; the annexes stand after the text."""
+_NUMBERED = re.compile(r"(pl|[pcmdk]|)(\d+)([a-zđ]*)")
+_INSERTED = re.compile(r"[cmdk]\d+[a-zđ]+|[abeghilnoqrstuvxyđ]\d+")
+_DIVISION = re.compile(r"[pcm]\d+[a-zđ]*")
+_BEFORE_ARTICLE = re.compile(r"(?:[pcm]\d+[a-zđ]*\.)+(?=d\d)")
 
 
 def parse_provision(address: str) -> tuple[str, ...]:
@@ -49,15 +57,83 @@ def parse_provision(address: str) -> tuple[str, ...]:
 def covers(outer: str, inner: str) -> bool:
     """Say whether ``outer`` is ``inner`` or contains it.
 
-    >>> covers("d5", "d5.k2.a"), covers("d5", "d50")
-    (True, False)
+    Articles are numbered through the whole text, so that a chapter printed
+    before one adds nothing.
+
+    >>> covers("d5", "d5.k2.a"), covers("d5", "d50"), covers("d5", "c2.d5.k1")
+    (True, False, True)
     """
-    return inner == outer or inner.startswith(outer + ".")
+    return _begins(outer, inner) or _begins(_of_article(outer), _of_article(inner))
 
 
 def overlaps(one: str, other: str) -> bool:
     """Say whether the two provisions share any text."""
     return covers(one, other) or covers(other, one)
+
+
+def may_overlap(one: str, other: str) -> bool:
+    """Say whether the two provisions share text, or may.
+
+    Which articles stand in a chapter no address tells.
+
+    >>> may_overlap("c2", "d5"), may_overlap("c2", "c3"), may_overlap("c2", "pl1")
+    (True, False, False)
+    """
+    if overlaps(one, other):
+        return True
+    first, second = one.partition(".")[0], other.partition(".")[0]
+    kinds = _kind(first), _kind(second)
+    if kinds[0] == kinds[1] or "pl" in kinds:
+        return False
+    return any(_DIVISION.fullmatch(step) for step in (first, second))
+
+
+def inserted_steps(address: str) -> tuple[str, ...]:
+    """Give the provisions on the way to an address that an amendment must have added.
+
+    A text is first numbered without letters; an article, clause, chapter or point
+    put in later takes the number before it with a letter («Điều 35a»), or the
+    letter with a number («điểm đ1»). Annexes are lettered from the start.
+
+    >>> inserted_steps("d35a.k2.a"), inserted_steps("d4.k2a"), inserted_steps("pl1a")
+    (('d35a',), ('d4.k2a',), ())
+    """
+    steps = address.split(".")
+    return tuple(
+        ".".join(steps[: n + 1])
+        for n, step in enumerate(steps)
+        if _INSERTED.fullmatch(step)
+    )
+
+
+def provision_order(address: str) -> tuple[tuple[int, int, tuple[int, ...]], ...]:
+    """Give a key that sorts addresses as the text prints them.
+
+    >>> sorted(["d10", "d9", "d9a", "d9.k1.đ", "d9.k1.e", "pl1"], key=provision_order)
+    ['d9', 'd9.k1.đ', 'd9.k1.e', 'd9a', 'd10', 'pl1']
+    """
+    return tuple(_step_order(step) for step in _of_article(address).split("."))
+
+
+def _step_order(step: str) -> tuple[int, int, tuple[int, ...]]:
+    numbered = _NUMBERED.fullmatch(step)
+    if numbered is None:
+        return _ORDER.index(""), 0, tuple(_LETTERS.find(c) for c in step)
+    kind, number, letters = numbered.groups()
+    return _ORDER.index(kind), int(number), tuple(_LETTERS.find(c) for c in letters)
+
+
+def _kind(step: str) -> str:
+    numbered = _NUMBERED.fullmatch(step)
+    return numbered.group(1) if numbered else ""
+
+
+def _of_article(address: str) -> str:
+    return _BEFORE_ARTICLE.sub("", address, count=1)
+
+
+def _begins(outer: str, inner: str) -> bool:
+    return inner == outer or inner.startswith(outer + ".")
 
 
 def render_provision(address: str) -> Text:

@@ -8,8 +8,17 @@ from datetime import date
 from typing import NamedTuple
 
 from lawreg.model.instrument import Instrument
-from lawreg.model.kinds import ENDING_KINDS, RelationKind, Scope, Status
-from lawreg.model.provision import covers, overlaps
+from lawreg.model.kinds import RelationKind, Scope, Status
+from lawreg.model.provision import covers, inserted_steps
+from lawreg.model.reach import (
+    begun,
+    ends,
+    may_end,
+    may_have_begun,
+    may_touch,
+    suspensions,
+    touches,
+)
 from lawreg.model.relation import Relation
 
 
@@ -18,7 +27,10 @@ class StatusAnswer(NamedTuple):
 
     status: Status
     because: tuple[Relation, ...] = ()
-    """The relations that decided; empty when the instrument's own dates did."""
+    """The relations that decided; empty when the instrument's own dates did.
+
+    After them, those that may have altered the text, or touched only part of it.
+    """
     since: date | None = None
     """First day of what decided, where known."""
 
@@ -27,37 +39,49 @@ class StatusAnswer(NamedTuple):
         """Whether the text, as amended, binds on the date asked about."""
         return self.status in (Status.IN_FORCE, Status.AMENDED, Status.PARTLY_CEASED)
 
+    def naming(self, relations: tuple[Relation, ...]) -> "StatusAnswer":
+        """Name further acts without which the answer would be another."""
+        added = tuple(r for r in relations if r not in self.because)
+        return self._replace(because=self.because + added) if added else self
+
 
 def status(
     instrument: Instrument,
     onto: Iterable[Relation],
     as_of: date,
     provision: str | None = None,
+    acts: Iterable[Relation] = (),
 ) -> StatusAnswer:
     """Say whether ``instrument``, or one ``provision`` of it, is in force on ``as_of``.
 
-    ``onto`` are the relations whose target is the instrument. An end that is
-    attested only from memory, or has no date, cannot decide: from the day it
-    may have taken effect the answer is ``UNKNOWN``, with that relation. A start
-    that nobody knows, or that is held from memory, makes everything ``UNKNOWN`` except
-    an end that is certain.
+    ``onto`` are the relations whose target is the instrument, ``acts`` its own on
+    others: one of a day before its effective date tells that the provision which
+    acts took effect early. An end that is attested only from memory, or has no
+    date, cannot decide: from the day it may have taken effect the answer is
+    ``UNKNOWN``, with that relation. A start that nobody knows, or that is held
+    from memory, makes everything ``UNKNOWN`` except an end that is certain. An
+    inserted provision («Điều 35a») begins with the amendment that inserted it.
     """
     relations = sorted(
         (r for r in onto if r.target == instrument.instrument_id), key=_by_date
     )
-    ended = _ended(instrument, relations, as_of, provision)
+    ended, kept = _ended(instrument, relations, as_of, provision)
     if ended is not None and ended.status is Status.CEASED:
         return ended
-    start = instrument.effective_from
+    start, early = _start(instrument, acts, provision)
     if instrument.issued_on is not None and as_of < instrument.issued_on:
-        return StatusAnswer(Status.NOT_YET, since=start)
-    if start is None or instrument.doubts("effective_from"):
+        return StatusAnswer(Status.NOT_YET, early, start)
+    if start is None:
         return ended or StatusAnswer(Status.UNKNOWN)
     if as_of < start:
-        return StatusAnswer(Status.NOT_YET, since=start)
-    if ended is not None:
-        return ended
-    return _in_force(relations, as_of, provision, start)
+        return StatusAnswer(Status.NOT_YET, early, start)
+    absent, inserted = _inserted(relations, as_of, provision)
+    if absent is not None or ended is not None:
+        return absent or ended or StatusAnswer(Status.UNKNOWN)
+    first = StatusAnswer(Status.IN_FORCE, early, start)
+    answer = _in_force(relations, as_of, provision, first, inserted)
+    lives = answer.status in (Status.IN_FORCE, Status.AMENDED)
+    return answer.naming(kept) if lives else answer
 
 
 def amendments(
@@ -75,78 +99,48 @@ def amendments(
         for r in sorted(onto, key=_by_date)
         if r.target == instrument.instrument_id
         and r.kind is RelationKind.AMENDS
-        and _begun(r, as_of)
-        and (provision is None or _touches(r, provision))
+        and begun(r, as_of)
+        and (provision is None or touches(r, provision))
     )
 
 
-def changes(
-    instrument: Instrument, onto: Iterable[Relation], start: date, until: date
-) -> tuple[tuple[date, StatusAnswer], ...]:
-    """Give the status at ``start`` and at each day before ``until`` on which it changes."""
-    relations = tuple(onto)
-    days = {start}
-    for day in _turning_days(instrument, relations):
-        if start < day < until:
-            days.add(day)
-    found: list[tuple[date, StatusAnswer]] = []
-    for day in sorted(days):
-        answer = status(instrument, relations, day)
-        if not found or found[-1][1] != answer:
-            found.append((day, answer))
-    return tuple(found)
+def turning_days(
+    instrument: Instrument, relations: Iterable[Relation], acts: Iterable[Relation] = ()
+) -> tuple[date, ...]:
+    """Give, in order, every day on which a status can change; arguments as `status`."""
+    own = (instrument.issued_on, instrument.effective_from, instrument.ceased_on)
+    days = {
+        day
+        for r in relations
+        if r.target == instrument.instrument_id
+        for day in (r.effective_from or r.not_before, r.effective_until)
+    }
+    days |= {r.effective_from for r in acts if r.actor_provisions}
+    return tuple(sorted(day for day in days.union(own) if day is not None))
 
 
 def _by_date(relation: Relation) -> tuple[date, str, str]:
     return (relation.effective_from or date.max, relation.kind, relation.actor)
 
 
-def _begun(relation: Relation, as_of: date) -> bool:
-    return relation.effective_from is not None and relation.effective_from <= as_of
-
-
-def _may_have_begun(relation: Relation, as_of: date) -> bool:
-    """Whether an act of doubtful date can have taken effect by ``as_of``."""
-    earliest = relation.effective_from or relation.not_before
-    return earliest is None or earliest <= as_of
-
-
-def _turning_days(
-    instrument: Instrument, relations: Iterable[Relation]
-) -> Iterable[date]:
-    own = (instrument.issued_on, instrument.effective_from, instrument.ceased_on)
-    acts = (
-        day
-        for r in relations
-        for day in (r.effective_from or r.not_before, r.effective_until)
-    )
-    return (day for day in (*own, *acts) if day is not None)
-
-
-def _touches(relation: Relation, provision: str) -> bool:
-    if not relation.target_provisions:
-        return True
-    return any(overlaps(touched, provision) for touched in relation.target_provisions)
-
-
-def _ends(relation: Relation, provision: str | None) -> bool:
-    """Whether the act ends what is asked about, once it takes effect."""
-    if relation.ends_whole:
-        return True
-    if relation.scope is not Scope.PROVISIONS or provision is None:
-        return False  # what an unspecified part leaves of a named article is not known
-    if relation.kind not in ENDING_KINDS:
-        return False
-    return any(covers(ended, provision) for ended in relation.target_provisions)
-
-
-def _may_end(relation: Relation, provision: str | None) -> bool:
-    """Whether the act ends an unnamed part that may be what is asked about."""
-    if provision is None or not relation.ends_part:
-        return False
-    return not relation.target_provisions or any(
-        overlaps(ended, provision) for ended in relation.target_provisions
-    )
+def _start(
+    instrument: Instrument, acts: Iterable[Relation], provision: str | None
+) -> tuple[date | None, tuple[Relation, ...]]:
+    """The first day in force; for a provision, the earlier one its own acts attest."""
+    start = instrument.effective_from
+    if start is not None and instrument.doubts("effective_from"):
+        start = None
+    early = [
+        r
+        for r in (sorted(acts, key=_by_date) if provision else ())
+        if r.actor == instrument.instrument_id
+        and r.is_certain
+        and any(covers(acting, provision or "") for acting in r.actor_provisions)
+    ]
+    first = early[0].effective_from if early else None
+    if first is None or (start is not None and start <= first):
+        return start, ()
+    return first, (early[0],)
 
 
 def _ended(
@@ -154,26 +148,27 @@ def _ended(
     relations: list[Relation],
     as_of: date,
     provision: str | None,
-) -> StatusAnswer | None:
-    """The first end that has been reached, certain before doubtful; ``None`` if none."""
+) -> tuple[StatusAnswer | None, tuple[Relation, ...]]:
+    """The first end that has been reached, certain before doubtful; ``None`` if none.
+
+    With it, the extensions without which the own term would be over.
+    """
     reached: list[StatusAnswer] = []
     doubtful: list[StatusAnswer] = []
     for relation in relations:
-        if not _ends(relation, provision):
+        if not ends(relation, provision):
             continue
         start = relation.effective_from
-        if relation.is_certain and _begun(relation, as_of):
+        if relation.is_certain and begun(relation, as_of):
             reached.append(StatusAnswer(Status.CEASED, (relation,), start))
-        elif not relation.is_certain and _may_have_begun(relation, as_of):
+        elif not relation.is_certain and may_have_begun(relation, as_of):
             doubtful.append(StatusAnswer(Status.UNKNOWN, (relation,), start))
-    own = _own_end(instrument, relations)
-    if own is not None and own[0] <= as_of:
-        end, moved = own
-        if instrument.doubts("ceased_on"):
-            doubtful.append(StatusAnswer(Status.UNKNOWN, moved, end))
-        else:
-            reached.append(StatusAnswer(Status.CEASED, moved, end))
-    return min(reached or doubtful, key=_from_day, default=None)
+    own, kept = _own_end(instrument, relations, as_of, provision)
+    if own is not None and own.status is Status.CEASED:
+        reached.append(own)
+    elif own is not None:
+        doubtful.append(own)
+    return min(reached or doubtful, key=_from_day, default=None), kept
 
 
 def _from_day(answer: StatusAnswer) -> date:
@@ -181,58 +176,119 @@ def _from_day(answer: StatusAnswer) -> date:
 
 
 def _own_end(
-    instrument: Instrument, relations: list[Relation]
-) -> tuple[date, tuple[Relation, ...]] | None:
-    """The end by the instrument's own term, as moved by extensions."""
-    if instrument.ceased_on is None:
-        return None
+    instrument: Instrument,
+    relations: list[Relation],
+    as_of: date,
+    provision: str | None,
+) -> tuple[StatusAnswer | None, tuple[Relation, ...]]:
+    """The end by the instrument's own term, as moved by extensions made by ``as_of``.
+
+    One of provisions only keeps those; the rest, and so the whole, ends partly.
+    """
     end = instrument.ceased_on
+    if end is None or as_of < end:
+        return None, ()
+    made = [
+        (r, r.effective_until)
+        for r in relations
+        if r.kind is RelationKind.EXTENDS
+        and r.effective_until is not None
+        and touches(r, provision)
+        and may_have_begun(r, as_of)
+    ]
     moved: tuple[Relation, ...] = ()
-    for relation in relations:
-        new_end = relation.effective_until
-        if relation.kind is RelationKind.EXTENDS and new_end and new_end > end:
-            end, moved = new_end, (relation,)
-    return end, moved
+    for relation, until in made:
+        if until > end and _is_certain_of_all(relation, provision):
+            end, moved = until, (relation,)
+    if as_of < end:
+        return None, moved
+    left = tuple(r for r, until in made if as_of < until)
+    if not left and (moved or not instrument.doubts("ceased_on")):
+        return StatusAnswer(Status.CEASED, moved, end), ()
+    inside = all(r.is_certain and _holds_part(r, provision) for r in left)
+    partly = Status.PARTLY_CEASED if left and inside else Status.UNKNOWN
+    return StatusAnswer(partly, left, end), ()
+
+
+def _is_certain_of_all(relation: Relation, provision: str | None) -> bool:
+    """Whether an extension is attested and keeps all of what is asked about."""
+    if not relation.is_certain or "effective_until" in relation.unconfirmed:
+        return False
+    return relation.scope is Scope.WHOLE or (
+        provision is not None
+        and relation.scope is Scope.PROVISIONS
+        and any(covers(part, provision) for part in relation.target_provisions)
+    )
+
+
+def _holds_part(relation: Relation, provision: str | None) -> bool:
+    """Whether what is asked about holds a part that the act names."""
+    return provision is None or any(
+        covers(provision, part) for part in relation.target_provisions
+    )
+
+
+def _inserted(
+    relations: list[Relation], as_of: date, provision: str | None
+) -> tuple[StatusAnswer | None, tuple[Relation, ...]]:
+    """Say that an inserted provision is not there yet, or which amendment put it there.
+
+    The first amendment that names it is the one; an earlier one that may have
+    touched the place leaves the time between to verify.
+    """
+    inserted: tuple[Relation, ...] = ()
+    for step in inserted_steps(provision) if provision else ():
+        near = [
+            r for r in relations if r.kind is RelationKind.AMENDS and may_touch(r, step)
+        ]
+        naming = [r for r in near if _holds_part(r, step)]
+        there = [r for r in naming if r.is_certain and begun(r, as_of)]
+        if there:
+            inserted = tuple(r for r in there[:1] if step in r.target_provisions)
+            continue
+        maybe = tuple(r for r in near if may_have_begun(r, as_of))
+        if not maybe and naming and step in naming[0].target_provisions:
+            day = naming[0].effective_from
+            return StatusAnswer(Status.NOT_YET, (naming[0],), day), ()
+        since = maybe[0].effective_from if maybe else None
+        return StatusAnswer(Status.UNKNOWN, maybe, since), ()
+    return None, inserted
 
 
 def _in_force(
-    relations: list[Relation], as_of: date, provision: str | None, start: date
+    relations: list[Relation],
+    as_of: date,
+    provision: str | None,
+    first: StatusAnswer,
+    inserted: tuple[Relation, ...],
 ) -> StatusAnswer:
-    suspended = _suspension(relations, as_of, provision)
-    if suspended is not None:
-        return StatusAnswer(Status.SUSPENDED, (suspended,), suspended.effective_from)
-    begun = [r for r in relations if _begun(r, as_of)]
-    partly = tuple(r for r in begun if r.ends_part and r.is_certain)
-    if provision is None and partly:
-        return StatusAnswer(Status.PARTLY_CEASED, partly, partly[0].effective_from)
-    unclear = tuple(r for r in begun if _may_end(r, provision))
+    """Say in what state a text is that has begun and not ended; ``first`` is its birth."""
+    if inserted:
+        first = StatusAnswer(Status.IN_FORCE, inserted, inserted[0].effective_from)
+        # What was done before a provision was there was not done to it.
+        relations = [r for r in relations if _from_day(first) < _act_day(r)]
+    stopped = suspensions(relations, as_of, provision)
+    if stopped.running:
+        act = stopped.running[0]
+        return StatusAnswer(Status.SUSPENDED, (act,), act.effective_from)
+    acted = [r for r in relations if begun(r, as_of)]
+    unclear = tuple(r for r in acted if may_end(r, provision)) + stopped.doubtful
     if unclear:
         return StatusAnswer(Status.UNKNOWN, unclear, unclear[0].effective_from)
-    altered = tuple(
-        r
-        for r in begun
-        if r.kind is RelationKind.AMENDS
-        and (provision is None or _touches(r, provision))
+    partly = tuple(
+        r for r in acted if r.ends_part and r.is_certain and _holds_part(r, provision)
     )
+    if partly:
+        return StatusAnswer(Status.PARTLY_CEASED, partly, partly[0].effective_from)
+    amending = [r for r in relations if r.kind is RelationKind.AMENDS]
+    altered = tuple(r for r in amending if r in acted and touches(r, provision))
     if altered:
-        return StatusAnswer(Status.AMENDED, altered, altered[0].effective_from)
-    return StatusAnswer(Status.IN_FORCE, since=start)
+        first = StatusAnswer(Status.AMENDED, altered, altered[0].effective_from)
+    maybe = tuple(
+        r for r in amending if may_have_begun(r, as_of) and may_touch(r, provision)
+    )
+    return first.naming(maybe).naming(stopped.of_part)
 
 
-def _suspension(
-    relations: list[Relation], as_of: date, provision: str | None
-) -> Relation | None:
-    """The suspension running on ``as_of``, if one covers what is asked about."""
-    running: Relation | None = None
-    for relation in relations:
-        if not _begun(relation, as_of):
-            continue
-        if relation.kind is RelationKind.SUSPENDS:
-            over = relation.effective_until
-            whole = not relation.target_provisions
-            named = provision is not None and _touches(relation, provision)
-            if (whole or named) and (over is None or as_of < over):
-                running = relation
-        elif relation.kind is RelationKind.RESUMES:
-            running = None
-    return running
+def _act_day(relation: Relation) -> date:
+    return relation.effective_from or date.max

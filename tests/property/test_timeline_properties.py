@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from itertools import pairwise
 
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from lawreg.model import (
@@ -15,13 +16,15 @@ from lawreg.model import (
     RelationKind,
     Scope,
     Status,
-    changes,
     status,
 )
+from lawreg.model.life import tell_life
 
 ID = "vn/cp/2018/61-2018-nd-cp"
 DAYS = st.dates(date(2000, 1, 1), date(2030, 12, 31))
-PROVISIONS = st.lists(st.sampled_from(["d1", "d2", "d2.k1", "d3"]), max_size=2)
+ADDRESSES = ("d1", "d2", "d2.k1", "d2.k1a", "d3", "d3a", "c1", "pl1")
+PROVISIONS = st.lists(st.sampled_from(ADDRESSES), max_size=2)
+ASKED = st.none() | st.sampled_from(ADDRESSES)
 
 
 @st.composite
@@ -52,6 +55,7 @@ def relations(draw: st.DrawFn) -> Relation:
         "vn/cp/2025/118-2025-nd-cp",
         ID,
         draw(st.none() | DAYS),
+        not_before=draw(st.none() | DAYS),
         effective_until=draw(st.none() | DAYS),
         target_provisions=touched,
         scope=scope,
@@ -93,19 +97,81 @@ def test_the_order_of_reading_does_not_matter(
     assert forward.status is backward.status
 
 
-@given(instruments(), HISTORIES, DAYS, st.integers(1, 4000))
+@given(instruments(), HISTORIES, ASKED)
 def test_a_life_is_told_without_gap_or_overlap(
-    instrument: Instrument, acts: list[Relation], start: date, length: int
+    instrument: Instrument, acts: list[Relation], provision: str | None
 ) -> None:
-    """Between two days of change the status is what the first of them says."""
-    until = start + timedelta(days=length)
-    life = changes(instrument, acts, start, until)
-    days = [day for day, _ in life]
-    assert days[0] == start
-    assert days == sorted(set(days))
-    for day, answer in life:
-        assert status(instrument, acts, day) == answer
-    for step in range(0, length, max(1, length // 7)):
-        asked = start + timedelta(days=step)
-        held = [answer for day, answer in life if day <= asked][-1]
-        assert status(instrument, acts, asked).status is held.status
+    """Each stretch begins on the day on which the one before it ends, for all of time."""
+    intervals = [s.interval for s in tell_life(instrument, acts, provision).stretches]
+    assert intervals[0].start is None
+    assert intervals[-1].until is None
+    for one, other in pairwise(intervals):
+        assert one.until is not None
+        assert one.until == other.start
+        assert one.start is None or one.start < one.until
+
+
+@given(instruments(), HISTORIES, ASKED, DAYS)
+def test_the_status_of_a_day_is_that_of_its_stretch(
+    instrument: Instrument, acts: list[Relation], provision: str | None, day: date
+) -> None:
+    """A timeline and a status are one answer given twice."""
+    (held,) = (
+        s
+        for s in tell_life(instrument, acts, provision).stretches
+        if (s.interval.start or date.min) <= day
+        and (s.interval.until is None or day < s.interval.until)
+    )
+    assert status(instrument, acts, day, provision) == held.answer
+
+
+@given(instruments(), HISTORIES, relations(), ASKED, DAYS)
+def test_an_unrelated_relation_changes_nothing(
+    instrument: Instrument,
+    acts: list[Relation],
+    other: Relation,
+    provision: str | None,
+    day: date,
+) -> None:
+    """Neither an act on another instrument nor one without effect on force counts."""
+    elsewhere = other._replace(target="vn/cp/2020/45-2020-nd-cp")
+    idle = other._replace(kind=RelationKind.CITES)
+    before = status(instrument, acts, day, provision)
+    for more in (elsewhere, idle, other._replace(kind=RelationKind.CORRECTS)):
+        assert status(instrument, [*acts, more], day, provision) == before
+
+
+@given(instruments(), HISTORIES, relations(), ASKED, DAYS)
+def test_an_amendment_never_ends(
+    instrument: Instrument,
+    acts: list[Relation],
+    other: Relation,
+    provision: str | None,
+    day: date,
+) -> None:
+    """Whatever was in force before it still is, and what had ended still has."""
+    amended = [*acts, other._replace(kind=RelationKind.AMENDS)]
+    ended = status(instrument, acts, day, provision).status is Status.CEASED
+    after = status(instrument, amended, day, provision).status is Status.CEASED
+    assert after is ended
+
+
+@given(instruments(), HISTORIES, DAYS)
+def test_a_repeal_of_a_part_never_ends_the_whole(
+    instrument: Instrument, acts: list[Relation], day: date
+) -> None:
+    """However many provisions go, only an act on the whole, or its term, ends it."""
+    assume(instrument.ceased_on is None)
+    parts = [r for r in acts if r.scope is not Scope.WHOLE]
+    assert status(instrument, parts, day).status is not Status.CEASED
+
+
+@given(instruments(), HISTORIES, st.sampled_from(ADDRESSES), DAYS)
+def test_a_provision_does_not_outlive_its_instrument(
+    instrument: Instrument, acts: list[Relation], provision: str, day: date
+) -> None:
+    """When the whole has ended, so has everything in it."""
+    if status(instrument, acts, day).status is Status.CEASED:
+        extended = any(r.kind is RelationKind.EXTENDS for r in acts)
+        assume(not extended)
+        assert status(instrument, acts, day, provision).status is Status.CEASED

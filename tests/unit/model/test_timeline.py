@@ -15,7 +15,6 @@ from lawreg.model import (
     Scope,
     Status,
     amendments,
-    changes,
     status,
 )
 
@@ -223,14 +222,3 @@ def test_amendments_of_a_provision_include_those_of_unknown_scope() -> None:
     day = date(2022, 1, 1)
     assert amendments(decree(), [AMENDED, narrow], day, "d5") == (AMENDED,)
     assert amendments(decree(), [AMENDED], date(2021, 12, 5)) == ()
-
-
-def test_changes_tell_the_life_of_an_instrument() -> None:
-    """Each day of change is given once, with what held from it."""
-    life = changes(decree(), [AMENDED, REPLACED], date(2018, 1, 1), date(2026, 1, 1))
-    assert [(day, answer.status) for day, answer in life] == [
-        (date(2018, 1, 1), Status.NOT_YET),
-        (date(2018, 6, 21), Status.IN_FORCE),
-        (date(2021, 12, 6), Status.AMENDED),
-        (date(2025, 7, 1), Status.CEASED),
-    ]
