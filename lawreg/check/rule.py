@@ -120,13 +120,27 @@ class Regime(NamedTuple):
     valid_from: date
     valid_until: date | None
     effect: str
-    """``ends``, ``stays`` or ``silent``."""
+    """``ends``, ``stays``, ``silent``, or ``unread`` while nobody has read its words."""
     children: tuple[RelationKind, ...]
     """The implementing texts it speaks of: those that detail, those that guide."""
     endings: tuple[RelationKind, ...]
     """The ends of the parent it speaks of."""
     statement: Text
     basis: LegalBasis
+
+    @property
+    def is_read(self) -> bool:
+        """Whether its words are known, so that something can be told by them."""
+        return self.effect != "unread"
+
+    @property
+    def is_silent(self) -> bool:
+        """Whether it says nothing of implementing texts."""
+        return self.effect == "silent"
+
+    def speaks_of(self, child: RelationKind, ending: RelationKind | None) -> bool:
+        """Say whether it decides what becomes of such a text when such an end comes."""
+        return child in self.children and ending in self.endings
 
 
 class Topic(NamedTuple):

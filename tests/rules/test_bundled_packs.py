@@ -62,22 +62,26 @@ def test_what_is_required_is_held_and_had_been_issued(
 
 
 def test_regimes_of_implementing_texts_follow_one_another() -> None:
-    """Each day since 1 July 2016 has exactly one regime."""
+    """Each day since the first law on promulgation has exactly one regime."""
     regimes = sorted(RULES.regimes, key=lambda r: r.valid_from)
-    assert regimes[0].valid_from == date(2016, 7, 1)
+    assert regimes[0].valid_from == date(1997, 1, 1)
     for earlier, later in pairwise(regimes):
         assert earlier.valid_until == later.valid_from
     assert regimes[-1].valid_until is None
 
 
 def test_a_regime_is_that_of_the_day_the_parent_ended() -> None:
-    """The 2015 law ended implementing texts; the 2025 law first kept them, then not."""
+    """The 2008 law is silent, the 2015 law ends, the 2025 law first keeps, then not."""
     effects = [
         regime.effect if regime is not None else None
         for regime in map(
             RULES.regime,
             [
-                date(2015, 1, 1),
+                date(1996, 12, 31),
+                date(2008, 12, 31),
+                date(2009, 1, 1),
+                date(2016, 6, 30),
+                date(2016, 7, 1),
                 date(2025, 3, 31),
                 date(2025, 4, 1),
                 date(2025, 6, 30),
@@ -85,4 +89,21 @@ def test_a_regime_is_that_of_the_day_the_parent_ended() -> None:
             ],
         )
     ]
-    assert effects == [None, "ends", "stays", "stays", "ends"]
+    assert effects == [
+        None,
+        "unread",
+        "silent",
+        "silent",
+        "ends",
+        "ends",
+        "stays",
+        "stays",
+        "ends",
+    ]
+
+
+def test_a_regime_quotes_the_words_it_was_read_in_or_says_it_was_not() -> None:
+    """A law that nobody has read decides nothing."""
+    for regime in RULES.regimes:
+        assert regime.basis.source
+        assert bool(regime.basis.quote) is regime.is_read

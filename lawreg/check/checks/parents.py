@@ -58,7 +58,7 @@ def find_parent_ended(rule: Rule, case: Case) -> Iterator[Finding]:
         if link.kind is RelationKind.AMENDS and parent.instrument_id in relied_on:
             continue  # the finding on the amended text says it all
         regime = case.rules.regime(ended)
-        if regime is None:
+        if regime is None or not regime.is_read:
             continue
         heirs = _possible_heirs(case, reliance.instrument, parent)
         yield draft(
@@ -73,7 +73,7 @@ def find_parent_ended(rule: Rule, case: Case) -> Iterator[Finding]:
                 *(relation_fact(case, r) for r in case.around.enders(parent)),
                 *([_regime_fact(regime)] if link.kind in PARENT_KINDS else []),
             ],
-            severity=None if link.kind is not RelationKind.BASED_ON else Severity.INFO,
+            severity=_severity(link, regime),
             certainty=surest(link.confidence),
             cited=case.name(reliance.instrument),
             act=link.kind.label,
@@ -82,6 +82,12 @@ def find_parent_ended(rule: Rule, case: Case) -> Iterator[Finding]:
             regime=_consequence(link, _ending(case, parent), regime),
             heirs=_heirs_phrase(case, heirs),
         )
+
+
+def _severity(link: Relation, regime: Regime) -> Severity | None:
+    """Give a remark where nothing says that the text ends; the rule's own otherwise."""
+    told_to_end = link.kind is not RelationKind.BASED_ON and not regime.is_silent
+    return None if told_to_end else Severity.INFO
 
 
 def _ending(case: Case, parent: Instrument) -> RelationKind | None:
@@ -93,7 +99,7 @@ def _ending(case: Case, parent: Instrument) -> RelationKind | None:
 def _consequence(link: Relation, ending: RelationKind | None, regime: Regime) -> Text:
     """Say what follows for the text: the regime speaks only of implementing texts."""
     if link.kind in PARENT_KINDS:
-        spoken_of = link.kind in regime.children and ending in regime.endings
+        spoken_of = regime.speaks_of(link.kind, ending)
         return regime.statement if spoken_of else _NOT_SPOKEN_OF
     return _WITHOUT_OBJECT if link.kind is RelationKind.AMENDS else _WITHOUT_BASIS
 
