@@ -75,6 +75,18 @@ COMMANDS = {
             ),
         ),
         Command(
+            "timeline",
+            Text(
+                "xem diễn biến hiệu lực của một văn bản hay một điều khoản",
+                "show the life of an instrument or provision",
+            ),
+            (
+                "lawreg timeline 63/2010/NĐ-CP",
+                "lawreg timeline 63/2010/NĐ-CP --provision d35a",
+                "lawreg timeline khoản 2 Điều 57 Luật số 64/2025/QH15",
+            ),
+        ),
+        Command(
             "search",
             Text("tìm văn bản trong sổ đăng ký", "search the registry"),
             (

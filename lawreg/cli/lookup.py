@@ -28,6 +28,15 @@ def find_meant(view: RegistryView, words: str) -> Sequence[Instrument]:
     return _find_mentioned(view, words)
 
 
+def find_pinpoint(words: str) -> str | None:
+    """Find the one provision that a mention names («khoản 2 Điều 5 Nghị định số …»)."""
+    from lawreg.citation import find_citations
+
+    citations = find_citations(words)
+    addresses = [p.address for c in citations for p in c.pinpoints]
+    return addresses[0] if len(citations) == len(addresses) == 1 else None
+
+
 def find_near(view: QueryableRegistry, words: str) -> Sequence[Instrument]:
     """Find instruments that ``words`` may have meant, nearest first.
 

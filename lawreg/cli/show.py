@@ -61,7 +61,7 @@ def run(args: argparse.Namespace, console: Console) -> int:
     with closing(open_registry(registry, args.known_at)) as view:
         meant = find_meant(view, words)
         if len(meant) != 1:
-            return _undecided(words, meant, view, args, console)
+            return say_undecided(words, meant, view, args, console)
         card = make_card(view, meant[0], args.as_of or args.known_at or console.today())
     if args.output_format == "json":
         from lawreg.report.records import render_card_json
@@ -74,7 +74,7 @@ def run(args: argparse.Namespace, console: Console) -> int:
     return OK
 
 
-def _undecided(
+def say_undecided(
     words: str,
     meant: Sequence[Instrument],
     view: QueryableRegistry,

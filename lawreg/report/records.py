@@ -28,9 +28,9 @@ def render_card_json(card: Card) -> str:
             "as_of": card.as_of.isoformat(),
             "instrument": instrument_record(card.instrument, card.issuer),
             "status": card.answer.status.value,
-            "since": _iso(card.answer.since),
-            "because": [_relation(r, card) for r in card.answer.because],
-            "relations": [_relation(r, card) for r in (*card.onto, *card.acts)],
+            "since": iso(card.answer.since),
+            "because": [relation_record(r, card) for r in card.answer.because],
+            "relations": [relation_record(r, card) for r in (*card.onto, *card.acts)],
         }
     )
 
@@ -93,9 +93,9 @@ def instrument_record(instrument: Instrument, issuer: Issuer | None) -> Record:
         "place": instrument.place,
         "title": instrument.title,
         "year": instrument.year,
-        "issued_on": _iso(instrument.issued_on),
-        "effective_from": _iso(instrument.effective_from),
-        "ceased_on": _iso(instrument.ceased_on),
+        "issued_on": iso(instrument.issued_on),
+        "effective_from": iso(instrument.effective_from),
+        "ceased_on": iso(instrument.ceased_on),
         "signer": instrument.signer,
         "aliases": list(instrument.aliases),
         "confidence": instrument.confidence.value,
@@ -124,7 +124,7 @@ def citation_record(citation: Citation, plan: Plan) -> Record:
         "number": citation.number,
         "name": citation.name,
         "kind": citation.kind.value if citation.kind else None,
-        "issued_on": _iso(citation.issued_on),
+        "issued_on": iso(citation.issued_on),
         "year": citation.year,
         "issuer": citation.issuer,
         "title": _title(plan.text[title.start : title.end]) if title else None,
@@ -162,7 +162,7 @@ def _span(span: Span | None) -> list[int] | None:
     return list(span) if span is not None else None
 
 
-def _relation(relation: Relation, card: Card) -> Record:
+def relation_record(relation: Relation, card: Card) -> Record:
     """Give a relation as stored, with the numbers of both ends beside their ids."""
     outgoing = relation.actor == card.instrument.instrument_id
     label = relation.kind.label if outgoing else relation.kind.inverse_label
@@ -172,8 +172,8 @@ def _relation(relation: Relation, card: Card) -> Record:
         "label": label.vi,
         "actor": _end(relation.actor, card),
         "target": _end(relation.target, card),
-        "effective_from": _iso(relation.effective_from),
-        "effective_until": _iso(relation.effective_until),
+        "effective_from": iso(relation.effective_from),
+        "effective_until": iso(relation.effective_until),
         "actor_provisions": list(relation.actor_provisions),
         "target_provisions": list(relation.target_provisions),
         "scope": relation.scope.value,
@@ -181,6 +181,7 @@ def _relation(relation: Relation, card: Card) -> Record:
         "confidence": relation.confidence.value,
         "unconfirmed": list(relation.unconfirmed),
         "note": relation.note,
+        "transition": relation.transition,
         "evidence": _evidence(relation.evidence),
     }
 
@@ -192,7 +193,7 @@ def _end(instrument_id: str, card: Card) -> Record:
         "id": instrument_id,
         "number": (instrument.number or None) if instrument else None,
         "title": instrument.title if instrument else None,
-        "issued_on": _iso(instrument.issued_on) if instrument else None,
+        "issued_on": iso(instrument.issued_on) if instrument else None,
     }
 
 
@@ -200,5 +201,6 @@ def _evidence(evidence: tuple[Evidence, ...]) -> list[Record]:
     return [{"source": e.source, "quote": e.quote} for e in evidence]
 
 
-def _iso(when: date | None) -> str | None:
+def iso(when: date | None) -> str | None:
+    """Write a day in ISO form; ``None`` where there is none."""
     return when.isoformat() if when is not None else None

@@ -7,7 +7,7 @@ from datetime import date
 
 from lawreg.language import Text, day
 from lawreg.model.instrument import Evidence, Instrument, Issuer
-from lawreg.model.kinds import Confidence, RelationKind, Status
+from lawreg.model.kinds import ENDING_KINDS, Confidence, RelationKind, Status
 from lawreg.model.provision import render_provision
 from lawreg.model.relation import Relation
 from lawreg.model.timeline import StatusAnswer
@@ -57,6 +57,10 @@ _REASONS = {
 _ONTO = Text("Văn bản khác tác động đến văn bản này", "Acts of others on it")
 _ACTS = Text("Văn bản này tác động đến văn bản khác", "Its acts on others")
 _NONE = Text("Sổ đăng ký chưa ghi quan hệ nào.", "The registry holds no relations.")
+_KEPT = Text("chuyển tiếp: {words}", "transition: {words}")
+_KEPT_UNTIL = Text(
+    "chuyển tiếp, đến trước {day}: {words}", "transition, until before {day}: {words}"
+)
 _SOURCES = Text("Nguồn", "Sources")
 _NO_SOURCE = Text("chưa có nguồn", "no source")
 _MORE = Text(
@@ -83,7 +87,7 @@ def render_card(card: Card, language: str = "vi", *, colour: bool = False) -> st
             lines += [paint.strong(heading.to(language))]
             lines += [*_relation_lines(relations, card, language), ""]
     lines += [f"{_SOURCES.to(language)} ({instrument.confidence.label.to(language)})"]
-    lines += [*_source_lines(instrument.evidence, language), ""]
+    lines += [*source_lines(instrument.evidence, language), ""]
     lines.append(paint.dim(sentence(revision_phrase(card.revision).to(language))))
     return "\n".join(lines) + "\n"
 
@@ -174,7 +178,7 @@ def _status_lines(card: Card, language: str, paint: Paint) -> list[str]:
     asked = _STATUS.fill(day=day(card.as_of)).to(language)
     since = _since(answer, language)
     lines = [f"{asked}: {paint.strong(answer.status.label.to(language))}{since}"]
-    lines += [f"  - {_relation_line(r, card, language)}" for r in answer.because]
+    lines += [f"  - {relation_line(r, card, language)}" for r in answer.because]
     if card.parent_ended is not None:
         ended = _PARENT_ENDED.fill(day=day(card.parent_ended))
         lines.append(f"  - {ended.to(language)}")
@@ -200,12 +204,13 @@ def _relation_lines(
             lines.append(f"    - {_end_line(relation, card, language)}")
             lines += [
                 f"        {line}"
-                for line in _source_lines(relation.evidence, language, bullet="")
+                for line in source_lines(relation.evidence, language, bullet="")
             ]
     return lines
 
 
-def _relation_line(relation: Relation, card: Card, language: str) -> str:
+def relation_line(relation: Relation, card: Card, language: str) -> str:
+    """Say in a line what acted on what, from when, with its doubts."""
     outgoing = relation.actor == card.instrument.instrument_id
     label = relation.kind.label if outgoing else relation.kind.inverse_label
     return f"{label.to(language)} {_end_line(relation, card, language)}"
@@ -219,7 +224,7 @@ def _end_line(relation: Relation, card: Card, language: str) -> str:
     if relation.effective_from is not None:
         start = Text("hiệu lực {day}", "effective {day}")
         parts.append(start.fill(day=day(relation.effective_from)).to(language))
-    if relation.effective_until is not None:
+    if relation.effective_until is not None and relation.kind not in ENDING_KINDS:
         until = Text("đến trước {day}", "until before {day}")
         parts.append(until.fill(day=day(relation.effective_until)).to(language))
     touched = _touched(relation, language)
@@ -229,9 +234,20 @@ def _end_line(relation: Relation, card: Card, language: str) -> str:
         parts.append(f"«{TO_VERIFY.to(language)}»")
     elif relation.confidence is Confidence.SINGLE_SOURCE:
         parts.append(relation.confidence.label.to(language))
+    if relation.transition:
+        parts.append(_transition(relation, language))
     if relation.note:
         parts.append(relation.note)
     return one_line("; ".join(parts))
+
+
+def _transition(relation: Relation, language: str) -> str:
+    """Say what the ended text still governs, and until when where that is known."""
+    until = relation.effective_until
+    kept = _KEPT if until is None else _KEPT_UNTIL
+    over = day(until) if until is not None else NOT_KNOWN
+    words = relation.transition.rstrip(".")
+    return kept.fill(words=words, day=over).to(language)
 
 
 def _touched(relation: Relation, language: str) -> str:
@@ -247,7 +263,7 @@ def _provisions(addresses: tuple[str, ...], language: str) -> str:
     return ", ".join(render_provision(a).to(language) for a in addresses)
 
 
-def _source_lines(
+def source_lines(
     evidence: tuple[Evidence, ...], language: str, bullet: str = "  - "
 ) -> list[str]:
     """Give the first sources; of a relation (no bullet) a couple are enough."""

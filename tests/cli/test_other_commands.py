@@ -1,8 +1,9 @@
-"""``show``, ``search``, ``cite``, ``rule``, ``rules``, ``registry``, ``plan``."""
+"""``show``, ``timeline``, ``search``, ``cite``, ``rule``, ``rules``, ``registry``, ``plan``."""
 
 from __future__ import annotations
 
 import json
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -237,3 +238,48 @@ def test_plan_converts_to_what_check_reads(
 def test_plan_schema_is_a_schema(lawreg: Lawreg) -> None:
     """What editors load to help with plan files."""
     assert "$schema" in json.loads(lawreg("plan", "schema").out)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        pytest.param(["20/2018/NĐ-CP", "--provision", "d5.k2"], id="an address"),
+        pytest.param(["khoản 2 Điều 5 Nghị định số 20/2018/NĐ-CP"], id="a mention"),
+    ],
+)
+def test_timeline_tells_the_life_of_a_provision(
+    typed: list[str], lawreg: Lawreg
+) -> None:
+    """A provision is asked for by its address or as documents write it."""
+    ran = lawreg("timeline", *typed, *SMALL)
+    assert ran.code == 0
+    assert "Diễn biến hiệu lực của khoản 2 Điều 5" in ran.out
+    assert "Từ 21/06/2018: còn hiệu lực" in ran.out
+
+
+def test_timeline_in_json_is_half_open_and_names_the_act(lawreg: Lawreg) -> None:
+    """What replaced it opens the last interval, with its words and its source."""
+    ran = lawreg("timeline", "10/2010/NĐ-CP", "--output-format", "json", *SMALL)
+    told = json.loads(ran.out)
+    assert told["timeline"][0]["from"] is None
+    last = told["timeline"][-1]
+    assert (last["from"], last["until"], last["status"]) == (
+        "2018-06-21",
+        None,
+        "CEASED",
+    )
+    assert last["acts"][0]["evidence"][0]["quote"].startswith("Nghị định này thay thế")
+    for one, other in pairwise(told["timeline"]):
+        assert one["until"] == other["from"]
+
+
+def test_timeline_refuses_what_is_no_address(lawreg: Lawreg) -> None:
+    """One line, with an example of an address."""
+    ran = lawreg("timeline", "20/2018/NĐ-CP", "--provision", "Điều 5", *SMALL)
+    assert ran.code == 2
+    assert "d5.k2.a" in ran.err
+
+
+def test_timeline_lists_homonyms_and_exits_1(lawreg: Lawreg) -> None:
+    """Two instruments of one number have two lives."""
+    assert lawreg("timeline", "76/NQ-CP", *SMALL).code == 1

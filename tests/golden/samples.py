@@ -5,7 +5,14 @@ from __future__ import annotations
 from datetime import date
 
 from lawreg.check import PlanResult
-from lawreg.check.rule import Conditions, Examples, LegalBasis, Rule
+from lawreg.check.rule import (
+    Conditions,
+    Examples,
+    LegalBasis,
+    Regime,
+    Rule,
+    Rules,
+)
 from lawreg.language import Text
 from lawreg.model import (
     Ambiguous,
@@ -75,6 +82,13 @@ CIRCULAR = instrument(
     issued_on=date(2018, 11, 23),
     confidence=Confidence.MEMORY,
 )
+DETAILING = instrument(
+    "15/2011/TT-VPCP",
+    kind=InstrumentKind.CIRCULAR,
+    issuer_id="vpcp",
+    issued_on=date(2011, 3, 15),
+    title="Quy định chi tiết một việc đã qua",
+)
 TWINS = (
     instrument(
         "76/NQ-CP",
@@ -90,7 +104,7 @@ TWINS = (
     ),
 )
 REGISTRY = InMemoryRegistry(
-    (OLD, BASE, AMENDING, CIRCULAR, *TWINS),
+    (OLD, BASE, AMENDING, CIRCULAR, DETAILING, *TWINS),
     (
         relation(
             RelationKind.AMENDS,
@@ -101,7 +115,15 @@ REGISTRY = InMemoryRegistry(
             target_provisions=("d5.k2", "pl1"),
             evidence=(Evidence(SOURCE, "Nghị định này có hiệu lực từ ngày ký."),),
         ),
-        relation(RelationKind.REPLACES, BASE, OLD, date(2018, 6, 21)),
+        relation(
+            RelationKind.REPLACES,
+            BASE,
+            OLD,
+            date(2018, 6, 21),
+            effective_until=date(2019, 1, 1),
+            transition="Hồ sơ đã nhận trước đó tiếp tục theo quy định cũ.",
+        ),
+        relation(RelationKind.DETAILS, DETAILING, OLD, date(2011, 5, 1)),
         relation(
             RelationKind.GUIDES,
             CIRCULAR,
@@ -362,6 +384,25 @@ def rule() -> Rule:
         conditions=Conditions(),
         wanted=(),
     )
+
+
+def rules() -> Rules:
+    """No rule, and one invented law on texts whose parent has ended."""
+    regime = Regime(
+        valid_from=date(2016, 7, 1),
+        valid_until=None,
+        effect="ends",
+        children=(RelationKind.DETAILS,),
+        endings=(RelationKind.REPLACES,),
+        statement=Text(
+            "Theo luật khi ấy, văn bản quy định chi tiết hết hiệu lực cùng lúc.",
+            "By the law of that day, a detailing text ends together with its parent.",
+        ),
+        basis=LegalBasis(
+            "99/2015/QH13", "d154.k4", "cũng đồng thời hết hiệu lực", SOURCE
+        ),
+    )
+    return Rules((), (), (regime,), (), ())
 
 
 def named(number: str) -> Instrument:

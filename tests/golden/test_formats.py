@@ -22,6 +22,9 @@ from lawreg.report.records import (
 from lawreg.report.rule_card import render_rule, render_rule_list, render_rules_json
 from lawreg.report.show import render_card, render_instruments
 from lawreg.report.summary import render_line, render_summary
+from lawreg.report.timeline import Timeline, make_timeline
+from lawreg.report.timeline_json import render_timeline_json
+from lawreg.report.timeline_text import render_timeline
 from tests.golden import samples
 
 Golden = Callable[[str, str], None]
@@ -33,6 +36,12 @@ SIGNED = date(2021, 12, 28)
 def _card(number: str, language: str = "vi") -> str:
     card = make_card(samples.REGISTRY, samples.named(number), SIGNED)
     return render_card(card, language)
+
+
+def _timeline(number: str, provision: str | None = None) -> Timeline:
+    return make_timeline(
+        samples.REGISTRY, samples.named(number), SIGNED, samples.rules(), provision
+    )
 
 
 TEXTS: dict[str, Callable[[], str]] = {
@@ -56,6 +65,15 @@ TEXTS: dict[str, Callable[[], str]] = {
     "show.json": lambda: render_card_json(
         make_card(samples.REGISTRY, samples.named("20/2018/NĐ-CP"), SIGNED)
     ),
+    "timeline.vi.txt": lambda: render_timeline(_timeline("20/2018/NĐ-CP")),
+    "timeline.en.txt": lambda: render_timeline(_timeline("20/2018/NĐ-CP"), "en"),
+    "timeline-provision.vi.txt": lambda: render_timeline(
+        _timeline("20/2018/NĐ-CP", "d5.k2.a")
+    ),
+    "timeline-parent-ended.vi.txt": lambda: render_timeline(
+        _timeline("15/2011/TT-VPCP")
+    ),
+    "timeline.json": lambda: render_timeline_json(_timeline("15/2011/TT-VPCP")),
     "candidates.vi.txt": lambda: render_instruments(samples.TWINS, ISSUERS, ANSWERS),
     "candidates.json": lambda: render_instruments_json(
         samples.TWINS, ISSUERS, ANSWERS, "candidates"
