@@ -12,9 +12,10 @@ import re
 from lawreg.errors import ProvisionSyntaxError
 from lawreg.language import Text
 
-_PART = re.compile(
+_PART = (
     r"(?:pl\d{1,3}[a-zđ]?|[pcmdk]\d{1,4}[a-zđ]{0,2}|[a-zđ]{1,2}\d{0,2}|\d{1,3}[a-zđ]?)"
 )
+"""Compiled at first use: most checks read no address."""
 _WORDS = (
     ("pl", Text("Phụ lục", "Annex")),
     ("p", Text("Phần", "Part")),
@@ -28,10 +29,7 @@ _LETTERS = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
 """In the order in which points are numbered: đ stands after d."""
 _ORDER = ("p", "c", "m", "d", "k", "", "pl")
 """Kinds of step; the annexes stand after the text."""
-_NUMBERED = re.compile(r"(pl|[pcmdk]|)(\d+)([a-zđ]*)")
-_INSERTED = re.compile(r"[cmdk]\d+[a-zđ]+|[abeghilnoqrstuvxyđ]\d+")
-_DIVISION = re.compile(r"[pcm]\d+[a-zđ]*")
-_BEFORE_ARTICLE = re.compile(r"(?:[pcm]\d+[a-zđ]*\.)+(?=d\d)")
+_DIVISIONS = ("p", "c", "m")
 
 
 def parse_provision(address: str) -> tuple[str, ...]:
@@ -43,7 +41,7 @@ def parse_provision(address: str) -> tuple[str, ...]:
     Raises `ProvisionSyntaxError` for anything that is not an address.
     """
     steps = tuple(address.split("."))
-    if not all(_PART.fullmatch(step) for step in steps):
+    if not all(re.fullmatch(_PART, step) for step in steps):
         raise ProvisionSyntaxError(
             Text(
                 "«{address}» không phải địa chỉ điều khoản.",
@@ -82,10 +80,10 @@ def may_overlap(one: str, other: str) -> bool:
     if overlaps(one, other):
         return True
     first, second = one.partition(".")[0], other.partition(".")[0]
-    kinds = _kind(first), _kind(second)
+    kinds = _split(first)[0], _split(second)[0]
     if kinds[0] == kinds[1] or "pl" in kinds:
         return False
-    return any(_DIVISION.fullmatch(step) for step in (first, second))
+    return any(kind in _DIVISIONS for kind in kinds)
 
 
 def inserted_steps(address: str) -> tuple[str, ...]:
@@ -100,9 +98,7 @@ def inserted_steps(address: str) -> tuple[str, ...]:
     """
     steps = address.split(".")
     return tuple(
-        ".".join(steps[: n + 1])
-        for n, step in enumerate(steps)
-        if _INSERTED.fullmatch(step)
+        ".".join(steps[: n + 1]) for n, step in enumerate(steps) if _is_inserted(step)
     )
 
 
@@ -115,21 +111,46 @@ def provision_order(address: str) -> tuple[tuple[int, int, tuple[int, ...]], ...
     return tuple(_step_order(step) for step in _of_article(address).split("."))
 
 
+def _split(step: str) -> tuple[str, str, str]:
+    """Split a step into its kind, its number and the letters after that.
+
+    A point is of kind ``""``; its letter, and a number after it, are its letters.
+
+    >>> _split("d35a"), _split("pl1"), _split("đ1")
+    (('d', '35', 'a'), ('pl', '1', ''), ('', '', 'đ1'))
+    """
+    kind = step.rstrip(_LETTERS).rstrip("0123456789")
+    number = step[len(kind) :].rstrip(_LETTERS)
+    if kind not in _ORDER or not number:
+        return "", "", step
+    return kind, number, step[len(kind) + len(number) :]
+
+
+def _is_inserted(step: str) -> bool:
+    kind, _, letters = _split(step)
+    if not kind:
+        return letters[:1].isalpha() and letters[-1:].isdigit()
+    return kind in ("c", "m", "d", "k") and bool(letters)
+
+
 def _step_order(step: str) -> tuple[int, int, tuple[int, ...]]:
-    numbered = _NUMBERED.fullmatch(step)
-    if numbered is None:
-        return _ORDER.index(""), 0, tuple(_LETTERS.find(c) for c in step)
-    kind, number, letters = numbered.groups()
-    return _ORDER.index(kind), int(number), tuple(_LETTERS.find(c) for c in letters)
-
-
-def _kind(step: str) -> str:
-    numbered = _NUMBERED.fullmatch(step)
-    return numbered.group(1) if numbered else ""
+    kind, number, letters = _split(step)
+    return (
+        _ORDER.index(kind),
+        int(number or 0),
+        tuple(_LETTERS.find(c) if c.isalpha() else int(c) for c in letters),
+    )
 
 
 def _of_article(address: str) -> str:
-    return _BEFORE_ARTICLE.sub("", address, count=1)
+    """Leave out the chapters and sections printed before an article."""
+    before, at, inside = address.partition(".d")
+    steps = before.split(".")
+    if not at or not inside[:1].isdigit():
+        return address
+    if any(_split(step)[0] not in _DIVISIONS for step in steps):
+        return address
+    return f"d{inside}"
 
 
 def _begins(outer: str, inner: str) -> bool:
