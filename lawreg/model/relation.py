@@ -12,7 +12,8 @@ class Relation(NamedTuple):
 
     ``effective_from`` is the first day of the effect, ``None`` when no source
     gives it. ``effective_until`` closes a suspension, as the first day on which
-    the effect is over, or is the new end set by an extension.
+    the effect is over, is the new end set by an extension, or the first day on
+    which the transitional clause of an ending act no longer keeps anything.
     """
 
     kind: RelationKind
@@ -55,3 +56,8 @@ class Relation(NamedTuple):
             and self.effective_from is not None
             and "effective_from" not in self.unconfirmed
         )
+
+    def transition_on(self, day: date) -> str:
+        """Give what a transitional clause lets the ended target govern on a day."""
+        over = self.effective_until is not None and self.effective_until <= day
+        return "" if over else self.transition

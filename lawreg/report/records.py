@@ -53,7 +53,7 @@ def render_instruments_json(
         return {
             **instrument_record(instrument, issuers.get(instrument.issuer_id)),
             "status": answer.status.value,
-            "since": _iso(answer.since),
+            "since": iso(answer.since),
         }
 
     return render_value(

@@ -198,7 +198,7 @@ def _ended(
     # What should have been written when signed is what stood then; otherwise what stands now.
     asked = case.signed if when is When.AT_SIGNING else case.as_of
     live = successors(case.around, instrument, asked)
-    kept = " ".join(r.transition for r in answer.because if r.transition)
+    kept = " ".join(filter(None, (r.transition_on(asked) for r in answer.because)))
     return draft(
         rule,
         case,
