@@ -30,6 +30,13 @@ def touches(relation: Relation, provision: str | None) -> bool:
     return any(may_overlap(t, provision) for t in relation.target_provisions)
 
 
+def alters(relation: Relation, provision: str | None) -> bool:
+    """Say whether an amendment is known to alter what is asked about."""
+    if provision is None or relation.scope is Scope.WHOLE:
+        return True
+    return any(overlaps(t, provision) for t in relation.target_provisions)
+
+
 def may_touch(relation: Relation, provision: str | None) -> bool:
     """Say whether the act may touch what is asked about, named or not.
 

@@ -11,6 +11,7 @@ from lawreg.model.instrument import Instrument
 from lawreg.model.kinds import RelationKind, Scope, Status
 from lawreg.model.provision import covers, inserted_steps
 from lawreg.model.reach import (
+    alters,
     begun,
     ends,
     may_end,
@@ -55,8 +56,7 @@ def status(
     """Say whether ``instrument``, or one ``provision`` of it, is in force on ``as_of``.
 
     ``onto`` are the relations whose target is the instrument, ``acts`` its own on
-    others: one of a day before its effective date tells that the provision which
-    acts took effect early. An end that is attested only from memory, or has no
+    others, whose days tell which of its provisions took effect early or late. An end that is attested only from memory, or has no
     date, cannot decide: from the day it may have taken effect the answer is
     ``UNKNOWN``, with that relation. A start that nobody knows, or that is held
     from memory, makes everything ``UNKNOWN`` except an end that is certain. An
@@ -126,21 +126,31 @@ def _by_date(relation: Relation) -> tuple[date, str, str]:
 def _start(
     instrument: Instrument, acts: Iterable[Relation], provision: str | None
 ) -> tuple[date | None, tuple[Relation, ...]]:
-    """The first day in force; for a provision, the earlier one its own acts attest."""
+    """The first day in force; for a provision, the one that its own acts attest.
+
+    An act earlier than the instrument's day shows that the provision was in force
+    by then; an amendment that is later, that the provision waits: it does nothing
+    else. The narrowest provision that acts is the one that tells.
+    """
     start = instrument.effective_from
     if start is not None and instrument.doubts("effective_from"):
         start = None
-    early = [
-        r
+    own = [
+        (len(acting), r.effective_from, r)
         for r in (sorted(acts, key=_by_date) if provision else ())
-        if r.actor == instrument.instrument_id
-        and r.is_certain
-        and any(covers(acting, provision or "") for acting in r.actor_provisions)
+        if r.actor == instrument.instrument_id and r.is_certain and r.effective_from
+        for acting in r.actor_provisions
+        if covers(acting, provision or "")
     ]
-    first = early[0].effective_from if early else None
-    if first is None or (start is not None and start <= first):
+    narrowest = max((size for size, _, _ in own), default=0)
+    narrow = [act for act in own if act[0] == narrowest]
+    if start is None or not narrow:
         return start, ()
-    return first, (early[0],)
+    _, first, act = narrow[0]
+    waits = all(r.kind is RelationKind.AMENDS for _, _, r in narrow)
+    if first < start or (first > start and waits):
+        return first, (act,)
+    return start, ()
 
 
 def _ended(
@@ -281,7 +291,7 @@ def _in_force(
     if partly:
         return StatusAnswer(Status.PARTLY_CEASED, partly, partly[0].effective_from)
     amending = [r for r in relations if r.kind is RelationKind.AMENDS]
-    altered = tuple(r for r in amending if r in acted and touches(r, provision))
+    altered = tuple(r for r in amending if r in acted and alters(r, provision))
     if altered:
         first = StatusAnswer(Status.AMENDED, altered, altered[0].effective_from)
     maybe = tuple(

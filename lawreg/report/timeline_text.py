@@ -5,7 +5,7 @@ from __future__ import annotations
 from lawreg.language import Text, day, listed
 from lawreg.model.finding import Interval
 from lawreg.model.instrument import Evidence
-from lawreg.model.kinds import RelationKind, Status
+from lawreg.model.kinds import Status
 from lawreg.model.life import Stretch
 from lawreg.model.provision import inserted_steps, overlaps, render_provision
 from lawreg.model.reach import touches
@@ -47,6 +47,10 @@ _NOT_NAMED = Text(
     "không biết điều khoản có trong văn bản hay không",
     "no act held names this provision; the registry holds no texts and cannot say "
     "whether it is there",
+)
+_OWN_DAY = Text(
+    "ngày có hiệu lực riêng của điều khoản, theo việc nó làm",
+    "the provision's own day of effect, by what it does",
 )
 _STILL_BY = Text("vẫn theo {actors}", "still by {actors}")
 _NO_DATE = Text(
@@ -139,10 +143,16 @@ def _why(
         lines += _act_lines(act, timeline, language)
     if timeline.is_orphaned(stretch) and timeline.parent_ended is not None:
         return lines + _parent_lines(timeline.parent_ended, timeline, language)
-    answer = stretch.answer
-    others = [r for r in answer.because if r not in stretch.acts]
+    answer, key = stretch.answer, timeline.card.instrument.instrument_id
+    for act in answer.because:
+        if act.actor == key:  # its own act tells on which day the provision began
+            lines.append(f"- {_OWN_DAY.to(language)}")
+            if answer.since == stretch.interval.start:
+                lines += _act_lines(act, timeline, language)
+    others = [r for r in answer.because if r not in stretch.acts and r.actor != key]
     if answer.status is Status.NOT_YET and others:
-        return [*lines, f"- {_inserted(others[0], timeline).to(language)}"]
+        inserted = _INSERTED_BY.fill(actor=timeline.card.name(others[0].actor))
+        return [*lines, f"- {inserted.to(language)}"]
     if others:
         actors = dict.fromkeys(timeline.card.name(r.actor) for r in others)
         still = _STILL_BY.fill(actors=listed(actors))
@@ -152,12 +162,6 @@ def _why(
         if answer.status is Status.IN_FORCE:
             lines += _indented(_date_sources(timeline), language)
     return lines
-
-
-def _inserted(act: Relation, timeline: Timeline) -> Text:
-    if act.kind is RelationKind.AMENDS:
-        return _INSERTED_BY.fill(actor=timeline.card.name(act.actor))
-    return _BY_DATE
 
 
 def _own_reason(
@@ -192,7 +196,8 @@ def _act_lines(act: Relation, timeline: Timeline, language: str) -> list[str]:
     line = relation_line(act, timeline.card, language)
     if act.effective_from is None:
         line += f"; {_NO_DATE.to(language)}"
-    if not touches(act, timeline.provision):
+    key = timeline.card.instrument.instrument_id
+    if act.target == key and not touches(act, timeline.provision):
         line += f"; {_MAY_TOUCH.to(language)}"
     return [f"- {line}", *_indented(act.evidence, language)]
 

@@ -299,3 +299,48 @@ def test_an_amendment_that_may_have_touched_it_is_named(
     provision = "d5" if "scope" in loose else "d9"
     answer = status(DECREE, [amended], date(2014, 1, 1), provision)
     assert (answer.status, answer.because) == (Status.IN_FORCE, (amended,))
+
+
+LATE = Relation(
+    RelationKind.AMENDS,
+    CONTROL,
+    "vn/cp/2008/20-2008-nd-cp",
+    date(2011, 6, 1),
+    actor_provisions=("d1.k11",),
+    scope=Scope.UNSPECIFIED,
+    confidence=Confidence.CONFIRMED,
+)
+AT_ONCE = LATE._replace(actor_provisions=("d1",), effective_from=date(2010, 10, 14))
+
+
+@pytest.mark.parametrize(
+    ("acts", "provision", "expected"),
+    [
+        pytest.param([AT_ONCE, LATE], "d1.k11", Status.NOT_YET, id="what waits"),
+        pytest.param([AT_ONCE, LATE], "d1.k11.a", Status.NOT_YET, id="inside it"),
+        pytest.param(
+            [AT_ONCE, LATE], "d1.k10", Status.IN_FORCE, id="the clause before"
+        ),
+        pytest.param([AT_ONCE, LATE], "d1", Status.IN_FORCE, id="the article"),
+        pytest.param([AT_ONCE, LATE], None, Status.IN_FORCE, id="the whole"),
+        pytest.param(
+            [LATE._replace(kind=RelationKind.REPEALS)],
+            "d1.k11",
+            Status.IN_FORCE,
+            id="a repeal announced ahead is in force before it acts",
+        ),
+        pytest.param(
+            [LATE._replace(confidence=Confidence.MEMORY)],
+            "d1.k11",
+            Status.IN_FORCE,
+            id="a day held from memory",
+        ),
+    ],
+)
+def test_an_amending_clause_may_take_effect_later_than_its_decree(
+    acts: list[Relation], provision: str | None, expected: Status
+) -> None:
+    """Some provisions take effect on another day than the rest."""
+    assert status(DECREE, [], date(2011, 1, 1), provision, acts).status is expected
+    after = status(DECREE, [], date(2011, 6, 1), provision, acts)
+    assert after.status is Status.IN_FORCE
