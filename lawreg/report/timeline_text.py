@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from lawreg.language import Text, day, listed
 from lawreg.model.finding import Interval
 from lawreg.model.instrument import Evidence
-from lawreg.model.kinds import Status
+from lawreg.model.kinds import RelationKind, Status
 from lawreg.model.life import Stretch
 from lawreg.model.provision import inserted_steps, overlaps, render_provision
-from lawreg.model.reach import touches
+from lawreg.model.reach import alters, touches
 from lawreg.model.relation import Relation
-from lawreg.model.timeline import StatusAnswer
 from lawreg.report.paint import Paint
 from lawreg.report.show import relation_line, source_lines
 from lawreg.report.timeline import ParentEnded, Timeline
@@ -28,6 +29,11 @@ _HEADING_OF = Text("Diễn biến hiệu lực của {provision}", "Life of {pro
 _ASKED = Text("tại ngày {day}", "on {day}")
 _EVER = Text("từ trước đến nay", "at all times")
 _BY_DATE = Text("theo ngày có hiệu lực của văn bản", "by the instrument's own date")
+_NOT_ISSUED = Text("văn bản chưa được ban hành", "it had not been issued")
+_MAYBE = Text(
+    "có thể cả {actors} («cần xác minh»)", "perhaps {actors} (to be verified)"
+)
+_BOTH = Text("{surely}; {maybe}", "{surely}; {maybe}")
 _TERM_OVER = Text("hết thời hạn của chính văn bản", "its own term is over")
 _RESUMED = Text("thời hạn ngưng hiệu lực đã hết", "the time of suspension is over")
 _UNDECIDED = Text(
@@ -154,28 +160,47 @@ def _why(
         inserted = _INSERTED_BY.fill(actor=timeline.card.name(others[0].actor))
         return [*lines, f"- {inserted.to(language)}"]
     if others:
-        actors = dict.fromkeys(timeline.card.name(r.actor) for r in others)
-        still = _STILL_BY.fill(actors=listed(actors))
+        actors = _actors(others, timeline, timeline.provision)
+        still = _STILL_BY.fill(actors=actors)
         lines.append(f"- {one_line(still.to(language))}")
-    if not lines:
-        lines.append(f"- {_own_reason(answer, before, timeline).to(language)}")
+    if not lines or (answer.status is Status.UNKNOWN and not answer.because):
+        reason = _own_reason(stretch, before, timeline)
+        lines.append(f"- {reason.to(language)}")
         if answer.status is Status.IN_FORCE:
             lines += _indented(_date_sources(timeline), language)
     return lines
 
 
-def _own_reason(
-    answer: StatusAnswer, before: Stretch | None, timeline: Timeline
+def _actors(
+    relations: Iterable[Relation], timeline: Timeline, provision: str | None
 ) -> Text:
+    """List who acted, those last of whom it is not known that they touched this."""
+    held = tuple(relations)
+    sure = [r.actor for r in held if r.kind is not RelationKind.AMENDS]
+    sure += [r.actor for r in held if r.effective_from and alters(r, provision)]
+    maybe = dict.fromkeys(r.actor for r in held if r.actor not in sure)
+    name = timeline.card.name
+    surely = listed(name(key) for key in dict.fromkeys(sure))
+    if not maybe:
+        return surely
+    also = _MAYBE.fill(actors=listed(name(key) for key in maybe))
+    return also if not sure else _BOTH.fill(surely=surely, maybe=also)
+
+
+def _own_reason(stretch: Stretch, before: Stretch | None, timeline: Timeline) -> Text:
     """Say which of the instrument's own dates decided."""
+    answer, instrument = stretch.answer, timeline.card.instrument
     if answer.status is Status.CEASED:
         return _TERM_OVER
     if answer.status is Status.UNKNOWN:
         if answer.since is not None:
             return _TERM_DOUBTED
-        begun = timeline.card.instrument.effective_from is not None
+        begun = instrument.effective_from is not None
         inserted = inserted_steps(timeline.provision or "")
         return _NOT_INSERTED if inserted and begun else _UNDECIDED
+    until = stretch.interval.until
+    if answer.status is Status.NOT_YET and until == instrument.issued_on:
+        return _NOT_ISSUED
     if before is not None and before.answer.status is Status.SUSPENDED:
         return _RESUMED
     return _BY_DATE
@@ -235,9 +260,9 @@ def _provision_lines(timeline: Timeline, language: str, paint: Paint) -> list[st
     for address, answer in timeline.provisions:
         line = f"  - {render_provision(address).to(language)}: "
         line += answer.status.label.to(language)
-        actors = dict.fromkeys(card.name(r.actor, dated=False) for r in answer.because)
-        if actors:
-            line += f" ({one_line(listed(actors).to(language))})"
+        if answer.because:
+            actors = _actors(answer.because, timeline, address)
+            line += f" ({one_line(actors.to(language))})"
         elif answer.status is Status.UNKNOWN:
             line += f" («{TO_VERIFY.to(language)}»)"
         lines.append(line)

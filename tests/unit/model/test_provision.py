@@ -5,7 +5,15 @@ from __future__ import annotations
 import pytest
 
 from lawreg.errors import ProvisionSyntaxError
-from lawreg.model import covers, overlaps, parse_provision, render_provision
+from lawreg.model import (
+    covers,
+    may_overlap,
+    overlaps,
+    parse_provision,
+    provision_order,
+    render_provision,
+)
+from lawreg.model.provision import inserted_steps
 
 
 @pytest.mark.parametrize(
@@ -59,3 +67,53 @@ def test_an_article_holds_its_clauses_and_no_other_article() -> None:
     assert not covers("d5.k2", "d5")
     assert overlaps("d5.k2", "d5")
     assert not overlaps("d5.k2", "d5.k3")
+
+
+@pytest.mark.parametrize(
+    ("address", "steps"),
+    [
+        pytest.param("d35a.k1", ("d35a",), id="an article between two"),
+        pytest.param("d4.k2a.b", ("d4.k2a",), id="a clause between two"),
+        pytest.param("d9a.k1a", ("d9a", "d9a.k1a"), id="a clause in such an article"),
+        pytest.param("d5.k1.đ1", ("d5.k1.đ1",), id="a point between two"),
+        pytest.param("c2a.d9", ("c2a",), id="a chapter between two"),
+        pytest.param("d5.k2.a", (), id="a point is a letter from the start"),
+        pytest.param("pl1a", (), id="an annex is lettered from the start"),
+    ],
+)
+def test_a_letter_after_the_number_tells_what_was_inserted(
+    address: str, steps: tuple[str, ...]
+) -> None:
+    """A text is first numbered without letters."""
+    assert inserted_steps(address) == steps
+
+
+def test_a_chapter_before_an_article_adds_nothing() -> None:
+    """Articles are numbered through the whole text; annexes have their own."""
+    assert covers("d5", "c2.m1.d5.k1")
+    assert covers("c2", "c2.d5")
+    assert not covers("d5", "pl1.d5")
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "answer"),
+    [
+        pytest.param("c2", "d9", True, id="an article may stand in the chapter"),
+        pytest.param("c2", "m1", True, id="a section may"),
+        pytest.param("c2", "c3.d9", False, id="one of another chapter does not"),
+        pytest.param("c2", "pl1", False, id="an annex stands in no chapter"),
+        pytest.param("d5", "d6", False, id="two articles share nothing"),
+    ],
+)
+def test_what_no_address_tells_may_overlap(
+    one: str, other: str, *, answer: bool
+) -> None:
+    """Either order gives one answer."""
+    assert may_overlap(one, other) is may_overlap(other, one) is answer
+
+
+def test_provisions_sort_as_they_are_printed() -> None:
+    """Letters follow the Vietnamese alphabet, annexes the text."""
+    printed = ["d5", "d5.k1", "d5.k1.d", "d5.k1.đ", "d5.k1.đ1", "d5.k1.e", "d5a"]
+    printed += ["c2.d6", "d10", "pl0", "pl2"]
+    assert sorted(set(printed), key=provision_order) == printed

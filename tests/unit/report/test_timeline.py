@@ -78,3 +78,22 @@ def test_an_article_that_nothing_names_is_not_vouched_for() -> None:
     )
     assert "có thể tác động đến điều khoản này" in shown("130/2005/NĐ-CP", "d99")
     assert "không biết điều khoản" not in shown("130/2005/NĐ-CP", "d4.k1")
+
+
+def test_who_acted_is_told_apart_from_who_may_have() -> None:
+    """An amendment of unknown day is no more than a possibility in the list."""
+    listing = shown("130/2005/NĐ-CP", on=date(2015, 1, 1)).partition("được nêu tên")[2]
+    assert "có thể cả Nghị định 117/2013/NĐ-CP ngày 07/10/2013" in listing
+
+
+def test_a_start_that_nobody_confirms_is_said_with_every_later_act() -> None:
+    """What was amended by a known act is still to be verified, and says why."""
+    unknown = DECREE._replace(effective_from=None)
+    amended = relation(RelationKind.AMENDS, AMENDING, unknown, date(2013, 11, 25))
+    world = InMemoryRegistry([unknown, AMENDING], [amended])
+    text = render_timeline(make_timeline(world, unknown, TODAY, RULES))
+    assert (
+        "Đến trước 17/10/2005: chưa có hiệu lực\n  - văn bản chưa được ban hành" in text
+    )
+    last = text.partition("Từ 25/11/2013: cần xác minh")[2]
+    assert "chưa có nguồn xác nhận ngày có hiệu lực" in last
