@@ -75,7 +75,9 @@ class Neighbourhood:
         self, instrument: Instrument, on: date, provision: str | None = None
     ) -> StatusAnswer:
         """Say whether an instrument or provision is in force on a day."""
-        return status(instrument, self.onto(instrument.instrument_id), on, provision)
+        key = instrument.instrument_id
+        acts = self.acts_of(key) if provision is not None else ()
+        return status(instrument, self.onto(key), on, provision, acts)
 
     def amendments(self, instrument: Instrument, on: date) -> tuple[Relation, ...]:
         """Give the amendments of an instrument in force on a day, in order of issue.

@@ -30,6 +30,7 @@ from lawreg.model import (
 )
 
 _BY = Text("{act} {names}", "{act} {names}")
+_PART_OF = Text("{part} {name}", "{part} of {name}")
 _OWN_TERM = Text("hết thời hạn áp dụng của chính văn bản", "its own term is over")
 _WRITE = Text("Nên viện dẫn: {names}.", "Cite instead: {names}.")
 _NO_SUCCESSOR = Text(
@@ -59,26 +60,53 @@ def find_outdated_since(rule: Rule, case: Case) -> Iterator[Finding]:
 
 
 def find_not_yet_in_force(rule: Rule, case: Case) -> Iterator[Finding]:
-    """Report what had been issued but did not yet bind when the plan was signed."""
+    """Report what had been issued but did not yet bind when the plan was signed.
+
+    So is a provision of a text in force that takes effect, or is inserted, later.
+    """
     for reliance in case.reliances():
         instrument = reliance.instrument
-        issued, start = instrument.issued_on, instrument.effective_from
+        issued = instrument.issued_on
         answer = case.around.status(instrument, case.signed)
-        if answer.status is not Status.NOT_YET or issued is None or start is None:
+        begun = answer.may_be_relied_on
+        if not begun and (issued is None or issued > case.signed):
             continue
-        if issued > case.signed or start < case.horizon:
-            continue
-        yield draft(
-            rule,
-            case,
-            reliance.subject,
-            When.AT_SIGNING,
-            interval=Interval(start, None),
-            certainty=surest(instrument.confidence),
-            cited=case.name(instrument),
-            start=day(start),
-            signed=case.signed_words,
-        )
+        asked: tuple[str | None, ...] = reliance.pinpoints if begun else (None,)
+        for provision in asked:
+            answer = case.around.status(instrument, case.signed, provision)
+            start = answer.since
+            if answer.status is not Status.NOT_YET or start is None:
+                continue
+            if start >= case.horizon:
+                yield _not_yet(rule, case, reliance, provision, answer)
+
+
+def _not_yet(
+    rule: Rule,
+    case: Case,
+    reliance: Reliance,
+    provision: str | None,
+    answer: StatusAnswer,
+) -> Finding:
+    """Write the finding for a text, or one provision of it, that begins too late."""
+    cited = case.name(reliance.instrument)
+    if provision is not None:
+        cited = _PART_OF.fill(part=provisions_phrase([provision]), name=cited)
+    return draft(
+        rule,
+        case,
+        reliance.subject,
+        When.AT_SIGNING,
+        related=_numbers(case, answer.because),
+        interval=Interval(answer.since, None),
+        evidence=[relation_fact(case, r) for r in answer.because],
+        certainty=surest(
+            reliance.instrument.confidence, *(r.confidence for r in answer.because)
+        ),
+        cited=cited,
+        start=_since(answer),
+        signed=case.signed_words,
+    )
 
 
 def find_suspended(rule: Rule, case: Case) -> Iterator[Finding]:
