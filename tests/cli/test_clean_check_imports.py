@@ -59,3 +59,21 @@ def test_a_clean_check_loads_nothing_heavy(form: str, world: Path) -> None:
     assert "lawreg.check" in loaded
     assert sorted(loaded & set(HEAVY)) == []
     assert "lawreg.report.excerpt" not in loaded
+
+
+def test_a_check_with_findings_loads_no_networkx(world: Path) -> None:
+    """Only `graph`, `impact` and what is asked of a whole registry need it."""
+    argv = ["stale.txt", "--registry", "small.sqlite", "--as-of", "2026-11-23"]
+    ask = "; from lawreg.graph import AmendmentGraph"
+    done = subprocess.run(
+        [sys.executable, "-c", RUN + ask + SHOW_MODULES, "check", *argv],
+        cwd=world,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    loaded = set(done.stderr.split())
+    assert "VAL" in done.stdout
+    assert "lawreg.graph.amendments" in loaded
+    assert "networkx" not in loaded

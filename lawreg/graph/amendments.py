@@ -1,17 +1,14 @@
-"""Amendments and successions as a graph, drawn around the instruments asked for.
+"""Amendments and successions around the instruments asked for.
 
-The graph is built from a neighbourhood, never from the whole registry: an edge
-runs from the actor to the target of a relation, keyed by its kind.
+Built from a neighbourhood, never from the whole registry. A check may need it, so
+nothing heavy is imported.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import date
-from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
-
-import networkx as nx
+from typing import NamedTuple
 
 from lawreg.model import (
     ENDING_KINDS,
@@ -26,20 +23,7 @@ from lawreg.model import (
     status,
 )
 
-if TYPE_CHECKING:
-    Edges = nx.MultiDiGraph[str]
-    Directed = nx.DiGraph[str]
-else:
-    Edges = nx.MultiDiGraph
-    Directed = nx.DiGraph
-
 _FORWARD = ENDING_KINDS | {RelationKind.AMENDS}
-_ORDERED = ENDING_KINDS | {
-    RelationKind.AMENDS,
-    RelationKind.DETAILS,
-    RelationKind.GUIDES,
-    RelationKind.BASED_ON,
-}
 
 
 class Chain(NamedTuple):
@@ -66,13 +50,10 @@ class AmendmentGraph:
         self, instruments: Mapping[str, Instrument], relations: Iterable[Relation]
     ) -> None:
         self.instruments = dict(instruments)
-        self.edges: Edges = nx.MultiDiGraph()
-        self.edges.add_nodes_from(sorted(self.instruments))
         self.relations = tuple(dict.fromkeys(relations))
         self._onto: dict[str, list[Relation]] = {}
         for relation in self.relations:
             self._onto.setdefault(relation.target, []).append(relation)
-            self.edges.add_edge(relation.actor, relation.target, relation=relation)
 
     @classmethod
     def around(
@@ -116,27 +97,31 @@ class AmendmentGraph:
         one part and by C for another). A replacement not yet in effect is not
         followed. An instrument repealed without a successor gives nothing.
         """
-        steps: dict[tuple[str, str], Relation] = {}
-        for relation in self.relations:
-            begun = relation.effective_from
-            if (
-                relation.kind is RelationKind.REPLACES
-                and begun is not None
-                and begun <= as_of
-                and relation.actor in self.instruments
-            ):
-                steps[relation.target, relation.actor] = relation
-        replaced: Directed = nx.DiGraph(list(steps))
-        replaced.add_node(instrument_id)
-        paths = nx.single_source_shortest_path(replaced, instrument_id)
-        found = []
-        for reached, path in sorted(paths.items()):
-            if reached == instrument_id:
-                continue
-            if self.status(reached, as_of).may_be_relied_on:
-                way = tuple(steps[pair] for pair in pairwise(path))
-                found.append(Chain(self.instruments[reached], way))
-        return tuple(found)
+        ways: dict[str, tuple[Relation, ...]] = {instrument_id: ()}
+        frontier = [instrument_id]
+        while frontier:
+            steps = [s for i in frontier for s in self._replacements(i, as_of)]
+            frontier = []
+            for step in steps:
+                if step.actor not in ways:
+                    ways[step.actor] = (*ways[step.target], step)
+                    frontier.append(step.actor)
+        return tuple(
+            Chain(self.instruments[reached], way)
+            for reached, way in sorted(ways.items())
+            if way and self.status(reached, as_of).may_be_relied_on
+        )
+
+    def _replacements(self, instrument_id: str, as_of: date) -> list[Relation]:
+        """Give the replacements of an instrument in effect, by one that is held."""
+        return [
+            r
+            for r in self.relations_onto(instrument_id)
+            if r.kind is RelationKind.REPLACES
+            and r.effective_from is not None
+            and r.effective_from <= as_of
+            and r.actor in self.instruments
+        ]
 
     def amendments_in_force(
         self, instrument_id: str, as_of: date
@@ -161,20 +146,3 @@ class AmendmentGraph:
             if ended.status is Status.CEASED:
                 found.append(Orphan(child, parent, relation, ended))
         return tuple(sorted(found, key=lambda o: o.instrument.instrument_id))
-
-    def cycles(self) -> tuple[tuple[str, ...], ...]:
-        """Give the circles of instruments that each act on the next; law has none.
-
-        Every circle is a mistake in the registry: an instrument cannot amend,
-        end, implement or rest on one that does the same to it.
-        """
-        acting: Directed = nx.DiGraph(
-            [(r.actor, r.target) for r in self.relations if r.kind in _ORDERED]
-        )
-        return tuple(sorted(_from_least(c) for c in nx.simple_cycles(acting)))
-
-
-def _from_least(circle: list[str]) -> tuple[str, ...]:
-    """Begin a circle with its least id, so that it is written one way only."""
-    at = circle.index(min(circle))
-    return tuple(circle[at:] + circle[:at])
