@@ -87,6 +87,26 @@ COMMANDS = {
             ),
         ),
         Command(
+            "graph",
+            Text(
+                "vẽ các quan hệ quanh một văn bản",
+                "draw the relations around an instrument",
+            ),
+            (
+                "lawreg graph 61/2018/NĐ-CP",
+                "lawreg graph 61/2018/NĐ-CP --depth 1 --kinds AMENDS,REPLACES",
+                "lawreg graph 63/2010/NĐ-CP --output-format svg -o so-do.svg",
+            ),
+        ),
+        Command(
+            "impact",
+            Text(
+                "ai dựa vào một văn bản, trực tiếp hay qua văn bản khác",
+                "who rests on an instrument, directly or through others",
+            ),
+            ("lawreg impact 63/2010/NĐ-CP", "lawreg impact 61/2018/NĐ-CP --depth 1"),
+        ),
+        Command(
             "search",
             Text("tìm văn bản trong sổ đăng ký", "search the registry"),
             (

@@ -8,9 +8,9 @@ from lawreg.model.kinds import Severity
 from lawreg.report.run import CheckRun
 
 OK: Final = 0
-"""Nothing at or above ``--fail-on``; for ``show`` and ``search``, found."""
+"""Nothing at or above ``--fail-on``; for a question, answered."""
 FOUND: Final = 1
-"""Findings at or above ``--fail-on``; for ``show`` and ``search``, not one answer."""
+"""Findings at or above ``--fail-on``; for a question, not one answer."""
 FAILED: Final = 2
 """Could not check or answer: nothing was done, or not all of it."""
 INTERRUPTED: Final = 130

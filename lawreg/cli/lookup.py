@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+import argparse
 import re
 from collections.abc import Sequence
+from datetime import date
 
+from lawreg.cli.console import Console
+from lawreg.cli.exit_codes import FOUND
+from lawreg.language import Text, listed
 from lawreg.model import Ambiguous, Instrument, RegistryView, Resolved
 from lawreg.registry import QueryableRegistry
+from lawreg.registry.search import statuses
+from lawreg.report.words import instrument_name
 
 _AS_A_FILE = re.compile(
     r"\b(\d{1,5}[a-zđ]?)[-_.](\d{4})[-_.](?=[^\W\d])", re.IGNORECASE
@@ -65,3 +72,73 @@ def _find_mentioned(view: RegistryView, words: str) -> Sequence[Instrument]:
     if isinstance(found, Resolved):
         return (found.instrument,)
     return found.candidates if isinstance(found, Ambiguous) else ()
+
+
+def day_asked(args: argparse.Namespace, console: Console) -> date:
+    """Give the day of ``--as-of``, else of ``--known-at``, else today."""
+    day: date | None = args.as_of or args.known_at
+    return day or console.today()
+
+
+def tell_undecided(
+    words: str,
+    meant: Sequence[Instrument],
+    view: QueryableRegistry,
+    args: argparse.Namespace,
+    console: Console,
+) -> int:
+    """Answer with candidates, or with what the words may be a misspelling of.
+
+    Each is told with its status. In a form that cannot hold a list, the line on
+    stderr names the ids.
+    """
+    form = args.output_format
+    near = [] if meant else list(find_near(view, words))
+    listing = form in ("text", "json")
+    console.say(_several(words, meant, listing) if meant else _missing(words, near))
+    answers = statuses(view, (*meant, *near), day_asked(args, console))
+    if form == "json":
+        from lawreg.report.records import render_instruments_json
+
+        lists = {} if meant else {"nearest": near}
+        console.deliver(
+            render_instruments_json(
+                meant, view.issuers(), answers, "candidates", **lists
+            )
+        )
+    elif meant and listing:
+        from lawreg.report.show import render_instruments
+
+        colour = console.colour()
+        issuers = view.issuers()
+        console.deliver(
+            render_instruments(meant, issuers, answers, console.language, colour=colour)
+        )
+    return FOUND
+
+
+def _several(words: str, meant: Sequence[Instrument], listing: bool) -> Text:
+    several = Text(
+        "lawreg: «{words}» là số của {n} văn bản; thêm ngày ban hành hoặc dùng mã "
+        "{where}.",
+        "lawreg: '{words}' is the number of {n} instruments; add the date of issue "
+        "or use an id {where}.",
+    )
+    where = Text("trong danh sách", "from the list")
+    if not listing:
+        ids = listed([i.instrument_id for i in meant])
+        where = Text("{ids}", "of {ids}").fill(ids=ids)
+    return several.fill(words=words, n=len(meant), where=where)
+
+
+def _missing(words: str, near: Sequence[Instrument]) -> Text:
+    missing = Text(
+        "lawreg: sổ đăng ký không có «{words}».",
+        "lawreg: the registry does not hold '{words}'.",
+    ).fill(words=words)
+    if not near:
+        return missing
+    names = listed([instrument_name(i, dated=True) for i in near[:5]])
+    return Text("{missing} Gần nhất: {names}.", "{missing} Nearest: {names}.").fill(
+        missing=missing, names=names
+    )

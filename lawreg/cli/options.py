@@ -71,21 +71,26 @@ def one_of(option: str, values: Mapping[str, T] | Iterable[str]) -> Callable[[st
     return read
 
 
-def whole_number(option: str, least: int) -> Callable[[str], int]:
-    """Make a reader of whole numbers not below ``least``."""
+def whole_number(
+    option: str, least: int, most: int | None = None
+) -> Callable[[str], int]:
+    """Make a reader of whole numbers not below ``least``, nor above ``most``."""
 
     def read(words: str) -> int:
         if words.isascii() and words.isdigit() and len(words) < 10:
             number = int(words)
-            if number >= least:
+            if number >= least and (most is None or number <= most):
                 return number
-        raise ConfigError(
-            Text(
-                "«{words}» không phải số nguyên từ {least} trở lên.",
-                "'{words}' is not a whole number of at least {least}.",
-            ).fill(words=words, least=least),
-            option,
+        wanted = Text(
+            "«{words}» không phải số nguyên từ {least} trở lên.",
+            "'{words}' is not a whole number of at least {least}.",
         )
+        if most is not None:
+            wanted = Text(
+                "«{words}» không phải số nguyên từ {least} đến {most}.",
+                "'{words}' is not a whole number from {least} to {most}.",
+            )
+        raise ConfigError(wanted.fill(words=words, least=least, most=most), option)
 
     return read
 
@@ -127,6 +132,25 @@ def parse_codes(words: str) -> list[str]:
             hint=Text("Xem các mã bằng: lawreg rules list", "See: lawreg rules list"),
         )
     return [e.upper() if _is_code(e) else e for e in entries]
+
+
+def some_of(option: str, values: Mapping[str, T]) -> Callable[[str], frozenset[T]]:
+    """Make a reader of words split at commas, small letters as good as capitals.
+
+    It raises `ConfigError` for a word that is none of ``values``, with the nearest,
+    and where there is no word at all.
+    """
+    read_one: Callable[[str], T] = one_of(option, values)
+
+    def read(words: str) -> frozenset[T]:
+        entries = [e for entry in words.split(",") if (e := entry.strip())]
+        if not entries:
+            raise ConfigError(
+                Text("chưa nêu giá trị nào.", "no value was given."), option
+            )
+        return frozenset(read_one(entry.upper()) for entry in entries)
+
+    return read
 
 
 def _is_code(entry: str) -> bool:

@@ -23,8 +23,8 @@ _CODES = Text(
     """\
 | mã thoát | nghĩa |
 |---|---|
-| 0 | không có phát hiện nào từ mức `--fail-on` trở lên; với `show`, `search`: tìm thấy |
-| 1 | có phát hiện từ mức `--fail-on` trở lên; với `show`, `search`: không có hoặc có nhiều hơn một văn bản; với `rules test`: có ca không đạt |
+| 0 | không có phát hiện nào từ mức `--fail-on` trở lên; với `show`, `search`, `graph`, `impact`: tìm thấy |
+| 1 | có phát hiện từ mức `--fail-on` trở lên; với `show`, `search`, `graph`, `impact`: không có hoặc có nhiều hơn một văn bản; với `rules test`: có ca không đạt |
 | 2 | không kiểm tra được: thiếu hoặc không đọc được kế hoạch, mã quy tắc không có, không có sổ đăng ký, gõ sai lệnh |
 | 130 | người dùng dừng chương trình |
 
@@ -36,9 +36,9 @@ chỉ dùng khi stdout là màn hình và không đặt `NO_COLOR`; mức độ 
 bằng chữ. Ký tự điều khiển trong kế hoạch được viết ra (`\\x1b`), không được thi hành.
 Không có lệnh nào đọc mạng.""",
     """\
-Exit codes: 0 nothing at or above `--fail-on` (`show`, `search`: found); 1
-findings (`show`, `search`: none, or more than one; `rules test`: a case failed);
-2 could not check; 130 interrupted. Data goes to stdout, narration to stderr, and
+Exit codes: 0 nothing at or above `--fail-on` (`show`, `search`, `graph`, `impact`:
+found); 1 findings (`show`, `search`, `graph`, `impact`: none, or more than one;
+`rules test`: a case failed); 2 could not check; 130 interrupted. Data goes to stdout, narration to stderr, and
 every error is one line on stderr.""",
 )
 

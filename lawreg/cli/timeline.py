@@ -8,10 +8,10 @@ from contextlib import closing
 from lawreg.check.packs import load_packs
 from lawreg.cli.console import Console
 from lawreg.cli.exit_codes import OK
-from lawreg.cli.lookup import find_meant, find_pinpoint
+from lawreg.cli.lookup import day_asked, find_meant, find_pinpoint, tell_undecided
 from lawreg.cli.options import parse_day
 from lawreg.cli.parser import DAY, Parser
-from lawreg.cli.show import add_format, say_undecided
+from lawreg.cli.show import add_format
 from lawreg.language import Text
 from lawreg.model import parse_provision
 from lawreg.registry import open_registry
@@ -63,11 +63,11 @@ def run(args: argparse.Namespace, console: Console) -> int:
     with closing(open_registry(registry, args.known_at)) as view:
         meant = find_meant(view, words)
         if len(meant) != 1:
-            return say_undecided(words, meant, view, args, console)
+            return tell_undecided(words, meant, view, args, console)
         timeline = make_timeline(
             view,
             meant[0],
-            args.as_of or args.known_at or console.today(),
+            day_asked(args, console),
             load_packs(),
             args.provision or find_pinpoint(words),
         )

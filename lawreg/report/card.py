@@ -49,15 +49,10 @@ def make_card(view: RegistryView, instrument: Instrument, as_of: date) -> Card:
     key = instrument.instrument_id
     onto = tuple(view.relations_onto([key]).get(key, ()))
     acts = tuple(view.relations_from([key]).get(key, ()))
-    answer = status(instrument, onto, as_of)
-    orphaned = None
-    if answer.may_be_relied_on:
-        orphaned = find_orphaned(Neighbourhood(view, as_of), instrument)
-    if orphaned is not None and orphaned.link.kind in PARENT_KINDS:
-        # Whether it lives on is for the law of that day to say, not for us to assume.
-        answer = StatusAnswer(Status.UNKNOWN, (orphaned.link,), orphaned.ended)
-    else:
-        orphaned = None
+    around = Neighbourhood(view, as_of)
+    answer, parent_ended = beside_parents(
+        status(instrument, onto, as_of), around, instrument
+    )
     ends = dict.fromkeys([*(r.actor for r in onto), *(r.target for r in acts)])
     return Card(
         instrument=instrument,
@@ -68,5 +63,19 @@ def make_card(view: RegistryView, instrument: Instrument, as_of: date) -> Card:
         acts=acts,
         others=view.by_id(ends),
         revision=view.revision(),
-        parent_ended=orphaned.ended if orphaned is not None else None,
+        parent_ended=parent_ended,
     )
+
+
+def beside_parents(
+    answer: StatusAnswer, around: Neighbourhood, instrument: Instrument
+) -> tuple[StatusAnswer, date | None]:
+    """Doubt a status where what the instrument implements has ended, and say when."""
+    orphaned = None
+    if answer.may_be_relied_on:
+        orphaned = find_orphaned(around, instrument)
+    if orphaned is None or orphaned.link.kind not in PARENT_KINDS:
+        return answer, None
+    # Whether it lives on is for the law of that day to say, not for us to assume.
+    doubt = StatusAnswer(Status.UNKNOWN, (orphaned.link,), orphaned.ended)
+    return doubt, orphaned.ended

@@ -29,8 +29,8 @@ def render_card_json(card: Card) -> str:
             "instrument": instrument_record(card.instrument, card.issuer),
             "status": card.answer.status.value,
             "since": iso(card.answer.since),
-            "because": [relation_record(r, card) for r in card.answer.because],
-            "relations": [relation_record(r, card) for r in (*card.onto, *card.acts)],
+            "because": [carded_relation(r, card) for r in card.answer.because],
+            "relations": [carded_relation(r, card) for r in (*card.onto, *card.acts)],
         }
     )
 
@@ -162,16 +162,23 @@ def _span(span: Span | None) -> list[int] | None:
     return list(span) if span is not None else None
 
 
-def relation_record(relation: Relation, card: Card) -> Record:
+def carded_relation(relation: Relation, card: Card) -> Record:
     """Give a relation as stored, with the numbers of both ends beside their ids."""
     outgoing = relation.actor == card.instrument.instrument_id
     label = relation.kind.label if outgoing else relation.kind.inverse_label
     return {
-        "kind": relation.kind.value,
         "direction": "from" if outgoing else "onto",
         "label": label.vi,
         "actor": _end(relation.actor, card),
         "target": _end(relation.target, card),
+        **relation_record(relation),
+    }
+
+
+def relation_record(relation: Relation) -> Record:
+    """Give every field the registry holds of a relation, but for its two ends."""
+    return {
+        "kind": relation.kind.value,
         "effective_from": iso(relation.effective_from),
         "effective_until": iso(relation.effective_until),
         "actor_provisions": list(relation.actor_provisions),
@@ -188,7 +195,11 @@ def relation_record(relation: Relation, card: Card) -> Record:
 
 def _end(instrument_id: str, card: Card) -> Record:
     held = {card.instrument.instrument_id: card.instrument, **card.others}
-    instrument = held.get(instrument_id)
+    return end_record(instrument_id, held.get(instrument_id))
+
+
+def end_record(instrument_id: str, instrument: Instrument | None) -> Record:
+    """Give as much of an instrument as tells which it is; nulls where it is not held."""
     return {
         "id": instrument_id,
         "number": (instrument.number or None) if instrument else None,

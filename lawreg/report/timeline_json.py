@@ -9,7 +9,7 @@ from lawreg.model.kinds import Status
 from lawreg.model.life import Stretch
 from lawreg.model.provision import render_provision
 from lawreg.report.json_report import render_value
-from lawreg.report.records import instrument_record, iso, relation_record
+from lawreg.report.records import carded_relation, instrument_record, iso
 from lawreg.report.timeline import ParentEnded, Timeline
 
 Record = dict[str, Any]
@@ -36,7 +36,7 @@ def render_timeline_json(timeline: Timeline) -> str:
             if provision
             else None,
             "timeline": [_stretch(s, timeline) for s in timeline.life.stretches],
-            "undated": [relation_record(r, card) for r in timeline.life.undated],
+            "undated": [carded_relation(r, card) for r in timeline.life.undated],
             "parent_ended": _parent(timeline.parent_ended, timeline),
             "provisions": [
                 {
@@ -44,7 +44,7 @@ def render_timeline_json(timeline: Timeline) -> str:
                     "label": _words(render_provision(address)),
                     "status": answer.status.value,
                     "since": iso(answer.since),
-                    "because": [relation_record(r, card) for r in answer.because],
+                    "because": [carded_relation(r, card) for r in answer.because],
                 }
                 for address, answer in timeline.provisions
             ],
@@ -63,8 +63,8 @@ def _stretch(stretch: Stretch, timeline: Timeline) -> Record:
         "asked_about": timeline.is_asked_about(stretch),
         "verify": answer.status is Status.UNKNOWN or doubted,
         "parent_ended": timeline.is_orphaned(stretch),
-        "because": [relation_record(r, card) for r in answer.because],
-        "acts": [relation_record(r, card) for r in stretch.acts],
+        "because": [carded_relation(r, card) for r in answer.because],
+        "acts": [carded_relation(r, card) for r in stretch.acts],
     }
 
 
@@ -74,7 +74,7 @@ def _parent(parent: ParentEnded | None, timeline: Timeline) -> Record | None:
         return None
     regime = parent.regime
     return {
-        "link": relation_record(parent.orphaned.link, timeline.card),
+        "link": carded_relation(parent.orphaned.link, timeline.card),
         "parent": parent.orphaned.parent.instrument_id,
         "ended": parent.orphaned.ended.isoformat(),
         "regime": None
