@@ -187,6 +187,20 @@ COMMANDS = {
                 "lawreg registry verify",
                 "lawreg registry verify --expect 60a2aaf60378",
             ),
+            "registry central",
+            Text(
+                "văn bản nào được nhiều văn bản khác dựa vào nhất",
+                "which instruments most others rest on",
+            ),
+            ("lawreg registry central --limit 10",),
+        ),
+        Command(
+            "registry clashes",
+            Text(
+                "tìm vòng lặp và mâu thuẫn giữa các quan hệ",
+                "find circles and contradictions among the relations",
+            ),
+            (),
         ),
         Command(
             "registry init",

@@ -1,8 +1,9 @@
-"""What every relation says, however it was read."""
+"""Relations as light as a look at a whole registry needs them."""
 
 from __future__ import annotations
 
-from typing import Protocol
+from datetime import date
+from typing import NamedTuple, Protocol
 
 from lawreg.model import RelationKind
 
@@ -24,3 +25,18 @@ class Act(Protocol):
     def target(self) -> str:
         """Instrument id."""
         ...
+
+
+class Link(NamedTuple):
+    """A relation without its provisions, notes and sources."""
+
+    actor: str
+    target: str
+    kind: RelationKind
+    effective_from: date | None
+    whole: bool
+    """Whether it touches the target as a whole."""
+    certain: bool
+    """Whether the act and its date are attested by a source."""
+    actor_issued_on: date | None
+    target_issued_on: date | None

@@ -1,4 +1,4 @@
-"""``graph`` and ``impact``."""
+"""``graph``, ``impact``, ``registry central`` and ``registry clashes``."""
 
 from __future__ import annotations
 
@@ -131,6 +131,7 @@ def test_an_unknown_number_names_the_nearest(command: str, lawreg: Lawreg) -> No
         pytest.param(["graph"], "SỐ-HIỆU", id="no number"),
         pytest.param(["impact", "x", "--depth", "101"], "từ 1 đến 100", id="depth"),
         pytest.param(["impact", "x", "--as-of", "31/4/2022"], "31/4/2022", id="a day"),
+        pytest.param(["registry", "central", "--limit", "0"], "--limit", id="central"),
     ],
 )
 def test_bad_input_is_one_line_and_exit_2(
@@ -141,3 +142,14 @@ def test_bad_input_is_one_line_and_exit_2(
     assert (ran.code, ran.out) == (2, "")
     assert part in ran.err
     assert ran.err.count("\n") == 1
+
+
+@pytest.mark.parametrize("command", ["central", "clashes"])
+def test_the_whole_registry_is_asked(command: str, lawreg: Lawreg) -> None:
+    """The small registry has one replacement: nothing rests, nothing clashes."""
+    ran = lawreg("registry", command, *SMALL)
+    assert (ran.code, ran.err) == (0, "")
+    assert ran.out.startswith(("Sổ đăng ký chưa ghi", "Không thấy vòng lặp"))
+    in_json = lawreg("registry", command, "--output-format", "json", *SMALL)
+    answer = json.loads(in_json.out)
+    assert answer.get("clashes", answer.get("instruments")) == []
