@@ -187,6 +187,8 @@ COMMANDS = {
                 "lawreg registry verify",
                 "lawreg registry verify --expect 60a2aaf60378",
             ),
+        ),
+        Command(
             "registry central",
             Text(
                 "văn bản nào được nhiều văn bản khác dựa vào nhất",
