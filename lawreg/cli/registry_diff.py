@@ -62,6 +62,6 @@ def _state(word: str, registry: str) -> tuple[str, str]:
     """Tell a file from a state of the registry: its address, and the name of the state."""
     if word.isdecimal() and len(word) <= _LONGEST_NUMBER:
         return registry, word
-    if "://" in word or os.path.exists(word) or os.path.dirname(word):
+    if os.path.exists(word) or word.lower().strip("0123456789abcdef"):
         return word, ""
     return registry, parse_revision(word)

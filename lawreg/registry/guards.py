@@ -9,6 +9,7 @@ from sqlalchemy import create_engine, text
 from lawreg.language import Text
 from lawreg.registry.fault import Fault, error
 from lawreg.registry.schema import create_tables, guard_names
+from lawreg.registry.sqlite_file import SCHEMA_VERSION
 from lawreg.registry.view import QueryableRegistry
 
 _MOST = 20
@@ -26,6 +27,8 @@ def find_altered_guards(view: QueryableRegistry, *, sqlite: bool) -> Iterator[Fa
 
     A trigger that is gone is how an edit behind the journal begins.
     """
+    if view.query("SELECT key, value FROM meta") != [("schema", str(SCHEMA_VERSION))]:
+        yield error("guard-altered", "meta", _OTHER)
     if not sqlite:
         held = {str(name) for (name,) in view.query(_POSTGRESQL)}
         for name in sorted(guard_names() - held):

@@ -130,7 +130,7 @@ def test_diff_of_two_files(lawreg: Lawreg, grown: str, tmp_path: Path) -> None:
     [
         (("1", "9"), "không có bản hoặc đợt cập nhật «9»"),
         (("1", "abc"), "không phải một bản"),
-        (("1", "./no.sqlite"), "không có tệp"),
+        (("1", "no.sqlite"), "không có tệp"),
         (("1",), "thiếu BẢN"),
     ],
     ids=["no such changeset", "no revision", "no such file", "one state only"],
