@@ -71,6 +71,9 @@ def _new_file(output: str) -> Iterator[str]:
             path = os.path.join(beside, "registry.sqlite")
             yield path
             os.replace(path, output)
+    except RegistryError as error:
+        # What the database could not write was to be the output.
+        raise RegistryError(error.what, output, error.hint) from error
     except OSError as error:
         raise RegistryError(
             Text(

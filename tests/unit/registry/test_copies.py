@@ -250,6 +250,8 @@ def test_a_disk_that_takes_no_more_is_told(
     lines = ran.stdout.splitlines()
     assert len(lines) == 4
     assert "written" not in lines
+    targets = (own, folder / "backup.sqlite", folder / "other.sqlite", folder / "built")
+    assert all(str(t) in line for t, line in zip(targets, lines, strict=True))
     assert list(folder.iterdir()) == []
     assert read_log(str(own)) == before
     assert _is_whole(own)
