@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import sqlite3
+import time
 from collections.abc import Sequence
 
-from sqlalchemy import URL, Engine, create_engine, event
+from sqlalchemy import URL, Connection, Engine, create_engine, event, text
 from sqlalchemy.engine.interfaces import DBAPIConnection
-from sqlalchemy.exc import ArgumentError
+from sqlalchemy.exc import ArgumentError, OperationalError
 from sqlalchemy.pool import ConnectionPoolEntry
 
 from lawreg.errors import RegistryError
 from lawreg.language import Text
+from lawreg.registry.sqlite_file import APPLICATION_ID
 
 _PATIENCE = 60_000
 """Milliseconds that a writer waits for the others; none of them holds on for long."""
+_BETWEEN_TRIES = 5
+"""Milliseconds."""
 
 
 def make_engine(url: str | URL) -> Engine:
@@ -51,6 +56,38 @@ def _sqlite_settings(connection: object, record: ConnectionPoolEntry) -> None:  
     execute("PRAGMA page_size = 4096")
     execute("PRAGMA foreign_keys = ON")
     execute(f"PRAGMA busy_timeout = {_PATIENCE}")
+
+
+def begin_writing(connection: Connection) -> None:
+    """Begin a transaction that no other writer comes between, waiting for those at work.
+
+    Raises what the database does when none of them lets go.
+    """
+    if connection.dialect.name != "sqlite":
+        lock = text("SELECT pg_advisory_xact_lock(:key)")
+        connection.execute(lock, {"key": APPLICATION_ID})
+        return
+    # SQLite itself waits ever longer between two tries, so that whoever has waited
+    # long is passed by; asking often gives all the same chance.
+    until = time.monotonic() + _PATIENCE / 1000
+    connection.exec_driver_sql(f"PRAGMA busy_timeout = {_BETWEEN_TRIES}")
+    try:
+        while not _begun(connection, last=time.monotonic() >= until):
+            pass
+    finally:
+        connection.exec_driver_sql(f"PRAGMA busy_timeout = {_PATIENCE}")
+
+
+def _begun(connection: Connection, *, last: bool) -> bool:
+    # A transaction that only later asks to write is refused, not made to wait.
+    try:
+        connection.exec_driver_sql("BEGIN IMMEDIATE")
+    except OperationalError as error:
+        code = getattr(error.orig, "sqlite_errorcode", 0) & 0xFF
+        if last or code != sqlite3.SQLITE_BUSY:
+            raise
+        return False
+    return True
 
 
 def run_on_connect(engine: Engine, statements: Sequence[str]) -> None:

@@ -21,7 +21,7 @@ from lawreg.model import (
     Relation,
     Revision,
 )
-from lawreg.registry.engine import make_engine, run_on_connect
+from lawreg.registry.engine import begin_writing, make_engine, run_on_connect
 from lawreg.registry.known import FACTS, views_at
 from lawreg.registry.near import (
     KIN,
@@ -42,7 +42,6 @@ from lawreg.registry.records import (
 from lawreg.registry.rows import grouped
 from lawreg.registry.schema import create_tables
 from lawreg.registry.sqlite_file import (
-    APPLICATION_ID,
     SCHEMA_VERSION,
     database_reason,
     other_schema,
@@ -155,12 +154,7 @@ class RegistryStore:
     def writing(self) -> Iterator[Session]:
         """Open a session between whose reading and writing nobody else writes."""
         with self.session() as session:
-            if self.engine.dialect.name == "sqlite":
-                # A transaction that only later asks to write is refused, not made to wait.
-                session.connection().exec_driver_sql("BEGIN IMMEDIATE")
-            else:
-                lock = text("SELECT pg_advisory_xact_lock(:key)")
-                session.connection().execute(lock, {"key": APPLICATION_ID})
+            begin_writing(session.connection())
             yield session
 
     def close(self) -> None:

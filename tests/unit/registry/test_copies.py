@@ -19,7 +19,7 @@ from lawreg.bundled import find_bundled
 from lawreg.errors import RegistryError
 from lawreg.model import Severity
 from lawreg.registry import copies as copies_module
-from lawreg.registry import open_registry
+from lawreg.registry import engine, open_registry
 from lawreg.registry.copies import backup_registry, copy_as_own
 from lawreg.registry.facts import Change
 from lawreg.registry.journal import read_log
@@ -123,6 +123,21 @@ def test_the_bundled_registry_takes_no_changes(built: Path) -> None:
             open_for_writing(address)
     with closing(open_for_writing(str(built))) as store:
         assert store.by_id([ONE_STOP_ID])
+
+
+def test_a_writer_that_never_lets_go_is_told(
+    own: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nobody waits for ever, and nothing of the other's work is disturbed."""
+    monkeypatch.setattr(engine, "_PATIENCE", 50)
+    with (
+        closing(open_for_writing(str(own))) as store,
+        closing(open_for_writing(str(own))) as other,
+        store.writing(),
+        pytest.raises(RegistryError, match="đang được chương trình khác ghi"),
+    ):
+        record_changes(other, [Change(None, DECREE)], at=AT, author="a", reason="b")
+    assert _is_whole(own)
 
 
 def test_the_journal_never_goes_back(own: Path) -> None:
