@@ -233,20 +233,29 @@ class _Resolver:
         return self.dates.get(name_key(citation)), None
 
     def _in_force(self, citation: Citation, held: Sequence[Instrument]) -> Resolution:
-        """Read a bare name as the law of that name in force when the text was signed."""
+        """Read a bare name as the law of that name in force when the text was signed.
+
+        Where none is known to be, one of which little is known may have been
+        followed by another of the same name, so it is offered and not taken;
+        only of constitutions there is never a second.
+        """
         day = self.issued_on
         if day is None:
             return _only(held)
         onto = self.view.relations_onto([i.instrument_id for i in held])
-        running = []
+        in_force, unknown = [], []
         for law in held:
             answer = status(law, onto.get(law.instrument_id, ()), day)
-            issued = law.issued_on is None or law.issued_on <= day
-            if answer.status not in (Status.CEASED, Status.NOT_YET) and issued:
-                running.append(law)
-        if not running:
-            return self._missing(citation, held)
-        return _only(running)
+            if law.issued_on is not None and law.issued_on > day:
+                continue
+            if answer.status is Status.UNKNOWN:
+                unknown.append(law)
+            elif answer.status not in (Status.CEASED, Status.NOT_YET):
+                in_force.append(law)
+        alone = [i for i in unknown if i.kind is InstrumentKind.CONSTITUTION]
+        if in_force or alone:
+            return _only(in_force or alone)
+        return self._missing(citation, unknown or held)
 
     def _missing(
         self,

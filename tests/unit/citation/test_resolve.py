@@ -128,6 +128,31 @@ def test_a_name_is_the_law_in_force_when_the_plan_was_signed() -> None:
     assert resolve("theo Luật Đất đai", date(2025, 1, 1)) == [Resolved(LAND_24)]
 
 
+def test_a_law_little_is_known_of_is_offered_under_its_name_not_taken() -> None:
+    """Another of the same name may have followed it; its number still finds it."""
+    unknown = LAND_13._replace(unconfirmed=("effective_from",))
+    view = InMemoryRegistry([unknown])
+    named, numbered = (
+        resolve_citations(find_citations(text), view, issued_on=date(2025, 1, 1))
+        for text in ("theo Luật Đất đai", "Luật số 45/2013/QH13")
+    )
+    assert named == [OutsideCoverage((), (unknown,))]
+    assert numbered == [Resolved(unknown)]
+
+
+def test_of_laws_of_one_name_the_one_known_to_be_in_force_is_meant() -> None:
+    """Two laws of one name are never in force together."""
+    unknown = LAND_13._replace(unconfirmed=("effective_from",))
+    view = InMemoryRegistry(
+        [unknown, LAND_24._replace(effective_from=date(2024, 8, 1))]
+    )
+    (found,) = resolve_citations(
+        find_citations("theo Luật Đất đai"), view, issued_on=date(2025, 1, 1)
+    )
+    assert isinstance(found, Resolved)
+    assert found.instrument.number == "31/2024/QH15"
+
+
 def test_a_name_without_any_date_may_stand_for_several() -> None:
     """Without a date of signing nothing decides between laws of one name."""
     assert resolve("theo Luật Đất đai", None) == [Ambiguous((LAND_13, LAND_24))]
