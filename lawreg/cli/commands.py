@@ -151,6 +151,28 @@ COMMANDS = {
             ("lawreg registry build --source data/source -o data/decrees.sqlite",),
         ),
         Command(
+            "registry import",
+            Text(
+                "nạp dữ liệu mở hoặc tệp đã xuất vào sổ đăng ký",
+                "bring open data or an exported file into the registry",
+            ),
+            (
+                "lawreg registry import phap-dien.jsonl --dry-run",
+                "lawreg registry import phap-dien.jsonl vbpl.jsonl --report can-xem.jsonl",
+            ),
+        ),
+        Command(
+            "registry export",
+            Text(
+                "xuất sổ đăng ký ra CSV, XLSX, JSONL hoặc JSON-LD",
+                "write the registry as CSV, XLSX, JSONL or JSON-LD",
+            ),
+            (
+                "lawreg registry export --format xlsx -o so-dang-ky.xlsx",
+                "lawreg registry export --format jsonld -o so-dang-ky.jsonld",
+            ),
+        ),
+        Command(
             "registry log",
             Text(
                 "xem các lần thay đổi sổ đăng ký",

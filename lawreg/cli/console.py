@@ -48,7 +48,7 @@ class Console:
         )
 
     def deliver(
-        self, text: str, output: str | None = None, inputs: tuple[str, ...] = ()
+        self, text: str | bytes, output: str | None = None, inputs: tuple[str, ...] = ()
     ) -> None:
         """Put data on stdout, or in the file ``output``, whole or not at all.
 
@@ -56,7 +56,7 @@ class Console:
         of ``inputs``, which a report must never overwrite.
         """
         if output is None or output == STANDARD:
-            write_stdout(text)
+            write_stdout(text if isinstance(text, str) else text.decode())
             return
         from lawreg.cli.output_file import refuse_input, write_file
 

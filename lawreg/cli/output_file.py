@@ -9,18 +9,19 @@ from lawreg.errors import ConfigError, system_reason
 from lawreg.language import Text
 
 
-def write_file(path: str, text: str) -> None:
+def write_file(path: str, text: str | bytes) -> None:
     """Write ``text`` as UTF-8 so that a reader sees the old file or the new one.
 
     The permissions of a file that is there are kept, and a link is followed.
     Raises `ConfigError` when the file cannot be written; nothing is left behind.
     """
     target = os.path.realpath(path)
+    content = text.encode() if isinstance(text, str) else text
     try:
         if os.path.exists(target) and not os.path.isfile(target):
-            _write_through(target, text)
+            _write_through(target, content)
         else:
-            _replace(target, text)
+            _replace(target, content)
     except OSError as unwritten:
         raise ConfigError(
             Text("không ghi được: {why}.", "cannot be written: {why}.").fill(
@@ -49,13 +50,13 @@ def refuse_input(output: str, inputs: tuple[str, ...]) -> None:
                 )
 
 
-def _replace(target: str, text: str) -> None:
+def _replace(target: str, content: bytes) -> None:
     folder, name = os.path.split(target)
     draft = os.path.join(folder, f".{name}.{os.getpid()}.tmp")
     handle = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666)
     try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:
-            file.write(text)
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
             file.flush()
             os.fsync(file.fileno())
         if os.path.exists(target):
@@ -67,7 +68,7 @@ def _replace(target: str, text: str) -> None:
         raise
 
 
-def _write_through(target: str, text: str) -> None:
+def _write_through(target: str, content: bytes) -> None:
     """Write to a device or a pipe, which cannot be replaced."""
-    with open(target, "w", encoding="utf-8", newline="") as file:
-        file.write(text)
+    with open(target, "wb") as file:
+        file.write(content)

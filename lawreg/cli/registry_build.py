@@ -60,4 +60,11 @@ def run(args: argparse.Namespace, console: Console) -> int:
             **built._replace(revision=short_revision(built.revision))._asdict(),
         )
     )
+    if built.set_aside:
+        console.say(
+            Text(
+                "{n} bản ghi của dữ liệu mở được gác lại vì tệp TOML đã nói về văn bản ấy",
+                "{n} records of open data set aside: a TOML file has the instrument",
+            ).fill(n=built.set_aside)
+        )
     return OK

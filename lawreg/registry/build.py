@@ -26,6 +26,8 @@ class BuildReport(NamedTuple):
     relations: int
     issuers: int
     revision: str
+    set_aside: int = 0
+    """Records of open data that yield to what the TOML files hold."""
 
 
 def build_registry(source_dir: str, output: str) -> BuildReport:
@@ -43,6 +45,7 @@ def build_registry(source_dir: str, output: str) -> BuildReport:
         sum(isinstance(fact, Relation) for fact in facts),
         sum(isinstance(fact, IssuerFact) for fact in facts),
         revision,
+        sum(source.set_aside.values()),
     )
 
 

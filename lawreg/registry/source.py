@@ -7,7 +7,7 @@ first problem knows how many are left.
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from lawreg.errors import RegistryError
@@ -25,8 +25,19 @@ from lawreg.model import (
     Succession,
 )
 from lawreg.registry.facts import Changeset, CoverageFact, Fact, IssuerFact
-from lawreg.registry.source_checks import InstrumentFile, Placed, check_source
+from lawreg.registry.record_lines import read_lines
+from lawreg.registry.settle import Settled, settle
+from lawreg.registry.source_checks import (
+    InstrumentFile,
+    Placed,
+    check_files,
+    check_recorded,
+    check_source,
+)
 from lawreg.registry.toml_table import Problems, TomlTable, load_toml
+
+OPEN_DATA = "open-data.jsonl"
+"""What is known from open data only: one instrument a line, beside the TOML files."""
 
 
 class Source(NamedTuple):
@@ -35,6 +46,8 @@ class Source(NamedTuple):
     changesets: tuple[Changeset, ...]
     facts: tuple[tuple[int, Fact], ...]
     """The number of the changeset, and the fact."""
+    set_aside: Mapping[Text, int]
+    """Records of open data that yield to a file of the source, by why."""
 
 
 def load_source(folder: str) -> Source:
@@ -54,14 +67,63 @@ def load_source(folder: str) -> Source:
     root = os.path.join(folder, "instruments")
     files = [_instrument_file(path, root, problems) for path in _find_files(root)]
     check_source(changesets, issuers, coverage, files)
+    lines = _open_data(os.path.join(folder, OPEN_DATA), problems)
+    bodies = {placed.value.issuer.issuer_id: placed.value.issuer for placed in issuers}
+    check_recorded(changesets, [line.instrument for line in lines])
+    check_files(bodies, lines)
     problems.raise_first()
+    settled = settle_files(lines, files)
     facts: list[tuple[int, Fact]] = []
     facts += [(placed.changeset, placed.value) for placed in issuers]
     facts += [(placed.changeset, placed.value) for placed in coverage]
     for file in files:
         facts.append((file.instrument.changeset, file.instrument.value))
         facts += [(placed.changeset, placed.value) for placed in file.relations]
-    return Source(tuple(placed.value for placed in changesets), tuple(facts))
+    return Source(
+        tuple(placed.value for placed in changesets),
+        (*facts, *_recorded(settled, lines)),
+        settled.set_aside,
+    )
+
+
+def _open_data(path: str, problems: Problems) -> list[InstrumentFile]:
+    if not os.path.exists(path):
+        return []
+    return read_files(read_lines(path), path, problems)
+
+
+def read_files(
+    lines: Iterable[Mapping[str, object]], path: str, problems: Problems
+) -> list[InstrumentFile]:
+    """Read lines as if each were a file of the source; its id is not in question."""
+    return [
+        _instrument_facts(TomlTable(line, f"{path}:{n}", problems), str(line.get("id")))
+        for n, line in enumerate(lines, 1)
+    ]
+
+
+def settle_files(
+    lines: Sequence[InstrumentFile], files: Sequence[InstrumentFile]
+) -> Settled:
+    """Let every record of a TOML file stand against open data."""
+    return settle(
+        [line.instrument.value for line in lines],
+        [placed.value for line in lines for placed in line.relations],
+        [file.instrument.value for file in files],
+    )
+
+
+def _recorded(
+    settled: Settled, lines: Sequence[InstrumentFile]
+) -> Iterator[tuple[int, Fact]]:
+    """Give what settled with the changeset of its line; an act with its target's."""
+    of_line = {
+        line.instrument.value.instrument_id: line.instrument.changeset for line in lines
+    }
+    for instrument in settled.instruments:
+        yield of_line[instrument.instrument_id], instrument
+    for relation in settled.relations:
+        yield of_line[relation.target], relation
 
 
 def _load(folder: str, name: str, problems: Problems) -> TomlTable:

@@ -75,9 +75,23 @@ def check_source(
         _check_issuer(body, bodies)
     for claim in coverage:
         _check_coverage(claim, bodies)
+    check_recorded(changesets, [*issuers, *coverage])
+    check_recorded(changesets, [file.instrument for file in files])
+    check_files(bodies, files)
+
+
+def check_files(
+    bodies: Mapping[str, Issuer],
+    files: Sequence[InstrumentFile],
+    elsewhere: Collection[str] = (),
+) -> None:
+    """Remember what instruments that stand together contradict in themselves.
+
+    They may act on each other, and on those held ``elsewhere``.
+    """
     # An id that is wrong in its own file is reported there, not by those that name it.
-    held = {f.path_id: f.instrument.value for f in files}
-    held |= {f.instrument.value.instrument_id: f.instrument.value for f in files}
+    known = {*elsewhere, *(f.path_id for f in files)}
+    known |= {f.instrument.value.instrument_id for f in files}
     _check_unique(
         [(f.instrument.table, f.instrument.value.instrument_id) for f in files]
     )
@@ -85,12 +99,16 @@ def check_source(
         _check_identity(file, bodies)
         _check_instrument(file.instrument)
         for relation in file.relations:
-            _check_relation(relation, held)
+            _check_relation(relation, known)
         _check_repeated(file.relations)
+
+
+def check_recorded(
+    changesets: Sequence[Placed[Changeset]], placed_facts: Sequence[Placed[object]]
+) -> None:
+    """Remember every fact whose changeset is none of those there are."""
     numbers = {placed.value.number for placed in changesets}
-    everything: list[Placed[object]] = [*issuers, *coverage]
-    everything += [file.instrument for file in files]
-    for placed in everything:
+    for placed in placed_facts:
         if placed.changeset not in numbers:
             placed.table.problem(
                 Text(
@@ -209,7 +227,7 @@ def _check_instrument(placed: Placed[Instrument]) -> None:
     _check_evidence(table, instrument.confidence, instrument.evidence)
 
 
-def _check_relation(placed: Placed[Relation], held: Mapping[str, Instrument]) -> None:
+def _check_relation(placed: Placed[Relation], held: Collection[str]) -> None:
     table, _, relation = placed
     if relation.target:
         _check_held(table, relation.target, held)
