@@ -7,11 +7,16 @@ from collections.abc import Iterable, Sequence
 
 _TOKEN = re.compile(r"[^\W_]+")
 
+WORDS_ON_POSTGRESQL = (
+    "to_tsvector('simple', regexp_replace(title_fold || ' ' || words_fold,"
+    " '[^[:alnum:]]+', ' ', 'g'))"
+)
+"""The words of an instrument; its parser would take 61/2018/nd-cp for a path."""
 FROM = {
     "sqlite": "instrument_words AS w JOIN instruments AS i ON i.row_id = w.rowid"
-    " WHERE w.words_fold MATCH :match",
+    " WHERE instrument_words MATCH :match",
     "postgresql": "instruments AS i"
-    " WHERE to_tsvector('simple', i.words_fold) @@ to_tsquery('simple', :match)",
+    f" WHERE {WORDS_ON_POSTGRESQL} @@ to_tsquery('simple', :match)",
 }
 """Where the instruments ``i`` are read that hold the words of ``:match``."""
 NEWEST = {"sqlite": "w.rowid", "postgresql": "i.row_id"}

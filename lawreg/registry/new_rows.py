@@ -40,12 +40,13 @@ _OWNERS = ("issuer_row", "instrument_row", "relation_row", "coverage_row")
 
 
 def words_fold(instrument: Instrument, body: str) -> str:
-    """Give the words by which an instrument is searched, folded, single-spaced.
+    """Give the words by which an instrument is searched beside its title, folded.
 
-    Its names, the parts of its number, its kind, its year, and the names of its ``body``.
+    Its other names, the parts of its number, its kind, its year, and the names of
+    its ``body``.
     """
     year = str(instrument.year or "")
-    said = (instrument.title, *instrument.aliases, instrument.number, year, body)
+    said = (*instrument.aliases, instrument.number, year, body)
     kind = instrument.kind.label.vi
     return " ".join(tokens(fold(" ".join([*said, kind]))))
 

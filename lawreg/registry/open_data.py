@@ -132,6 +132,8 @@ def codification_record(raw: Mapping[str, object], edition: str = "") -> OpenRec
     status = _text(raw, "status")
     # Whose mirror the record came through is told once, in the docs of the registry.
     source = (_text(raw, "source") or _CODIFIED).partition(" via ")[0]
+    # The address says as much as the name before it, ten thousand times.
+    source = source.removeprefix(f"{_CODIFIED} (").removesuffix(")")
     edition = _edition(raw) or edition
     source += f", bản {edition}" if edition else ""
     place = []

@@ -6,6 +6,7 @@ from sqlalchemy import Connection, Table, insert, text
 from sqlalchemy.schema import CreateIndex, CreateTable
 from sqlmodel import SQLModel
 
+from lawreg.registry.full_text import WORDS_ON_POSTGRESQL
 from lawreg.registry.sqlite_file import APPLICATION_ID, SCHEMA_VERSION
 from lawreg.registry.tables import FACT_TABLES, JOURNAL_TABLES, PART_TABLES, MetaRow
 
@@ -48,21 +49,19 @@ def create_tables(connection: Connection) -> None:
 _WORDS_ON_SQLITE = (
     """
 CREATE VIRTUAL TABLE instrument_words USING fts5(
-  words_fold, content='instruments', content_rowid='row_id',
-  tokenize='unicode61 remove_diacritics 0', prefix='2 3')
+  title_fold, words_fold, content='instruments', content_rowid='row_id',
+  tokenize='unicode61 remove_diacritics 0')
 """,
     """
 CREATE TRIGGER instruments_words AFTER INSERT ON instruments BEGIN
-  INSERT INTO instrument_words(rowid, words_fold) VALUES (NEW.row_id, NEW.words_fold);
+  INSERT INTO instrument_words(rowid, title_fold, words_fold)
+  VALUES (NEW.row_id, NEW.title_fold, NEW.words_fold);
 END
 """,
 )
 """The index of words; rows are only ever added, so nothing leaves it."""
 _WORDS_ON_POSTGRESQL = (
-    """
-CREATE INDEX instrument_words ON instruments
-  USING gin (to_tsvector('simple', words_fold))
-""",
+    f"CREATE INDEX instrument_words ON instruments USING gin ({WORDS_ON_POSTGRESQL})",
 )
 
 

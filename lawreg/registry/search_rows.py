@@ -89,13 +89,11 @@ def _issuers(view: QueryableRegistry) -> Mapping[str, str]:
 def _ways(dialect: str, asked: Asked) -> Iterator[tuple[str, Values]]:
     """Give the conditions under which an instrument can hold all the words.
 
-    The number, the title itself; the words side by side, then anywhere; the same of
-    words that are only begun.
+    The number; the words side by side, then anywhere; the same of words only begun.
     """
     if asked.number:
         ends = {"number": asked.number, "last": asked.number + _LAST}
         yield "i.number_key >= :number AND i.number_key < :last", dict(ends)
-    yield "i.title_fold = :title", {"title": " ".join(asked.words)}
     phrases = [phrase for word in asked.words if (phrase := tokens(word))]
     if not phrases:
         return

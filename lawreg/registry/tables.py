@@ -80,6 +80,15 @@ def _past(name: str) -> Index:
     return Index(name, "superseded_by", sqlite_where=then, postgresql_where=then)
 
 
+_OWNERS = ("issuer", "instrument", "relation", "coverage")
+
+
+def _held(name: str, column: str) -> Index:
+    """Index a column where it holds anything."""
+    some = text(f"{column} IS NOT NULL")
+    return Index(name, column, sqlite_where=some, postgresql_where=some)
+
+
 class MetaRow(SQLModel, table=True):
     """What the registry says about itself; the key ``schema`` names its version."""
 
@@ -194,7 +203,7 @@ class InstrumentRow(SQLModel, table=True):
     title: str = Field(sa_type=Words)
     title_fold: str = Field(sa_type=Words)
     words_fold: str = Field(sa_type=Words)
-    """Folded words by which a search finds it: names, number, kind and year."""
+    """Folded words by which a search finds it beside its title: number, kind, body …"""
     year: int | None
     issued_on: date | None
     effective_from: date | None
@@ -292,13 +301,14 @@ class EvidenceRow(SQLModel, table=True):
             "is_for_one_record",
         ).ddl_if(dialect="postgresql"),
         CheckConstraint("source <> ''", "names_a_source"),
+        *(_held(f"evidence_of_{owner}", f"{owner}_row") for owner in _OWNERS),
     )
 
     evidence_id: int = Field(primary_key=True)
-    issuer_row: int | None = Field(foreign_key="issuers.row_id", index=True)
-    instrument_row: int | None = Field(foreign_key="instruments.row_id", index=True)
-    relation_row: int | None = Field(foreign_key="relations.row_id", index=True)
-    coverage_row: int | None = Field(foreign_key="coverage.row_id", index=True)
+    issuer_row: int | None = Field(foreign_key="issuers.row_id")
+    instrument_row: int | None = Field(foreign_key="instruments.row_id")
+    relation_row: int | None = Field(foreign_key="relations.row_id")
+    coverage_row: int | None = Field(foreign_key="coverage.row_id")
     position: int
     source: str = Field(sa_type=Words)
     quote: str = Field(sa_type=Words)

@@ -61,7 +61,7 @@ def test_a_codified_text_is_a_fact_of_one_source() -> None:
     assert instrument.issued_on == date(2014, 3, 5)
     (evidence,) = instrument.evidence
     assert evidence.source == (
-        "Bộ Pháp điển (phapdien.moj.gov.vn), bản 2024-04; đề mục 41.1; vbpl 101"
+        "phapdien.moj.gov.vn, bản 2024-04; đề mục 41.1; vbpl 101"
     )
 
 
