@@ -28,6 +28,7 @@ from lawreg.registry.open_data import OpenAct, OpenRecord, read_day
 from lawreg.registry.open_words import (
     Bodies,
     ReadNumber,
+    canonical_number,
     kinds_of,
     name_of,
     read_kind,
@@ -96,8 +97,9 @@ def gather_instruments(
                 left_out[one] += 1
                 unread.add(record.number)
         else:
-            said.setdefault((number_key(record.number), one.kind), []).append(one)
-    acted_on = {number_key(n) for act in acts for n in (act.actor, act.target)}
+            said.setdefault((number_key(one.number.number), one.kind), []).append(one)
+    ends = (n for act in acts for n in (act.actor, act.target))
+    acted_on = {number_key(canonical_number(n)) for n in ends}
     held = []
     for (key, _), statements in said.items():
         if _is_only_cited(statements) and key not in acted_on:

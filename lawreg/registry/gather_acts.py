@@ -19,7 +19,7 @@ from lawreg.model import (
 )
 from lawreg.registry.gather import CONFLICT, Question
 from lawreg.registry.open_data import OpenAct, read_day
-from lawreg.registry.open_words import in_order, provisions_of
+from lawreg.registry.open_words import canonical_number, in_order, provisions_of
 
 UNHELD = Text(
     "quan hệ với văn bản không được nạp", "acts with a text that was not read"
@@ -31,6 +31,10 @@ NO_ADDRESS = Text(
     "quan hệ mà điều khoản không đọc được", "acts whose provisions cannot be read"
 )
 ITSELF = Text("quan hệ của văn bản với chính nó", "acts of a text on itself")
+BACKWARD = Text(
+    "quan hệ của văn bản có trước với văn bản có sau",
+    "acts of an earlier on a later text",
+)
 OBSERVED_TOO = Text(
     "quan hệ quan sát được mà nguồn chính thức đã ghi",
     "observed acts that a statement covers",
@@ -93,10 +97,18 @@ def gather_relations(
     return GatheredActs(tuple(relations), tuple(questions), left_out)
 
 
+def _is_backward(actor: Instrument, target: Instrument) -> bool:
+    """Whether the text acted on came after the one that is said to act."""
+    if actor.issued_on is None or target.issued_on is None:
+        return (actor.year or 0) < (target.year or 0)
+    return actor.issued_on < target.issued_on
+
+
 def _sides(
     act: OpenAct, known: Mapping[str, list[Instrument]]
 ) -> tuple[_Key, tuple[str, ...]] | Text:
-    ends = [known.get(number_key(n), []) for n in (act.actor, act.target)]
+    numbers = map(canonical_number, (act.actor, act.target))
+    ends = [known.get(number_key(number), []) for number in numbers]
     if not all(ends):
         return UNHELD
     if any(len(end) > 1 for end in ends):
@@ -104,6 +116,8 @@ def _sides(
     actor, target = (end[0].instrument_id for end in ends)
     if actor == target:
         return ITSELF
+    if _is_backward(ends[0][0], ends[1][0]):
+        return BACKWARD
     on, by = provisions_of(act.target_words), provisions_of(act.actor_words)
     if on is None or by is None or (act.scope is Scope.PROVISIONS and not on):
         return NO_ADDRESS

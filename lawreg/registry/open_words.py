@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import cache
 from typing import NamedTuple
 
+from lawreg.citation import find_citations
 from lawreg.folding import canonical_spelling, fold
 from lawreg.model import InstrumentKind, Issuer
 
@@ -45,6 +47,19 @@ class ReadNumber(NamedTuple):
         return not _LOCAL.isdisjoint(self.parts)
 
 
+@cache
+def canonical_number(words: str) -> str:
+    """Give the number in canonical form where the words are one, else the words.
+
+    >>> canonical_number("02/2006/QĐ-BGD&ĐT"), canonical_number("21/2016/QĐ-TTG")
+    ('02/2006/QĐ-BGDĐT', '21/2016/QĐ-TTg')
+    """
+    spelt = canonical_spelling(words).strip()
+    read = find_citations(spelt)
+    whole = len(read) == 1 and (read[0].start, read[0].end) == (0, len(spelt))
+    return (read[0].number if whole else None) or spelt
+
+
 def read_number(words: str) -> ReadNumber | None:
     """Read a number that holds its year; ``None`` for any other.
 
@@ -53,7 +68,7 @@ def read_number(words: str) -> ReadNumber | None:
     >>> read_number("61/2018/NĐ-CP").parts
     ('NĐ', 'CP')
     """
-    spelt = canonical_spelling(words).strip()
+    spelt = canonical_number(words)
     found = _NUMBER.fullmatch(spelt)
     if found is None:
         return None
