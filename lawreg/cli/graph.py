@@ -90,7 +90,7 @@ def run(args: argparse.Namespace, console: Console) -> int:
     as_of = day_asked(args, console)
     kinds: Collection[RelationKind] = args.kinds or ALL_KINDS
     address = find_registry(args.registry)
-    with closing(open_registry(address)) as view:
+    with closing(open_registry(address, args.known_at)) as view:
         meant = find_meant(view, words)
         if len(meant) != 1:
             return tell_undecided(words, meant, view, args, console)

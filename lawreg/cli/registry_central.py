@@ -26,6 +26,7 @@ def add_arguments(parser: Parser) -> None:
             "nhiều nhất bao nhiêu văn bản (mặc định: 20)", "at most (default: 20)"
         ),
     )
+    parser.known_at()
     add_format(parser)
 
 
@@ -36,7 +37,7 @@ def run(args: argparse.Namespace, console: Console) -> int:
     from lawreg.report.whole import render_central, render_central_json
 
     address = find_registry(args.registry)
-    with closing(open_registry(address)) as view:
+    with closing(open_registry(address, args.known_at)) as view:
         central = find_central(read_links(view, address), args.limit)
         names = view.by_id(c.instrument_id for c in central)
         revision = view.revision()

@@ -9,7 +9,7 @@ import networkx as nx
 
 from lawreg.model.relation import Relation
 from lawreg.report.drawing import Drawing
-from lawreg.report.json_report import render_value
+from lawreg.report.json_report import render_value, revision_record
 from lawreg.report.records import Record, end_record, relation_record
 from lawreg.report.visible import visible
 
@@ -29,10 +29,7 @@ def render_node_link(drawing: Drawing) -> str:
     """
     return render_value(
         {
-            "registry": {
-                "revision": drawing.revision.revision,
-                "date": drawing.revision.on.isoformat(),
-            },
+            "registry": revision_record(drawing.revision),
             "as_of": drawing.as_of.isoformat(),
             "root": drawing.web.root,
             "crowded": drawing.web.crowded,

@@ -20,7 +20,7 @@ from lawreg.report.drawing import (
     relation_notes,
     short_name_in,
 )
-from lawreg.report.json_report import render_value
+from lawreg.report.json_report import render_value, revision_record
 from lawreg.report.paint import Paint
 from lawreg.report.records import Record, end_record, relation_record
 from lawreg.report.words import count
@@ -97,10 +97,7 @@ def render_impact_json(report: ImpactReport) -> str:
     """Give the dependents, nearest first, each with the relations of its path."""
     return render_value(
         {
-            "registry": {
-                "revision": report.revision.revision,
-                "date": report.revision.on.isoformat(),
-            },
+            "registry": revision_record(report.revision),
             "as_of": report.as_of.isoformat(),
             "instrument": _record(report, report.impact.root),
             "deeper": report.impact.deeper,

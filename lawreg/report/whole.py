@@ -11,7 +11,7 @@ from lawreg.language import Text, day
 from lawreg.model.instrument import Instrument
 from lawreg.model.registry_view import Revision
 from lawreg.report.drawing import name_in
-from lawreg.report.json_report import render_value
+from lawreg.report.json_report import render_value, revision_record
 from lawreg.report.records import Record, end_record
 from lawreg.report.words import count, revision_phrase, sentence
 
@@ -72,7 +72,7 @@ def render_central_json(
     """Give the ranking with its measure; the weights of the registry sum to 1."""
     return render_value(
         {
-            "registry": _registry(revision),
+            "registry": revision_record(revision),
             "measure": "pagerank",
             "instruments": [
                 {
@@ -110,7 +110,7 @@ def render_clashes_json(
     """Give the contradictions, each with its acts and, of a circle, its members."""
     return render_value(
         {
-            "registry": _registry(revision),
+            "registry": revision_record(revision),
             "clashes": [
                 {
                     "kind": c.kind.value,
@@ -127,10 +127,6 @@ def render_clashes_json(
 def _closed(lines: Sequence[str], revision: Revision, language: str) -> str:
     foot = sentence(revision_phrase(revision).to(language))
     return "\n".join([*lines, foot]) + "\n"
-
-
-def _registry(revision: Revision) -> Record:
-    return {"revision": revision.revision, "date": revision.on.isoformat()}
 
 
 def _acts(found: Clash, names: Names, language: str) -> str:

@@ -153,3 +153,17 @@ def test_the_whole_registry_is_asked(command: str, lawreg: Lawreg) -> None:
     in_json = lawreg("registry", command, "--output-format", "json", *SMALL)
     answer = json.loads(in_json.out)
     assert answer.get("clashes", answer.get("instruments")) == []
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [["graph", "20/2018/NĐ-CP"], ["impact", "20/2018/NĐ-CP"], ["registry", "central"]],
+)
+def test_the_second_clock_is_asked(asked: list[str], lawreg: Lawreg) -> None:
+    """The small registry began on 20 November 2026: the day before it knew nothing."""
+    ran = lawreg(*asked, "--known-at", "2026-11-19", *SMALL)
+    assert (ran.code, ran.out) == (2, "")
+    assert "20/11/2026" in ran.err
+    then = lawreg(*asked, "--known-at", "2026-11-20", *SMALL)
+    assert (then.code, then.err) == (0, "")
+    assert "như đã ghi đến hết 20/11/2026" in then.out
