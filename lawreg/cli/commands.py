@@ -219,14 +219,6 @@ COMMANDS = {
             ("lawreg registry central --limit 10",),
         ),
         Command(
-            "registry clashes",
-            Text(
-                "tìm vòng lặp và mâu thuẫn giữa các quan hệ",
-                "find circles and contradictions among the relations",
-            ),
-            (),
-        ),
-        Command(
             "registry init",
             Text(
                 "tạo sổ đăng ký riêng từ bản đi kèm",

@@ -24,7 +24,7 @@ _CODES = Text(
 | mã thoát | nghĩa |
 |---|---|
 | 0 | không có phát hiện nào từ mức `--fail-on` trở lên; với `show`, `search`, `graph`, `impact`: tìm thấy |
-| 1 | có phát hiện từ mức `--fail-on` trở lên; với `show`, `search`, `graph`, `impact`: không có hoặc có nhiều hơn một văn bản; với `registry clashes`: có mâu thuẫn; với `rules test`: có ca không đạt; với `registry verify`: sổ có lỗi |
+| 1 | có phát hiện từ mức `--fail-on` trở lên; với `show`, `search`, `graph`, `impact`: không có hoặc có nhiều hơn một văn bản; với `rules test`: có ca không đạt; với `registry verify`: sổ có lỗi |
 | 2 | không kiểm tra được: thiếu hoặc không đọc được kế hoạch, mã quy tắc không có, không có sổ đăng ký, gõ sai lệnh |
 | 130 | người dùng dừng chương trình |
 
@@ -38,7 +38,7 @@ Không có lệnh nào đọc mạng.""",
     """\
 Exit codes: 0 nothing at or above `--fail-on` (`show`, `search`, `graph`, `impact`:
 found); 1 findings (`show`, `search`, `graph`, `impact`: none, or more than one;
-`registry clashes`: some; `registry verify`: errors; `rules test`: a case failed);
+`registry verify`: errors; `rules test`: a case failed);
 2 could not check; 130 interrupted. Data goes to stdout, narration to stderr, and
 every error is one line on stderr.""",
 )

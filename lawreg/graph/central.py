@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import networkx as nx
 
-from lawreg.graph.circles import Directed
 from lawreg.graph.impact import RESTING_KINDS
 from lawreg.graph.links import Act
+
+if TYPE_CHECKING:
+    Directed = nx.DiGraph[str]
+else:
+    Directed = nx.DiGraph
 
 DAMPING = 0.85
 """The share of its weight that a text hands on to what it rests on."""

@@ -2,53 +2,65 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import TYPE_CHECKING
-
-import networkx as nx
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from lawreg.graph.links import Act
-from lawreg.model import ENDING_KINDS, RelationKind
+from lawreg.model import RelationKind
 
-if TYPE_CHECKING:
-    Directed = nx.DiGraph[str]
-else:
-    Directed = nx.DiGraph
+_ANY_AGE = frozenset({RelationKind.CITES, RelationKind.CONSOLIDATES})
+"""Two texts of one day may cite each other; every other act is on what was there before."""
 
-ORDERED_KINDS = ENDING_KINDS | {
-    RelationKind.AMENDS,
-    RelationKind.DETAILS,
-    RelationKind.GUIDES,
-    RelationKind.BASED_ON,
-}
-"""Acts that nobody can do to a text which does the same to them."""
+Edges = set[tuple[str, str]]
 
 
-def find_circles(acts: Iterable[Act]) -> tuple[tuple[str, ...], ...]:
-    """Give one shortest circle for each knot of instruments that act on one another.
+def find_circles(acts: Iterable[Act]) -> Iterator[tuple[str, ...]]:
+    """Give the instruments of each circle in order; one relation of it must be wrong.
 
-    Every circle is a mistake in the registry: an instrument cannot amend, end,
-    implement or rest on one that does the same to it. A circle begins with its
-    least id, so that it is written one way only. Takes linear time but for the
-    knots themselves, which may hold far more circles than anyone could read.
+    Instruments that act on nothing left, or that nothing left acts on, are taken
+    away until only circles and what joins them remain. Circles that share an
+    instrument may be told one at a time.
     """
-    acting: Directed = nx.DiGraph(
-        [(a.actor, a.target) for a in acts if a.kind in ORDERED_KINDS]
-    )
-    loops = list(nx.nodes_with_selfloops(acting))
-    acting.remove_edges_from([(one, one) for one in loops])
-    circles: list[tuple[str, ...]] = [(one,) for one in loops]
-    circles += [
-        _shortest(acting, knot)
-        for knot in nx.strongly_connected_components(acting)
-        if len(knot) > 1
-    ]
-    return tuple(sorted(circles))
+    edges = {(a.actor, a.target) for a in acts if a.kind not in _ANY_AGE}
+    edges = _peeled(edges)
+    edges = {(a, b) for b, a in _peeled({(b, a) for a, b in edges})}
+    onto: dict[str, list[str]] = {}
+    for actor, target in sorted(edges):
+        onto.setdefault(actor, []).append(target)
+    seen: set[str] = set()
+    for start in onto:
+        circle = _circle(onto, start, seen)
+        if circle:
+            yield tuple(circle)
 
 
-def _shortest(acting: Directed, knot: set[str]) -> tuple[str, ...]:
-    """Give a shortest circle through the least instrument of a knot."""
-    least = min(knot)
-    ways = nx.single_source_shortest_path(acting.subgraph(knot), least)
-    back = [tuple(ways[last]) for last in acting.predecessors(least) if last in ways]
-    return min(back, key=lambda way: (len(way), way))
+def _peeled(edges: Edges) -> Edges:
+    """Take away, again and again, what nothing left acts on."""
+    onto: dict[str, list[str]] = {}
+    for actor, target in edges:
+        onto.setdefault(actor, []).append(target)
+    acted_on = Counter(target for _, target in edges)
+    free = [actor for actor in onto if not acted_on[actor]]
+    while free:
+        for target in onto.pop(free.pop()):
+            acted_on[target] -= 1
+            if not acted_on[target] and target in onto:
+                free.append(target)
+    return {(actor, target) for actor, target in edges if actor in onto}
+
+
+def _circle(
+    onto: Mapping[str, Sequence[str]], start: str, seen: set[str]
+) -> Sequence[str]:
+    """Walk from ``start`` until a text comes again; nothing on ground walked before."""
+    path: list[str] = []
+    at = start
+    while at not in path:
+        if at in seen:
+            return ()
+        seen.add(at)
+        path.append(at)
+        ahead = onto[at]
+        unseen = next((target for target in ahead if target not in seen), ahead[0])
+        at = next((target for target in ahead if target in path), unseen)
+    return path[path.index(at) :]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import NamedTuple, Protocol
 
 from lawreg.model import RelationKind
@@ -28,15 +27,8 @@ class Act(Protocol):
 
 
 class Link(NamedTuple):
-    """A relation without its provisions, notes and sources."""
+    """A relation and nothing but its kind and its two ends."""
 
     actor: str
     target: str
     kind: RelationKind
-    effective_from: date | None
-    whole: bool
-    """Whether it touches the target as a whole."""
-    certain: bool
-    """Whether the act and its date are attested by a source."""
-    actor_issued_on: date | None
-    target_issued_on: date | None

@@ -19,7 +19,7 @@ from lawreg.registry.facts import CoverageFact, Fact, IssuerFact, subject_of
 from lawreg.registry.fault import Fault, error, warning
 from lawreg.registry.promulgation import too_early
 from lawreg.registry.source_checks import expected_ids
-from lawreg.registry.tangles import find_cycles, find_overlaps
+from lawreg.registry.tangles import find_cycles, find_late_acts, find_overlaps
 
 
 class Held:
@@ -67,6 +67,7 @@ def find_unsound(held: Held) -> Iterator[Fault]:
             )
     yield from find_overlaps(held.relations, held.coverage)
     yield from find_cycles(held.relations)
+    yield from find_late_acts(held.relations)
 
 
 def _references(held: Held) -> Iterator[Fault]:

@@ -1,78 +1,34 @@
-"""Facts that contradict one another: acts in a circle, intervals that overlap."""
+"""Facts that contradict one another: acts in a circle, too late, or twice over."""
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator
 from datetime import date
 from itertools import combinations
 
-from lawreg.language import Text
+from lawreg.graph.circles import find_circles
+from lawreg.language import Text, day
 from lawreg.model import ENDING_KINDS, Coverage, Relation, RelationKind, Scope, overlaps
 from lawreg.registry.facts import CoverageFact, subject_of
-from lawreg.registry.fault import Fault, error
+from lawreg.registry.fault import Fault, error, warning
 from lawreg.registry.rows import grouped
 
-_ANY_AGE = frozenset({RelationKind.CITES, RelationKind.CONSOLIDATES})
-"""Two texts of one day may cite each other; every other act is on what was there before."""
+_NEEDS_LIFE = frozenset(
+    {
+        RelationKind.AMENDS,
+        RelationKind.CORRECTS,
+        RelationKind.SUSPENDS,
+        RelationKind.EXTENDS,
+    }
+)
+"""Acts on the words or the force of a text, which it must still have."""
 _CHANGING = ENDING_KINDS | {RelationKind.AMENDS, RelationKind.SUSPENDS}
 
 
 def find_cycles(relations: Iterable[Relation]) -> Iterator[Fault]:
-    """Say which instruments act on one another in a circle: one must be dated wrongly.
-
-    Instruments that act on nothing left, or that nothing left acts on, are taken
-    away until only circles and what joins them remain. Circles that share an
-    instrument may be told one at a time.
-    """
-    edges = {
-        (relation.actor, relation.target)
-        for relation in relations
-        if relation.kind not in _ANY_AGE
-    }
-    edges = _peeled(edges)
-    edges = {(a, b) for b, a in _peeled({(b, a) for a, b in edges})}
-    onto: dict[str, list[str]] = {}
-    for actor, target in sorted(edges):
-        onto.setdefault(actor, []).append(target)
-    seen: set[str] = set()
-    for start in onto:
-        circle = _circle(onto, start, seen)
-        if circle:
-            names = " → ".join([*circle, circle[0]])
-            yield error("cycle", names, _CYCLE)
-
-
-def _peeled(edges: set[tuple[str, str]]) -> set[tuple[str, str]]:
-    """Take away, again and again, what nothing left acts on."""
-    onto: dict[str, list[str]] = {}
-    for actor, target in edges:
-        onto.setdefault(actor, []).append(target)
-    acted_on = Counter(target for _, target in edges)
-    free = [actor for actor in onto if not acted_on[actor]]
-    while free:
-        for target in onto.pop(free.pop()):
-            acted_on[target] -= 1
-            if not acted_on[target] and target in onto:
-                free.append(target)
-    return {(actor, target) for actor, target in edges if actor in onto}
-
-
-def _circle(
-    onto: Mapping[str, Sequence[str]], start: str, seen: set[str]
-) -> Sequence[str]:
-    """Walk from ``start`` until a text comes again; nothing on ground walked before."""
-    path: list[str] = []
-    at = start
-    while at not in path:
-        if at in seen:
-            return ()
-        seen.add(at)
-        path.append(at)
-        ahead = onto[at]
-        unseen = next((target for target in ahead if target not in seen), ahead[0])
-        at = next((target for target in ahead if target in path), unseen)
-    return path[path.index(at) :]
+    """Say which instruments act on one another in a circle: one must be dated wrongly."""
+    for circle in find_circles(relations):
+        yield error("cycle", " → ".join([*circle, circle[0]]), _CYCLE)
 
 
 def find_overlaps(
@@ -89,6 +45,32 @@ def find_overlaps(
             if first.from_year <= second.to_year and second.from_year <= first.to_year:
                 name = subject_of(CoverageFact(first))[1]
                 yield error("overlap", name, _OVERLAP)
+
+
+def find_late_acts(relations: Iterable[Relation]) -> Iterator[Fault]:
+    """Say which acts came after a certain act of another had ended their target.
+
+    Law does repeal for good measure what had long been replaced, so a person has
+    to look; what is in doubt, or of no known day, is late for nothing.
+    """
+    ends: dict[str, Relation] = {}
+    certain = (r for r in relations if r.is_certain)
+    for relation in sorted(certain, key=_by_day):
+        end = ends.get(relation.target)
+        if end is None:
+            if relation.ends_whole:
+                ends[relation.target] = relation
+        elif end.actor != relation.actor and _by_day(end)[0] < _by_day(relation)[0]:
+            name = subject_of(relation)[1]
+            ended = {"day": day(_by_day(end)[0]), "actor": end.actor}
+            if relation.ends_whole:
+                yield warning("ended-twice", name, _ENDED_TWICE.fill(**ended))
+            elif relation.kind in _NEEDS_LIFE:
+                yield warning("act-after-end", name, _AFTER_END.fill(**ended))
+
+
+def _by_day(relation: Relation) -> tuple[date, str, str]:
+    return relation.effective_from or date.max, relation.actor, relation.kind
 
 
 def _what_it_does(relation: Relation) -> tuple[object, ...]:
@@ -128,4 +110,12 @@ _CYCLE = Text(
 _OVERLAP = Text(
     "ghi hai lần cho cùng một phần và cùng một thời gian.",
     "is recorded twice for the same part and the same time.",
+)
+_ENDED_TWICE = Text(
+    "chấm dứt một văn bản đã hết hiệu lực từ {day} vì {actor}; cần xác minh.",
+    "ends a text that {actor} had ended on {day}; to be verified.",
+)
+_AFTER_END = Text(
+    "tác động đến một văn bản đã hết hiệu lực từ {day} vì {actor}; cần xác minh.",
+    "acts on a text that {actor} had ended on {day}; to be verified.",
 )

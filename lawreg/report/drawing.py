@@ -102,7 +102,7 @@ def make_drawing(view: RegistryView, web: Web, as_of: date) -> Drawing:
         web=web,
         as_of=as_of,
         answers=find_answers(view, held, as_of),
-        circles=find_circles(web.relations),
+        circles=tuple(find_circles(web.relations)),
         revision=view.revision(),
     )
 

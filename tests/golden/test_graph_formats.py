@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
-from itertools import chain
 
 import pytest
 
 from lawreg.graph.central import find_central
-from lawreg.graph.clashes import find_clashes
 from lawreg.graph.impact import find_impact
-from lawreg.graph.links import Link
 from lawreg.graph.web import read_web
 from lawreg.model import Confidence, InstrumentKind, Relation, RelationKind, Scope
 from lawreg.report.drawing import Drawing, make_drawing
@@ -28,8 +25,6 @@ from lawreg.report.impact import (
 from lawreg.report.whole import (
     render_central,
     render_central_json,
-    render_clashes,
-    render_clashes_json,
 )
 from tests.golden import samples
 from tests.registry_fakes import InMemoryRegistry, instrument, relation
@@ -97,27 +92,8 @@ def impact(depth: int | None = None) -> ImpactReport:
     return make_impact_report(view, root, found, AS_OF)
 
 
-def links(*more: Relation) -> list[Link]:
-    """Give the relations as a whole registry gives them."""
-    issued = {i.instrument_id: i.issued_on for i in HELD}
-    return [
-        Link(
-            r.actor,
-            r.target,
-            r.kind,
-            r.effective_from,
-            r.scope is Scope.WHOLE,
-            r.is_certain,
-            issued[r.actor],
-            issued[r.target],
-        )
-        for r in chain(SOUND, more)
-    ]
-
-
 NAMES = {i.instrument_id: i for i in HELD}
-CENTRAL = find_central(links(), 3)
-CLASHES = find_clashes(links(*WRONG))
+CENTRAL = find_central(SOUND, 3)
 REVISION = samples.REVISION
 
 TEXTS: dict[str, Callable[[], str]] = {
@@ -139,9 +115,6 @@ TEXTS: dict[str, Callable[[], str]] = {
     "central.vi.txt": lambda: render_central(CENTRAL, NAMES, REVISION),
     "central.en.txt": lambda: render_central(CENTRAL, NAMES, REVISION, "en"),
     "central.json": lambda: render_central_json(CENTRAL, NAMES, REVISION),
-    "clashes.vi.txt": lambda: render_clashes(CLASHES, NAMES, REVISION, "vi"),
-    "clashes.en.txt": lambda: render_clashes(CLASHES, NAMES, REVISION, "en"),
-    "clashes.json": lambda: render_clashes_json(CLASHES, NAMES, REVISION),
 }
 
 

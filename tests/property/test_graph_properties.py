@@ -13,7 +13,6 @@ import networkx as nx
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lawreg.graph.circles import Directed
 from lawreg.graph.impact import RESTING_KINDS, find_impact
 from lawreg.graph.web import Web, read_web
 from lawreg.model import Relation, RelationKind
@@ -26,8 +25,10 @@ from lawreg.report.graph_tree import grow_tree, render_tree
 from tests.registry_fakes import InMemoryRegistry, instrument
 
 if TYPE_CHECKING:
+    Directed = nx.DiGraph[str]
     Undirected = nx.Graph[str]
 else:
+    Directed = nx.DiGraph
     Undirected = nx.Graph
 
 AS_OF = date(2020, 1, 1)

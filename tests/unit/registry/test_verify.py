@@ -328,6 +328,30 @@ UNSOUND: dict[str, tuple[tuple[Fact, ...], str, Severity]] = {
         "cycle",
         Severity.ERROR,
     ),
+    "two texts that end each other": (
+        (
+            REPLACES,
+            relation(RelationKind.REPEALS, OLD, NEW)._replace(not_before=None),
+        ),
+        "cycle",
+        Severity.ERROR,
+    ),
+    "a text ended twice": (
+        (
+            REPLACES,
+            relation(RelationKind.REPEALS, NEWER, OLD)._replace(not_before=None),
+        ),
+        "ended-twice",
+        Severity.WARNING,
+    ),
+    "a text amended after its end": (
+        (
+            REPLACES,
+            relation(RelationKind.AMENDS, NEWER, OLD)._replace(not_before=None),
+        ),
+        "act-after-end",
+        Severity.WARNING,
+    ),
     "two suspensions at once": (
         (
             SUSPENDS,

@@ -1,58 +1,41 @@
-"""Every relation at once, read alike by both readers."""
+"""Every relation at once, read alike on both databases."""
 
 from __future__ import annotations
 
-from contextlib import closing
-from datetime import date
+from datetime import UTC, datetime
 from pathlib import Path
 
-from lawreg.graph.clashes import find_clashes
 from lawreg.graph.links import Link
-from lawreg.model import RelationKind
-from lawreg.registry import open_registry
-from lawreg.registry.build import build_registry
-from lawreg.registry.store import open_store
+from lawreg.model import Issuer, RelationKind
+from lawreg.registry import QueryableRegistry
+from lawreg.registry.facts import Change, Changeset, IssuerFact
+from lawreg.registry.store import RegistryStore
 from lawreg.registry.whole import read_links
-from tests.registry_samples import (
-    AMENDING_ID,
-    LOCAL_ID,
-    ONE_STOP_ID,
-    REPLACING_ID,
-    write_source,
-)
-
-ROOT = Path(__file__).resolve().parents[3]
+from lawreg.registry.writer import write_changeset
+from tests.registry_samples import AMENDING_ID, LOCAL_ID, ONE_STOP_ID, REPLACING_ID
+from tests.unit.registry.test_tangles import AMENDS, END, NEW, NEWER, OLD
 
 
-def test_links_say_who_does_what_when_and_how_surely(tmp_path: Path) -> None:
-    """By actor and target, with both days of issue; doubts are kept."""
-    path = str(tmp_path / "r.sqlite")
-    build_registry(str(write_source(tmp_path / "source")), path)
-    with closing(open_registry(path)) as view:
-        links = read_links(view, path)
-    ends = [(k.actor, k.target, k.whole, k.certain) for k in links]
-    assert ends == [
-        (LOCAL_ID, ONE_STOP_ID, True, False),
-        (AMENDING_ID, ONE_STOP_ID, False, True),
-        (REPLACING_ID, ONE_STOP_ID, True, True),
-        (REPLACING_ID, AMENDING_ID, True, False),
+def test_links_say_who_does_what(view: QueryableRegistry, built: Path) -> None:
+    """By actor, target and kind."""
+    assert read_links(view, str(built)) == [
+        Link(LOCAL_ID, ONE_STOP_ID, RelationKind.BASED_ON),
+        Link(AMENDING_ID, ONE_STOP_ID, RelationKind.AMENDS),
+        Link(REPLACING_ID, ONE_STOP_ID, RelationKind.REPLACES),
+        Link(REPLACING_ID, AMENDING_ID, RelationKind.REPLACES),
     ]
-    assert links[2] == Link(
-        actor=REPLACING_ID,
-        target=ONE_STOP_ID,
-        kind=RelationKind.REPLACES,
-        effective_from=date(2025, 7, 1),
-        whole=True,
-        certain=True,
-        actor_issued_on=date(2025, 6, 9),
-        target_issued_on=date(2018, 4, 23),
-    )
-    with closing(open_store(f"sqlite:///{path}")) as store:
-        assert read_links(store, path) == links
 
 
-def test_the_bundled_registry_contradicts_itself_nowhere() -> None:
-    """A circle or an act before its actor is a mistake to be mended in the source."""
-    path = str(ROOT / "data" / "decrees.sqlite")
-    with closing(open_registry(path)) as view:
-        assert find_clashes(read_links(view, path)) == ()
+def test_what_was_withdrawn_is_not_read(store: RegistryStore) -> None:
+    """On either database, only what the registry holds now."""
+    at = datetime(2026, 11, 20, 8, tzinfo=UTC)
+    body = IssuerFact(Issuer("cp", "Chính phủ", "central"))
+    held = [Change(None, fact) for fact in (body, OLD, NEW, NEWER, END, AMENDS)]
+    with store.session() as session:
+        write_changeset(session, Changeset(1, at, "a", "b"), held)
+    with store.session() as session:
+        gone = [Change(AMENDS, None)]
+        write_changeset(session, Changeset(2, at, "a", "b"), gone)
+    assert read_links(store, "") == [
+        Link(NEW.instrument_id, OLD.instrument_id, RelationKind.REPLACES)
+    ]
