@@ -31,7 +31,7 @@ from lawreg.folding import fold, number_key  # noqa: E402  # the checkout is fou
 from lawreg.model import Instrument, InstrumentKind, Relation, RelationKind, Scope  # noqa: E402
 from lawreg.model.kinds import Confidence  # noqa: E402
 from lawreg.registry.facts import Change, Changeset, Fact  # noqa: E402
-from lawreg.registry.new_rows import words_fold  # noqa: E402
+from lawreg.registry.full_text import words_fold  # noqa: E402
 from lawreg.registry.store import open_store  # noqa: E402
 from lawreg.registry.writer import write_changeset  # noqa: E402
 

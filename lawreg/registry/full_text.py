@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
+from lawreg.folding import fold
+from lawreg.model import Instrument
+
 _TOKEN = re.compile(r"[^\W_]+")
 
 WORDS_ON_POSTGRESQL = (
@@ -30,6 +33,18 @@ def tokens(folded: str) -> list[str]:
     ['61', '2018', 'nd', 'cp', 'mot', 'cua']
     """
     return _TOKEN.findall(folded)
+
+
+def words_fold(instrument: Instrument, body: str) -> str:
+    """Give the words by which an instrument is searched beside its title, folded.
+
+    Its other names, the parts of its number, its kind, its year, and the names of
+    its ``body``.
+    """
+    year = str(instrument.year or "")
+    said = (*instrument.aliases, instrument.number, year, body)
+    kind = instrument.kind.label.vi
+    return " ".join(tokens(fold(" ".join([*said, kind]))))
 
 
 def question(

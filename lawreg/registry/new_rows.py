@@ -11,7 +11,7 @@ from sqlmodel import Session, SQLModel, col, select
 from lawreg.folding import fold, number_key, squeeze
 from lawreg.model import Evidence, Instrument, Relation
 from lawreg.registry.facts import CoverageFact, Fact, IssuerFact
-from lawreg.registry.full_text import tokens
+from lawreg.registry.full_text import words_fold
 from lawreg.registry.tables import (
     AliasRow,
     CoverageRow,
@@ -37,18 +37,6 @@ _ORDER: tuple[type[SQLModel], ...] = (
     EvidenceRow,
 )
 _OWNERS = ("issuer_row", "instrument_row", "relation_row", "coverage_row")
-
-
-def words_fold(instrument: Instrument, body: str) -> str:
-    """Give the words by which an instrument is searched beside its title, folded.
-
-    Its other names, the parts of its number, its kind, its year, and the names of
-    its ``body``.
-    """
-    year = str(instrument.year or "")
-    said = (*instrument.aliases, instrument.number, year, body)
-    kind = instrument.kind.label.vi
-    return " ".join(tokens(fold(" ".join([*said, kind]))))
 
 
 def next_id(session: Session, table: type[SQLModel], key: str) -> int:
@@ -108,7 +96,8 @@ class NewRows:
         held = select(IssuerRow).where(col(IssuerRow.superseded_by).is_(None))
         names = {row.issuer_id: [row.name] for row in self._session.exec(held)}
         rows = {row.row_id: row.issuer_id for row in self._session.exec(held)}
-        for alias in self._session.exec(select(IssuerAliasRow)):
+        aliases = select(IssuerAliasRow).order_by(col(IssuerAliasRow.position))
+        for alias in self._session.exec(aliases):
             if alias.issuer_row in rows:
                 names[rows[alias.issuer_row]].append(alias.name)
         for row in self._rows[IssuerRow]:

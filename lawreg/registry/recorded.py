@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 from lawreg.folding import fold, number_key, squeeze
 from lawreg.model import Coverage, Evidence, InstrumentKind, Issuer, Succession
 from lawreg.registry.facts import CoverageFact, Entry, Fact, IssuerFact
+from lawreg.registry.full_text import words_fold
 from lawreg.registry.rows import grouped, to_day, to_instrument, to_relation
 from lawreg.registry.view import QueryableRegistry
 
@@ -20,6 +21,8 @@ _FOREIGN = (ValueError, TypeError, AttributeError)
 """What a value raises that no registry writes."""
 Row = tuple[Any, ...]
 Parts = Mapping[int, Sequence[Row]]
+Bodies = dict[str, set[str]]
+"""The names each body has ever had, by its id: an instrument is indexed by those of its day."""
 
 
 class Record(NamedTuple):
@@ -49,7 +52,7 @@ class _Table(NamedTuple):
     """Ends with the two clocks; days are text on every database."""
     parts: tuple[tuple[str, str], ...]
     """Of each part: where it is kept, and its columns after the owner."""
-    build: Callable[[Row, Sequence[Sequence[Row]]], tuple[Fact, bool]]
+    build: Callable[[Row, Sequence[Sequence[Row]], Bodies], tuple[Fact, bool]]
 
 
 def read_lines(view: QueryableRegistry) -> Iterator[Line]:
@@ -64,6 +67,7 @@ def read_lines(view: QueryableRegistry) -> Iterator[Line]:
 
 def read_records(view: QueryableRegistry) -> Iterator[Record]:
     """Give every row of every fact, a table after the other, in order of row."""
+    bodies: Bodies = {}
     for table in _TABLES:
         for page in _pages(view, table.sql, "row_id"):
             owners = [int(row[0]) for row in page]
@@ -72,15 +76,17 @@ def read_records(view: QueryableRegistry) -> Iterator[Record]:
             ]
             for row in page:
                 own = [held.get(row[0], ()) for held in parts]
-                yield _record(table, row, own)
+                yield _record(table, row, own, bodies)
 
 
-def _record(table: _Table, row: Row, parts: Sequence[Sequence[Row]]) -> Record:
+def _record(
+    table: _Table, row: Row, parts: Sequence[Sequence[Row]], bodies: Bodies
+) -> Record:
     recorded_at, superseded_by = row[-2:]
     fact: Fact | None = None
     agree = True
     try:
-        fact, agree = table.build(row[:-2], parts)
+        fact, agree = table.build(row[:-2], parts, bodies)
     except _FOREIGN:
         fact = None
     return Record(table.name, row[0], fact, recorded_at, superseded_by, agree)
@@ -116,7 +122,9 @@ def _evidence(rows: Iterable[Row]) -> tuple[Evidence, ...]:
     return tuple(Evidence(*row) for row in rows)
 
 
-def _issuer(row: Row, parts: Sequence[Sequence[Row]]) -> tuple[Fact, bool]:
+def _issuer(
+    row: Row, parts: Sequence[Sequence[Row]], bodies: Bodies
+) -> tuple[Fact, bool]:
     names, successions, evidence = parts
     _, issuer_id, name, level, place, begun, ended, note = row
     issuer = Issuer(
@@ -129,25 +137,36 @@ def _issuer(row: Row, parts: Sequence[Sequence[Row]]) -> tuple[Fact, bool]:
         to_day(ended),
         tuple(Succession(s, to_day(on), said) for s, on, said in successions),
     )
+    said = " ".join([issuer.name, *issuer.aliases])
+    bodies.setdefault(issuer.issuer_id, set()).add(said)
     return IssuerFact(issuer, note, _evidence(evidence)), True
 
 
-def _instrument(row: Row, parts: Sequence[Sequence[Row]]) -> tuple[Fact, bool]:
+def _instrument(
+    row: Row, parts: Sequence[Sequence[Row]], bodies: Bodies
+) -> tuple[Fact, bool]:
     names, evidence = parts
-    made = to_instrument(row, [name for name, _ in names], _evidence(evidence))
+    made = to_instrument(row[:-1], [name for name, _ in names], _evidence(evidence))
     agree = row[2:4] == (number_key(made.number), fold(squeeze(made.title)))
     agree = agree and all(folded == fold(squeeze(name)) for name, folded in names)
-    return made, agree
+    known = (words_fold(made, body) for body in bodies.get(made.issuer_id, {""}))
+    return made, agree and row[-1] in known
 
 
-def _relation(row: Row, parts: Sequence[Sequence[Row]]) -> tuple[Fact, bool]:
+def _relation(
+    row: Row, parts: Sequence[Sequence[Row]], bodies: Bodies
+) -> tuple[Fact, bool]:
+    del bodies
     provisions, evidence = parts
     named = grouped((side, address) for side, address in provisions)
     actor, target = named.get("actor", ()), named.get("target", ())
     return to_relation((*row, None), actor, target, _evidence(evidence)), True
 
 
-def _coverage(row: Row, parts: Sequence[Sequence[Row]]) -> tuple[Fact, bool]:
+def _coverage(
+    row: Row, parts: Sequence[Sequence[Row]], bodies: Bodies
+) -> tuple[Fact, bool]:
+    del bodies
     claim = Coverage(InstrumentKind(row[1]), *row[2:])
     return CoverageFact(claim, _evidence(parts[0])), True
 
@@ -174,7 +193,7 @@ _TABLES = (
         "instruments",
         "SELECT row_id, instrument_id, number_key, title_fold, number, kind, issuer_id,"  # noqa: S608 - our own names
         f" title, {_days('issued_on', 'effective_from', 'ceased_on')}, place, signer,"
-        f" year, confidence, unconfirmed, note, {_CLOCKS} FROM instruments",
+        f" year, confidence, unconfirmed, note, words_fold, {_CLOCKS} FROM instruments",
         (
             ("aliases.instrument_row", "name, name_fold"),
             ("evidence.instrument_row", _SOURCES),

@@ -11,13 +11,14 @@ from lawreg.model.relation import Relation
 from lawreg.report.drawing import Drawing
 from lawreg.report.json_report import render_value, revision_record
 from lawreg.report.records import Record, end_record, relation_record
-from lawreg.report.visible import visible
+from lawreg.report.visible import visible, written_out
 
 if TYPE_CHECKING:
     Edges = nx.MultiDiGraph[str]
 else:
     Edges = nx.MultiDiGraph
 
+_NOT_XML = re.compile("[\ufffe\uffff]")
 _REFERENCE = re.compile(r"&#(\d{3,7});")
 
 
@@ -60,7 +61,7 @@ def render_graphml(drawing: Drawing) -> str:
     graph: Edges = nx.MultiDiGraph()
     for one in drawing.web.distances:
         label = drawing.name(one).vi
-        graph.add_node(one, label=visible(label), **_plain(_node(drawing, one)))
+        graph.add_node(one, label=_written(label), **_plain(_node(drawing, one)))
     for relation, key in _keyed(drawing):
         fields = _plain(relation_record(relation))
         label = relation.kind.label.vi
@@ -94,6 +95,11 @@ def _keyed(drawing: Drawing) -> list[tuple[Relation, int]]:
     return keyed
 
 
+def _written(words: str) -> str:
+    """Write out what a terminal must not obey and what XML cannot hold."""
+    return _NOT_XML.sub(lambda found: written_out(found[0]), visible(words))
+
+
 def _plain(record: Record) -> dict[str, Any]:
     """Keep what GraphML can say: text and whole numbers; lists become one text."""
     plain: dict[str, Any] = {}
@@ -102,7 +108,7 @@ def _plain(record: Record) -> dict[str, Any]:
             plain[field] = value
         elif isinstance(value, list):
             words = [v if isinstance(v, str) else v["source"] for v in value]
-            plain[field] = visible("; ".join(words))
+            plain[field] = _written("; ".join(words))
         elif value is not None and field != "id":
-            plain[field] = visible(value)
+            plain[field] = _written(value)
     return plain

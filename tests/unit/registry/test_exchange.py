@@ -139,11 +139,17 @@ def test_a_file_that_cannot_be_read_is_one_line(
 
 
 AMENDING = codified(
-    "9/2016/NĐ-CP",
-    issued="2016-01-01",
-    effective="2016-01-01",
+    "9/2019/NĐ-CP",
+    issued="2019-01-01",
+    effective="2019-01-01",
     relations=[
-        act("amends", "30/2014/NĐ-CP", scope="Điều 1", target_article="Điều 9"),
+        act(
+            "amends",
+            "30/2014/NĐ-CP",
+            scope="Điều 1",
+            target_article="Điều 9",
+            effective="2019-01-01",
+        ),
         act(
             "amends",
             "61/2018/NĐ-CP",
@@ -166,7 +172,7 @@ def test_what_is_held_stands_against_open_data(tmp_path: Path, own: str) -> None
     with closing(open_registry(own)) as view:
         before = held(view)
         plan = plan_import([path], view)
-    assert [i.number for i in plan.instruments] == ["30/2014/NĐ-CP", "9/2016/NĐ-CP"]
+    assert [i.number for i in plan.instruments] == ["30/2014/NĐ-CP", "9/2019/NĐ-CP"]
     assert plan.left_out[HELD] == plan.left_out[ONTO_HELD] == 1
     asked = {(q.number, q.field) for q in plan.questions}
     assert asked == {

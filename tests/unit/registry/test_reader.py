@@ -326,5 +326,5 @@ def test_a_relative_path_opens(built: Path, monkeypatch: pytest.MonkeyPatch) -> 
 
 def test_reading_writes_nothing(view: QueryableRegistry) -> None:
     """The file is opened for reading only."""
-    with pytest.raises(RegistryError, match="readonly"):
+    with pytest.raises(RegistryError, match="chỉ cho đọc"):
         view.query("CREATE TABLE a (b)")
