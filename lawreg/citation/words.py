@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_left, bisect_right
+from functools import cache
 from itertools import accumulate
 
 from lawreg.citation.regions import Region
@@ -18,7 +19,7 @@ from lawreg.model.citation import Span
 
 _WORD = re.compile(r"([a-z0-9]+|[^\s_]|\x1e)")
 _GLUED = re.compile(r"\d(?:(?<=[mnouy]\d)|(?=[dk]))")
-_WORD_UNGLUED = re.compile(
+_WORD_UNGLUED = (
     r"((?:dieu|khoan|diem|so|ngay|nam)(?=\d)|\d+(?=dieu|khoan)|[a-z0-9]+|[^\s_]|\x1e)"
 )
 """Parts «khoản1», «1Điều», «số63» and «năm2020» where a space was lost; slower, so used at need."""
@@ -27,17 +28,23 @@ _TAG = re.compile(r"</?[A-Za-z][^<>\n]{0,80}>")
 _TONES_APART = "\u0300\u0301\u0302\u0303\u0306\u0309\u031b\u0323"
 """Marks of Vietnamese letters that stand apart only in decomposed text."""
 _INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
-_MARKED = re.compile(
+_MARKED = (
     r"\*(?:(?<=\d\*)\*{0,3}(?=/|\d{1,5}\*{0,4}/)|(?<=\d/\*)\*{0,3}(?=\w)"
     r"|(?<=[A-ZĐ]\*)\*{0,3}(?=\d{1,2}\b|-[A-ZĐ*])|(?<=[A-ZĐ]-\*)\*{0,3}(?=[A-ZĐ])"
     r"|(?:(?<=[A-ZĐ]\d\*)|(?<=[A-ZĐ]\*\*\d\*))\*{0,3}(?=\d\b))"
 )
 """Marks of bold or italic print inside a number."""
-_DIRT = re.compile(f"[\u0300-\u036f]{{1,16}}|[{_INVISIBLE}]|{_MARKED.pattern}")
+_DIRT = f"[\u0300-\u036f]{{1,16}}|[{_INVISIBLE}]|{_MARKED}"
 """Marks are taken by sixteen, for to put them in order takes the square of their number."""
 _ITEM = re.compile(
     r"[ \t*]*(?:[-+•–|#]|\[\d|\d{1,2}(?:\.\d{1,2}){0,3}[.)\s]|[a-z]\)|[ivx]{1,4}\.|can cu\b|so *:|dieu \d{1,4}[a-z]?(?: *[.:]| *$)|\x1e)"
 )
+
+
+@cache
+def _pattern(source: str) -> re.Pattern[str]:
+    """Compile what most texts never need."""
+    return re.compile(source)
 
 
 def word_set(words: str) -> frozenset[str]:
@@ -109,7 +116,7 @@ class Reading:
     def _cut(self, piece: str, start: int) -> None:
         """Cut a piece into words and find where each begins."""
         glued = _GLUED.search(piece) is not None
-        parts = (_WORD_UNGLUED if glued else _WORD).split(piece)
+        parts = (_pattern(_WORD_UNGLUED) if glued else _WORD).split(piece)
         ends = list(accumulate(map(len, parts), initial=start))
         self.words += parts[1::2]
         self.starts += ends[1:-1:2]
@@ -238,13 +245,13 @@ def cleaned(source: str) -> Cleaned:
     TCVN3 and VNI become Unicode first, with as many characters as they had.
     """
     text = readable(source)
-    marked = "*" in text and _MARKED.search(text) is not None
+    marked = "*" in text and _pattern(_MARKED).search(text) is not None
     if not marked and not any(c in text for c in _TONES_APART + _INVISIBLE):
         return source, text, None
     parts: list[str] = []
     origins = Origins()
     done = length = 0
-    for match in _DIRT.finditer(text):
+    for match in _pattern(_DIRT).finditer(text):
         start, end = match.span()
         invisible = match[0][0] in _INVISIBLE + "*"
         start -= not invisible and start > done
