@@ -14,8 +14,8 @@ from lawreg.legacy.evidence import (
     strong_part,
     weigh,
 )
-from lawreg.legacy.reading import TELLTALES, Readable
 from lawreg.legacy.tables import ENCODINGS, Encoding
+from lawreg.legacy.telltales import TELLTALES, Readable
 
 _WESTERN = re.compile("[\xa1-\xff]")
 _UNICODE = re.compile("[\u0100-\u017f\u01a0-\u01b0\u0300-\u036f\u1ea0-\u1eff]")
