@@ -5,13 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+from lawreg.citation.context import fits
 from lawreg.citation.grammar import party_form
 from lawreg.citation.law_names import canonical_name
-from lawreg.citation.places import provinces
+from lawreg.citation.places import bare_place, provinces
 from lawreg.folding import fold, squeeze
 from lawreg.model.citation import Citation
 from lawreg.model.instrument import Issuer
 from lawreg.model.kinds import InstrumentKind
+
+_LOCAL = frozenset({"UBND", "HĐND", "TU"})
+"""Symbols of local bodies, whose numbers come back in every province."""
 
 
 def spellings(number: str) -> tuple[str, ...]:
@@ -35,6 +39,27 @@ def year_in(number: str) -> int | None:
     if len(parts) > 2 and len(parts[1]) == 4 and parts[1].isdigit():
         return int(parts[1])
     return None
+
+
+def may_issue(body: Issuer | None, citation: Citation, place: str) -> bool:
+    """Whether ``body`` is of those that can have issued what is cited.
+
+    ``place`` is the folded name of the citing text's own province.
+    """
+    if body is None:
+        return False
+    if citation.number is None:
+        return body.issuer_id in {"qh", "ubtvqh"}
+    if citation.issuer and not agrees(citation.issuer, body):
+        return False
+    symbol = citation.number.rpartition("/")[2]
+    parts = {p.rstrip("0123456789") for p in symbol.split("-")}
+    if not body.place:
+        return not parts.isdisjoint(body.aliases)
+    wanted = fold(province_in(citation.issuer or "")) or place
+    return wanted == fold(bare_place(body.place)) and any(
+        fits(part, body.name) for part in parts & _LOCAL
+    )
 
 
 def agrees(printed: str, body: Issuer | None) -> bool:

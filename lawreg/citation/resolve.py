@@ -9,17 +9,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
-from lawreg.citation.context import fits
 from lawreg.citation.likeness import (
     agreed_dates,
     agreed_issuers,
     agrees,
+    may_issue,
     name_forms,
     name_key,
     province_in,
     spellings,
     year_in,
 )
+from lawreg.citation.party_terms import numbering_since
 from lawreg.citation.places import bare_place
 from lawreg.folding import fold, squeeze
 from lawreg.model.citation import (
@@ -46,17 +47,6 @@ _BY_NAME = frozenset(
 )
 """Kinds that are cited by name, and so few that a name can be compared with all."""
 _PARTY = frozenset({"TW", "TU"})
-_LOCAL = frozenset({"UBND", "HĐND", "TU"})
-_TERMS = (
-    date(2001, 4, 22),
-    date(2006, 4, 25),
-    date(2011, 1, 19),
-    date(2016, 1, 28),
-    date(2021, 2, 1),
-    date(2026, 1, 23),
-)
-"""Days on which a Party congress closed, and the numbering of its organs began anew."""
-_YOUNG_TERM = 365
 _MOST_NEAR = 5
 _MOST_LOOKUPS = 50
 """Numbers of one text for which the nearest are sought; a list of thousands gets none."""
@@ -177,7 +167,7 @@ class _Resolver:
             ] or fitting
         fitting = self._of_issuer(citation, fitting) or fitting
         if number.rpartition("/")[2] in _PARTY and before is not None:
-            start = _numbering_since(before)
+            start = numbering_since(before)
             running = [i for i in fitting if i.issued_on and i.issued_on >= start]
             if len(running) == 1:
                 return Resolved(running[0])
@@ -292,37 +282,9 @@ class _Resolver:
             return False
         return any(
             claim.from_year <= year <= claim.to_year
-            and self._issued_by(citation, claim.issuer_id)
+            and may_issue(self.issuers.get(claim.issuer_id), citation, self.place)
             for claim in claims
         )
-
-    def _issued_by(self, citation: Citation, issuer_id: str) -> bool:
-        body = self.issuers.get(issuer_id)
-        if body is None:
-            return False
-        if citation.number is None:
-            return issuer_id in {"qh", "ubtvqh"}
-        if citation.issuer and not agrees(citation.issuer, body):
-            return False
-        symbol = citation.number.rpartition("/")[2]
-        parts = {p.rstrip("0123456789") for p in symbol.split("-")}
-        if not body.place:
-            return not parts.isdisjoint(body.aliases)
-        wanted = fold(province_in(citation.issuer or "")) or self.place
-        return wanted == fold(bare_place(body.place)) and any(
-            fits(part, body.name) for part in parts & _LOCAL
-        )
-
-
-def _numbering_since(day: date) -> date:
-    """Give the day since which a Party number without a date is unique.
-
-    In the first year of a term its numbers are still low, and texts go on
-    citing those of the term before.
-    """
-    begun = [term for term in _TERMS if term <= day] or [_TERMS[0]]
-    young = (day - begun[-1]).days < _YOUNG_TERM and len(begun) > 1
-    return begun[-2] if young else begun[-1]
 
 
 def _year_of(instrument: Instrument) -> int | None:
