@@ -16,6 +16,7 @@ NUMBERS = [
     ("bold figure", "Nghị định số **1**52/2025/NĐ-CP", "152/2025/NĐ-CP"),
     ("bold after the slash", "Đề án số 395/**ĐA-CP**", "395/ĐA-CP"),
     ("bold hyphen", "Quyết định số 12/QĐ**-**UBND", "12/QĐ-UBND"),
+    ("hyphen before the year", "Nghị định số 61-2018/NĐ-CP", "61/2018/NĐ-CP"),
     ("bold figure of a term", "Luật số 39/2024/QH**1**5", "39/2024/QH15"),
     ("underscore for a hyphen", "Nghị định số 50/2022/NĐ_CP", "50/2022/NĐ-CP"),
     ("term of office apart", "Luật số 79/2006/QH 11 ngày 29/11/2006", "79/2006/QH11"),
