@@ -195,6 +195,9 @@ def header_number(reading: Reading, draft: Draft) -> bool:
     at = number_word(reading, draft.first)
     if words[at : at + 1] != ["so"] or at == draft.first:
         return False
+    if words[draft.end : draft.end + 1] in ([";"], [","]):
+        # «Nghị định số: 61/2018/NĐ-CP;» is an item; a head goes on with no mark.
+        return False
     colon = ":" in words[at : draft.first]
     heads = draft.first < _HEAD_WORDS
     dated = words[draft.end : draft.end + 1] == ["ngay"]

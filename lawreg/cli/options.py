@@ -12,13 +12,13 @@ from lawreg.language import Text
 T = TypeVar("T")
 
 
-def parse_day(words: str) -> date:
-    """Read a date written ``2022-01-28`` or ``28/01/2022``.
+def parse_day(words: str, option: str = "--as-of") -> date:
+    """Read a date written ``2022-01-28`` or ``28/01/2022``, given to ``option``.
 
     Raises `ConfigError` for any other form, and for a day that no calendar has.
     """
     if not words.isascii():
-        raise _no_date(words)
+        raise _no_date(words, option)
     parts = words.strip().split("-")
     if len(parts) != 3:
         parts = words.strip().split("/")[::-1]
@@ -28,7 +28,7 @@ def parse_day(words: str) -> date:
         or len(parts[0]) != 4
         or max(len(parts[1]), len(parts[2])) > 2
     ):
-        raise _no_date(words)
+        raise _no_date(words, option)
     try:
         return date(int(parts[0]), int(parts[1]), int(parts[2]))
     except ValueError:
@@ -37,16 +37,16 @@ def parse_day(words: str) -> date:
                 "không có ngày «{words}» trong lịch.",
                 "there is no day '{words}' in the calendar.",
             ).fill(words=words),
-            "--as-of",
+            option,
         ) from None
 
 
-def _no_date(words: str) -> ConfigError:
+def _no_date(words: str, option: str) -> ConfigError:
     return ConfigError(
         Text("«{words}» không phải một ngày.", "'{words}' is not a date.").fill(
             words=words
         ),
-        "--as-of",
+        option,
         Text("Viết 2022-01-28 hoặc 28/01/2022.", "Write 2022-01-28 or 28/01/2022."),
     )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import re
 from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 from typing import Any, NoReturn
 
 from lawreg.cli.console import write_stdout
@@ -157,7 +158,7 @@ class Parser(argparse.ArgumentParser):
         self.option(
             "--known-at",
             metavar=DAY,
-            read=parse_day,
+            read=partial(parse_day, option="--known-at"),
             about=Text(
                 "trả lời theo những gì sổ đã ghi đến hết ngày này (giờ UTC), không kể "
                 "điều ghi hay sửa về sau",

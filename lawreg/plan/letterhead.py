@@ -30,6 +30,7 @@ _DATED = re.compile(
     rf"{_BLANK}(?:năm|/){_BLANK}(\d{{4}})?",
     re.IGNORECASE,
 )
+_DATED_ALONE = re.compile(r"([^,:;\d]{2,40}),[ \t]*ngày [^,:;]{4,40}")
 _SUBJECT = re.compile(r"(?:V/v|Về việc)\b[ :]*", re.IGNORECASE)
 _ADDRESSED = "kinh gui"
 _NEVER_TITLE = ("(kem theo", "(ban hanh kem", "kinh gui", "can cu ")
@@ -96,7 +97,8 @@ def read_letterhead(page: Page, text: str) -> Letterhead:
     has_motto = any(_is_motto(line.words) for line in top)
     if title is None:
         if not has_motto:
-            return Letterhead()
+            alone = [line for line in top if _is_place_and_date(line.raw.strip())]
+            return Letterhead(dated=_dated(alone[:1]))
         title = _subject(page, top) or _Title(0, InstrumentKind.PLAN, "", None, 0)
     dated = _dated(top)
     office = Office("")
@@ -257,6 +259,16 @@ def _dated(top: list[Line]) -> DateLine:
         return DateLine(place, signed_by=_last_day(year, month) if year else None)
     except ValueError:
         return DateLine(place)
+
+
+def _is_place_and_date(line: str) -> bool:
+    """Whether a line is «TP. Hồ Chí Minh, ngày 15 tháng 3 năm 2024» and nothing else.
+
+    Every word of a place begins with a capital, which those of a sentence do not.
+    """
+    found = _DATED_ALONE.fullmatch(line)
+    place = found[1].replace(".", " ").replace("-", " ").split() if found else []
+    return bool(place) and all(word[0].isupper() for word in place)
 
 
 def _last_day(year: int, month: int) -> date:

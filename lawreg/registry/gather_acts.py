@@ -10,6 +10,7 @@ from typing import NamedTuple
 from lawreg.folding import number_key
 from lawreg.language import Text
 from lawreg.model import (
+    ENDING_KINDS,
     Confidence,
     Evidence,
     Instrument,
@@ -35,10 +36,17 @@ BACKWARD = Text(
     "quan hệ của văn bản có trước với văn bản có sau",
     "acts of an earlier on a later text",
 )
+OUTRANKED = Text(
+    "quan hệ lên văn bản của Quốc hội từ văn bản của cơ quan khác",
+    "acts of other bodies on texts of the National Assembly",
+)
 OBSERVED_TOO = Text(
     "quan hệ quan sát được mà nguồn chính thức đã ghi",
     "observed acts that a statement covers",
 )
+_ASSEMBLY = frozenset({"qh", "ubtvqh"})
+_CHANGES = ENDING_KINDS | {RelationKind.AMENDS, RelationKind.SUSPENDS}
+"""What only the Assembly does to its own texts."""
 
 
 class GatheredActs(NamedTuple):
@@ -104,6 +112,21 @@ def _is_backward(actor: Instrument, target: Instrument) -> bool:
     return actor.issued_on < target.issued_on
 
 
+def _impossible(
+    kind: RelationKind, actor: Instrument, target: Instrument
+) -> Text | None:
+    """Say why one text cannot have acted so on the other, if it cannot.
+
+    The codification links some by mistake: a decree that amends a law.
+    """
+    if actor.instrument_id == target.instrument_id:
+        return ITSELF
+    if _is_backward(actor, target):
+        return BACKWARD
+    under = target.issuer_id in _ASSEMBLY and actor.issuer_id not in _ASSEMBLY
+    return OUTRANKED if under and kind in _CHANGES else None
+
+
 def _sides(
     act: OpenAct, known: Mapping[str, list[Instrument]]
 ) -> tuple[_Key, tuple[str, ...]] | Text:
@@ -114,10 +137,9 @@ def _sides(
     if any(len(end) > 1 for end in ends):
         return HOMONYM
     actor, target = (end[0].instrument_id for end in ends)
-    if actor == target:
-        return ITSELF
-    if _is_backward(ends[0][0], ends[1][0]):
-        return BACKWARD
+    impossible = _impossible(act.kind, ends[0][0], ends[1][0])
+    if impossible is not None:
+        return impossible
     on, by = provisions_of(act.target_words), provisions_of(act.actor_words)
     if on is None or by is None or (act.scope is Scope.PROVISIONS and not on):
         return NO_ADDRESS

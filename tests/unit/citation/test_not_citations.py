@@ -35,6 +35,14 @@ def test_the_documents_own_number_is_not_cited() -> None:
     assert [c.issued_on for c in found] == [date(2020, 2, 7)]
 
 
+def test_an_item_that_looks_like_a_head_is_cited() -> None:
+    """«Nghị định số: …;» at the head of a line is an item of a list, not the head."""
+    text = (
+        "Các văn bản sau:\nNghị định số: 61/2018/NĐ-CP;\nQuyết định số: 749/QĐ-TTg, và"
+    )
+    assert [c.number for c in find_citations(text)] == ["61/2018/NĐ-CP", "749/QĐ-TTg"]
+
+
 def test_no_citation_crosses_a_piece_of_the_plan() -> None:
     """What stands in two strings of a file is no single phrase."""
     text = f"Quyết định số 63/2010{PIECE_BREAK}/QĐ-UBND và Luật Đất{PIECE_BREAK}đai; Nghị định số 61/2018/NĐ-CP{PIECE_BREAK}ngày 23/4/2018"

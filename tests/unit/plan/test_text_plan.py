@@ -224,3 +224,20 @@ def test_a_place_in_a_text_is_its_line_and_column() -> None:
     plan = load_plan("plan.txt", TWO_COLUMNS)
     start = TWO_COLUMNS.index("76/NQ-CP")
     assert locate(plan, start, start + 8) == ("", 10, 25, start, start + 8)
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("Bình Phước, ngày 15 tháng 3 năm 2024", date(2024, 3, 15)),
+        ("TP. Hồ Chí Minh, ngày 05/01/2022", date(2022, 1, 5)),
+        ("Theo Quyết định số 1/QĐ-UBND, ngày 15 tháng 3 năm 2024", None),
+        ("Căn cứ báo cáo, ngày 15 tháng 3 năm 2024", None),
+    ],
+)
+def test_a_line_of_place_and_date_dates_a_plan_without_a_head(
+    line: str, day: date | None
+) -> None:
+    """Such a line is the day of signing wherever it stands; a sentence with a date is not."""
+    plan = load_plan("-", f"Kế hoạch kiểm tra\n{line}\nThực hiện nhiệm vụ được giao.\n")
+    assert plan.issued_on == day

@@ -21,6 +21,7 @@ from lawreg.model import (
     status,
 )
 from lawreg.registry import gather, gather_acts
+from lawreg.registry.gather_acts import BACKWARD, OUTRANKED
 from lawreg.registry.open_data import (
     codification_record,
     crawled_record,
@@ -307,6 +308,31 @@ def test_an_article_repealed_is_not_the_text_repealed(told: str, scope: Scope) -
     (relation,) = related(*raw).relations
     assert (relation.scope, relation.target_provisions) == (scope, ("d4",))
     assert not relation.ends_whole
+
+
+def test_acts_that_cannot_be_are_left_out() -> None:
+    """No decree amends a law, and no text one that came after it."""
+    law = codified("18/2008/QH12", type="Luật", issuer="Quốc hội", issued="2008-06-03")
+    told = [
+        act("amends", "18/2008/QH12", scope="Điều 1", target_article="Điều 2"),
+        act("amends", "30/2020/NĐ-CP", scope="Điều 1", target_article="Điều 2"),
+    ]
+    decree = codified("30/2014/NĐ-CP", relations=told)
+    later = codified("30/2020/NĐ-CP", issued="2020-03-05", effective="2020-03-05")
+    found = related(law, decree, later)
+    assert found.relations == ()
+    assert (found.left_out[OUTRANKED], found.left_out[BACKWARD]) == (1, 1)
+
+
+@pytest.mark.parametrize(
+    ("printed", "number"),
+    [("02/2006/QĐ-BGD&ĐT", "02/2006/QĐ-BGDĐT"), ("21/2016/QĐ-TTG", "21/2016/QĐ-TTg")],
+)
+def test_numbers_are_held_in_canonical_form(printed: str, number: str) -> None:
+    """A source may print a symbol in other letters; the registry has one form."""
+    read = read_number(printed)
+    assert read is not None
+    assert read.number == number
 
 
 def test_an_act_before_its_actor_loses_its_day_and_is_asked_about() -> None:
