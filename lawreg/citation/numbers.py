@@ -29,13 +29,15 @@ from lawreg.folding import fold
 from lawreg.model.kinds import InstrumentKind
 
 _ANCHOR = re.compile(
-    r"/(?:(?:19[5-9]|20[0-9])[0-9]/)?+([A-ZĐ][A-Za-zĐđ0-9&]*+(?:-[A-ZĐ][A-Za-zĐđ0-9&]*+)*+)"
+    r"/(?!/)(?:(?:(?:19[5-9]|20[0-9])[0-9]/)?+"
+    r"([A-ZĐ][A-Za-zĐđ0-9&]*+(?:-[A-ZĐ][A-Za-zĐđ0-9&]*+)*+)"
     r"(?=[,;)]|\.?\s+[^\W\d_A-ZĐ]|\.?\s*\Z)"
-    r"|/[^\S\x1e]{0,3}\*{0,2}(?=[^\W\d_])"
+    r"|[^\S\x1e]{0,3}\*{0,2}(?=[^\W\d_]))"
 )
 """A slash, a year if any, and a symbol without dirt and what cannot go on after it.
 
-Otherwise any slash with a letter near. A year before 1950 is left to the slower reading.
+Otherwise any slash with a letter near; one before another slash is none, which is said
+first as rows of them cost much. A year before 1950 is left to the slower reading.
 """
 _YEARS = frozenset(map(str, range(FIRST_YEAR, LAST_YEAR + 1)))
 _PARTY_BODIES = frozenset({"TW", "TU", "HU", "ĐU"})
