@@ -7,7 +7,7 @@ citation, `render_citation` writes one as Decree 30/2020/NĐ-CP asks,
 """
 
 from lawreg.citation.back_references import find_back_references
-from lawreg.citation.find import find_citations, parse_citation
+from lawreg.citation.find import find_citations, parse_citation, whole_number
 from lawreg.citation.grammar import party_form
 from lawreg.citation.render import render_citation
 from lawreg.citation.resolve import resolve_citations
@@ -19,4 +19,5 @@ __all__ = [
     "party_form",
     "render_citation",
     "resolve_citations",
+    "whole_number",
 ]

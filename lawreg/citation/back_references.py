@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from lawreg.citation.grammar import KIND_WORDS
 from lawreg.citation.pinpoints import pinpoints_before
-from lawreg.citation.regions import is_wrapped, regions_around
+from lawreg.citation.regions import is_wrapped, places, regions_around
 from lawreg.citation.words import Reading, cleaned, word_set
 from lawreg.model.citation import BackReference, Citation
 from lawreg.model.kinds import InstrumentKind as Kind
@@ -73,7 +73,7 @@ def find_back_references(
     a plan is a law it has named. Without it nothing says what «này» points to.
     """
     clean = cleaned(text)
-    hits = sorted(at for needle in _NEEDLES for at in _places(clean[1], needle))
+    hits = sorted(places(clean[1], _NEEDLES))
     if not hits:
         return []
     wrapped = is_wrapped(clean[1])
@@ -82,16 +82,6 @@ def find_back_references(
     finder = _Finder(reading, citations, kind)
     found = (finder.read(reading.at(hit + 1)) for hit in hits)
     return [reference for reference in found if reference is not None]
-
-
-def _places(clean: str, needle: str) -> list[int]:
-    found = []
-    at = clean.find(needle)
-    while at >= 0:
-        if not clean[at + len(needle) : at + len(needle) + 1].isalnum():
-            found.append(at)
-        at = clean.find(needle, at + 1)
-    return found
 
 
 class _Finder:

@@ -91,6 +91,17 @@ def parse_citation(text: str) -> Citation:
     )
 
 
+def whole_number(words: str) -> str | None:
+    """Give the canonical number where ``words`` are a number and nothing else.
+
+    >>> whole_number("26/CT-TTG"), whole_number("Chỉ thị số 26/CT-TTG")
+    ('26/CT-TTg', None)
+    """
+    found = find_citations(words)
+    whole = len(found) == 1 and (found[0].start, found[0].end) == (0, len(words))
+    return found[0].number if whole else None
+
+
 def _is_own_name(reading: Reading, draft: Draft, own: str) -> bool:
     """Whether a law's name is the heading of that very law."""
     if draft.name is None or draft.first >= _HEAD_WORDS:

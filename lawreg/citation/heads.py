@@ -13,6 +13,8 @@ _MISREAD = re.compile(
 )
 _AS_FIGURES = str.maketrans("OolI", "0011")
 LONGEST_HEAD = 16
+_LONGEST_DASHED = 3
+"""Figures before a hyphen and a year: four are years too, as in 2016-2020."""
 _FIGURES = frozenset("0123456789")
 
 
@@ -76,13 +78,8 @@ def _with_year(clean: str, last: int, floor: int) -> Head | None:
     digits = _left_digits(clean, before, floor)
     if digits is None:
         return None
-    if dashed:
-        # The Government's resolutions on competitiveness are numbered 19-2017/NQ-CP.
-        return (
-            (digits[0], f"{digits[1]}-{printed}", None, "")
-            if len(digits[1]) < 4
-            else None
-        )
+    if dashed and len(digits[1]) > _LONGEST_DASHED:
+        return None
     if len(printed) == 3:
         # A figure of the year was lost: the number stays as printed, to be reported.
         return digits[0], f"{digits[1]}/{printed}", None, ""

@@ -43,7 +43,10 @@ _YEARS = frozenset(map(str, range(FIRST_YEAR, LAST_YEAR + 1)))
 _PARTY_BODIES = frozenset({"TW", "TU", "HU", "ĐU"})
 _PARTY_TYPES = frozenset(shown for shown, _ in TYPE_SYMBOLS.values())
 _DASHED = ("NQ", "CP")
-"""Resolutions of the Government on competitiveness are numbered 19-2017/NQ-CP."""
+"""Resolutions of the Government on competitiveness are numbered 19-2017/NQ-CP.
+
+Elsewhere a hyphen before the year is a slip for the slash: 61-2018/NĐ-CP.
+"""
 _FARTHEST = 24
 """Characters before the slash that figures, year, kind and blanks can take."""
 _ANY_FIGURE = re.compile(r"\d")
@@ -181,10 +184,10 @@ def _around(clean: str, slash: int, floor: int) -> Number | None:
         mark = " " if old and fold(symbols[-1]) not in PARTY_SYMBOLS else "-"
         symbol = ((party_type, *symbols), joined)
         return Number(start, end, f"{digits}{mark}{party_type}", symbol)
-    if symbols != _DASHED:
-        # A hyphen before the year is a slip for the slash: 61-2018/NĐ-CP.
-        digits = digits.replace("-", "/")
-    return Number(start, end, f"{digits}/{year}" if year else digits, (symbols, joined))
+    if year:
+        own_dash = symbols == _DASHED and "/" not in clean[start:slash]
+        digits = f"{digits}-{year}" if own_dash else f"{digits}/{year}"
+    return Number(start, end, digits, (symbols, joined))
 
 
 def _learn(printed: str) -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from lawreg.citation.numbers import Number
+from lawreg.citation.regions import places
 from lawreg.citation.words import Reading
 
 _NEEDLES = ("hdbt", "cp", "ttg", "qh", "hdnn", "ubtvqh", "ctn", "sl")
@@ -29,12 +30,10 @@ def find_old_numbers(reading: Reading) -> list[Number]:
     found: list[Number] = []
     folded = reading.folded
     for needle in _NEEDLES:
-        at = folded.find(needle)
-        while at >= 0:
+        for at in places(folded, (needle,)):
             number = _number_at(reading, needle, at)
             if number is not None:
                 found.append(number)
-            at = folded.find(needle, at + len(needle))
     return sorted(found)
 
 

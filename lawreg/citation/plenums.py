@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from lawreg.citation.bodies import Body
 from lawreg.citation.draft import Draft
+from lawreg.citation.regions import places
 from lawreg.citation.words import Reading
 from lawreg.model.kinds import InstrumentKind
 
@@ -28,15 +29,12 @@ _AFTER_TEN = frozenset({"mot", "hai", "ba", "bon", "tu", "nam", "lam"})
 def find_plenums(reading: Reading) -> list[Draft]:
     """Find resolutions named by plenum and term, in order."""
     found: list[Draft] = []
-    folded = reading.folded
-    at = folded.find("nghi quyet")
-    while at >= 0:
+    for at in places(reading.folded, ("nghi quyet",)):
         i = reading.at(at)
         if reading.follows(i, _KIND) and reading.capital(i):
             draft = _plenum(reading, i)
             if draft is not None:
                 found.append(draft)
-        at = folded.find("nghi quyet", at + 10)
     return found
 
 

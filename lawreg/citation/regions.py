@@ -116,13 +116,13 @@ def _hits(clean: str, numbers: list[Number]) -> list[int]:
 
 
 def _words_of_law(clean: str) -> Iterator[int]:
-    for at in _places(clean, _LAWS):
+    for at in places(clean, _LAWS):
         if clean[at - 1 : at] in {"l", "L"} and not clean.endswith(
             _NOT_LAWS, 0, at - 1
         ):
             yield at
-    yield from _places(clean, _ORDINANCES)
-    yield from _places(clean, _NAMES)
+    yield from places(clean, _ORDINANCES)
+    yield from places(clean, _NAMES)
     for pattern in _BARE_DIGITS:
         for match in pattern.finditer(clean):
             if _after_kind(clean, match.start()):
@@ -140,7 +140,8 @@ def _after_kind(clean: str, at: int) -> bool:
     return head.endswith(_KINDS)
 
 
-def _places(clean: str, needles: Iterable[str]) -> Iterator[int]:
+def places(clean: str, needles: Iterable[str]) -> Iterator[int]:
+    """Give where each of the needles stands, one after the other."""
     find = clean.find
     for needle in needles:
         at = find(needle)

@@ -11,6 +11,7 @@ from lawreg.citation.grammar import KIND_ABBREVIATIONS
 from lawreg.citation.issuers import issuer_after
 from lawreg.citation.numbers import Number
 from lawreg.citation.pinpoints import pinpoints_before
+from lawreg.citation.regions import places
 from lawreg.citation.words import Reading
 from lawreg.model.kinds import InstrumentKind as Kind
 
@@ -211,16 +212,13 @@ def _in_list(words: list[str], at: int) -> bool:
 def find_congress(reading: Reading) -> list[Draft]:
     """Find resolutions of Party congresses, cited by congress and term."""
     found: list[Draft] = []
-    folded = reading.folded
-    at = folded.find("dai hoi")
-    while at >= 0:
+    for at in places(reading.folded, ("dai hoi",)):
         i = reading.at(at)
         words = reading.words
         if i >= 2 and words[i - 2 : i] == ["nghi", "quyet"] and reading.capital(i - 2):
             draft = _congress(reading, i)
             if draft is not None:
                 found.append(draft)
-        at = folded.find("dai hoi", at + 7)
     return found
 
 

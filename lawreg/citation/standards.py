@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from lawreg.citation.numbers import Number
+from lawreg.citation.regions import places
 from lawreg.folding import fold
 
 NATIONAL = ("TCVN", "QCVN", "TCXDVN", "QCXDVN", "TCXD", "QCĐP")
@@ -29,7 +30,7 @@ def find_standards(clean: str, folded: str) -> list[Number]:
     """Find standards in a cleaned text and its folded form, in order."""
     found: list[Number] = []
     floor = 0
-    for at in _anchors(folded):
+    for at in sorted(places(folded, _NEEDLES)):
         if at < floor or folded[at - 1 : at].isalnum():
             continue
         if not _compiled:
@@ -39,17 +40,6 @@ def find_standards(clean: str, folded: str) -> list[Number]:
             found.append(_standard(clean, match))
             floor = match.end()
     return found
-
-
-def _anchors(folded: str) -> list[int]:
-    """Find where the name of a series may begin; literal searches are the fastest."""
-    anchors: list[int] = []
-    for needle in _NEEDLES:
-        at = folded.find(needle)
-        while at >= 0:
-            anchors.append(at)
-            at = folded.find(needle, at + len(needle))
-    return sorted(anchors)
 
 
 def is_standard(number: Number) -> bool:

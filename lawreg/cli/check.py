@@ -66,7 +66,7 @@ def run(args: argparse.Namespace, console: Console) -> int:
     """Check every plan; report those that could be read, whatever became of others."""
     rules = select_rules(load_packs(args.rules), _flat(args.select), _flat(args.ignore))
     paths = sorted(dict.fromkeys(args.paths))
-    as_of = args.as_of or args.known_at or console.today()
+    as_of = console.day_asked(args)
     registry = find_registry(args.registry)
     with closing(open_registry(registry, args.known_at)) as view:
         revision = view.revision()

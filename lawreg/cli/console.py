@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 import os
 import sys
 from datetime import date, datetime
@@ -62,6 +63,11 @@ class Console:
 
         refuse_input(output, inputs)
         write_file(output, text)
+
+    def day_asked(self, args: argparse.Namespace) -> date:
+        """Give the day of ``--as-of``, else of ``--known-at``, else today."""
+        day: date | None = args.as_of or args.known_at
+        return day or self.today()
 
     def today(self) -> date:
         """Read the clock: the date where the person is."""

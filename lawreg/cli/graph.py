@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from lawreg.cli.console import Console
 from lawreg.cli.exit_codes import OK
-from lawreg.cli.lookup import day_asked, find_meant, tell_undecided
+from lawreg.cli.lookup import find_meant, tell_undecided
 from lawreg.cli.options import one_of, some_of, whole_number
 from lawreg.cli.parser import FILE, Parser, choice
 from lawreg.cli.show import add_meant, add_registry
@@ -87,7 +87,7 @@ def run(args: argparse.Namespace, console: Console) -> int:
     from lawreg.report.drawing import make_drawing
 
     words = " ".join(args.words)
-    as_of = day_asked(args, console)
+    as_of = console.day_asked(args)
     kinds: Collection[RelationKind] = args.kinds or ALL_KINDS
     address = find_registry(args.registry)
     with closing(open_registry(address, args.known_at)) as view:

@@ -8,7 +8,7 @@ from contextlib import closing
 from lawreg.cli.console import Console
 from lawreg.cli.exit_codes import OK
 from lawreg.cli.graph import add_kinds
-from lawreg.cli.lookup import day_asked, find_meant, tell_undecided
+from lawreg.cli.lookup import find_meant, tell_undecided
 from lawreg.cli.options import whole_number
 from lawreg.cli.parser import Parser
 from lawreg.cli.show import add_format, add_meant
@@ -51,7 +51,7 @@ def run(args: argparse.Namespace, console: Console) -> int:
     from lawreg.report.impact import make_impact_report
 
     words = " ".join(args.words)
-    as_of = day_asked(args, console)
+    as_of = console.day_asked(args)
     with closing(open_registry(find_registry(args.registry), args.known_at)) as view:
         meant = find_meant(view, words)
         if len(meant) != 1:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import re
 from collections.abc import Sequence
-from datetime import date
 
 from lawreg.cli.console import Console
 from lawreg.cli.exit_codes import FOUND
@@ -74,12 +73,6 @@ def _find_mentioned(view: RegistryView, words: str) -> Sequence[Instrument]:
     return found.candidates if isinstance(found, Ambiguous) else ()
 
 
-def day_asked(args: argparse.Namespace, console: Console) -> date:
-    """Give the day of ``--as-of``, else of ``--known-at``, else today."""
-    day: date | None = args.as_of or args.known_at
-    return day or console.today()
-
-
 def tell_undecided(
     words: str,
     meant: Sequence[Instrument],
@@ -96,7 +89,7 @@ def tell_undecided(
     near = [] if meant else list(find_near(view, words))
     listing = form in ("text", "json")
     console.say(_several(words, meant, listing) if meant else _missing(words, near))
-    answers = statuses(view, (*meant, *near), day_asked(args, console))
+    answers = statuses(view, (*meant, *near), console.day_asked(args))
     if form == "json":
         from lawreg.report.records import render_instruments_json
 

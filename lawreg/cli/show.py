@@ -7,7 +7,7 @@ from contextlib import closing
 
 from lawreg.cli.console import Console
 from lawreg.cli.exit_codes import OK
-from lawreg.cli.lookup import day_asked, find_meant, tell_undecided
+from lawreg.cli.lookup import find_meant, tell_undecided
 from lawreg.cli.options import parse_day
 from lawreg.cli.parser import DAY, FILE, Parser
 from lawreg.language import Text
@@ -68,7 +68,7 @@ def run(args: argparse.Namespace, console: Console) -> int:
         meant = find_meant(view, words)
         if len(meant) != 1:
             return tell_undecided(words, meant, view, args, console)
-        card = make_card(view, meant[0], day_asked(args, console))
+        card = make_card(view, meant[0], console.day_asked(args))
     if args.output_format == "json":
         from lawreg.report.records import render_card_json
 

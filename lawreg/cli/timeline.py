@@ -8,7 +8,7 @@ from contextlib import closing
 from lawreg.check.packs import load_packs
 from lawreg.cli.console import Console
 from lawreg.cli.exit_codes import OK
-from lawreg.cli.lookup import day_asked, find_meant, find_pinpoint, tell_undecided
+from lawreg.cli.lookup import find_meant, find_pinpoint, tell_undecided
 from lawreg.cli.options import parse_day
 from lawreg.cli.parser import DAY, Parser
 from lawreg.cli.show import add_format
@@ -67,7 +67,7 @@ def run(args: argparse.Namespace, console: Console) -> int:
         timeline = make_timeline(
             view,
             meant[0],
-            day_asked(args, console),
+            console.day_asked(args),
             load_packs(),
             args.provision or find_pinpoint(words),
         )

@@ -94,8 +94,9 @@ class NewRows:
     def _bodies(self) -> dict[str, str]:
         """Give the names and symbols of every body held or being recorded, by its id."""
         held = select(IssuerRow).where(col(IssuerRow.superseded_by).is_(None))
-        names = {row.issuer_id: [row.name] for row in self._session.exec(held)}
-        rows = {row.row_id: row.issuer_id for row in self._session.exec(held)}
+        current = self._session.exec(held).all()
+        names = {row.issuer_id: [row.name] for row in current}
+        rows = {row.row_id: row.issuer_id for row in current}
         aliases = select(IssuerAliasRow).order_by(col(IssuerAliasRow.position))
         for alias in self._session.exec(aliases):
             if alias.issuer_row in rows:

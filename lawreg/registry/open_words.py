@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from functools import cache
 from typing import NamedTuple
 
-from lawreg.citation import find_citations
+from lawreg.citation import whole_number
 from lawreg.folding import canonical_spelling, fold
 from lawreg.model import InstrumentKind, Issuer
 
@@ -55,9 +55,7 @@ def canonical_number(words: str) -> str:
     ('02/2006/QĐ-BGDĐT', '21/2016/QĐ-TTg')
     """
     spelt = canonical_spelling(words).strip()
-    read = find_citations(spelt)
-    whole = len(read) == 1 and (read[0].start, read[0].end) == (0, len(spelt))
-    return (read[0].number if whole else None) or spelt
+    return whole_number(spelt) or spelt
 
 
 def read_number(words: str) -> ReadNumber | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
-from lawreg.citation import find_citations
+from lawreg.citation import whole_number
 from lawreg.language import Text, day
 from lawreg.model import (
     Coverage,
@@ -155,12 +155,11 @@ def _resumed(relations: Iterable[Relation]) -> Iterator[Fault]:
 def _spelling(instrument: Instrument, issuer: Issuer | None) -> Iterator[Fault]:
     name, number = instrument.instrument_id, instrument.number
     if number:
-        read = find_citations(number)
-        whole = len(read) == 1 and (read[0].start, read[0].end) == (0, len(number))
-        if not whole:
+        right = whole_number(number)
+        if right is None:
             yield warning("number-unread", name, _UNREAD.fill(number=number))
-        elif read[0].number != number:
-            what = _NOT_CANONICAL.fill(number=number, right=read[0].number)
+        elif right != number:
+            what = _NOT_CANONICAL.fill(number=number, right=right)
             yield error("number-not-canonical", name, what)
     if issuer is not None and instrument.year is not None:
         expected = expected_ids(instrument, issuer, instrument.year)

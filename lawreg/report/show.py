@@ -16,7 +16,9 @@ from lawreg.report.paint import Paint
 from lawreg.report.visible import one_line
 from lawreg.report.words import (
     NOT_KNOWN,
+    TERM_OVER,
     TO_VERIFY,
+    UNDECIDED,
     instrument_name,
     revision_phrase,
     sentence,
@@ -40,19 +42,14 @@ _OWN_DATES = Text(
     "by its effective date; the registry holds no act that ends or suspends it",
 )
 _NOT_BEGUN = Text("theo ngày có hiệu lực", "by its effective date")
-_TERM_OVER = Text("hết thời hạn của chính văn bản", "its own term is over")
 _PARENT_ENDED = Text(
     "văn bản ấy hết hiệu lực từ {day}: xác minh văn bản này có còn được áp dụng không",
     "that text ended on {day}: verify whether this one still applies",
 )
-_UNDECIDED = Text(
-    "chưa có nguồn xác nhận ngày có hiệu lực",
-    "no source that could be read says when it took effect",
-)
 _REASONS = {
-    Status.UNKNOWN: _UNDECIDED,
+    Status.UNKNOWN: UNDECIDED,
     Status.NOT_YET: _NOT_BEGUN,
-    Status.CEASED: _TERM_OVER,
+    Status.CEASED: TERM_OVER,
 }
 _ONTO = Text("Văn bản khác tác động đến văn bản này", "Acts of others on it")
 _ACTS = Text("Văn bản này tác động đến văn bản khác", "Its acts on others")

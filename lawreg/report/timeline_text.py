@@ -17,7 +17,9 @@ from lawreg.report.show import relation_line, source_lines
 from lawreg.report.timeline import ParentEnded, Timeline
 from lawreg.report.visible import one_line
 from lawreg.report.words import (
+    TERM_OVER,
     TO_VERIFY,
+    UNDECIDED,
     instrument_name,
     interval_phrase,
     revision_phrase,
@@ -34,12 +36,7 @@ _MAYBE = Text(
     "có thể cả {actors} («cần xác minh»)", "perhaps {actors} (to be verified)"
 )
 _BOTH = Text("{surely}; {maybe}", "{surely}; {maybe}")
-_TERM_OVER = Text("hết thời hạn của chính văn bản", "its own term is over")
 _RESUMED = Text("thời hạn ngưng hiệu lực đã hết", "the time of suspension is over")
-_UNDECIDED = Text(
-    "chưa có nguồn xác nhận ngày có hiệu lực",
-    "no source that could be read says when it took effect",
-)
 _TERM_DOUBTED = Text(
     "thời hạn của văn bản chưa được xác nhận", "its own term is not confirmed"
 )
@@ -191,13 +188,13 @@ def _own_reason(stretch: Stretch, before: Stretch | None, timeline: Timeline) ->
     """Say which of the instrument's own dates decided."""
     answer, instrument = stretch.answer, timeline.card.instrument
     if answer.status is Status.CEASED:
-        return _TERM_OVER
+        return TERM_OVER
     if answer.status is Status.UNKNOWN:
         if answer.since is not None:
             return _TERM_DOUBTED
         begun = instrument.effective_from is not None
         inserted = inserted_steps(timeline.provision or "")
-        return _NOT_INSERTED if inserted and begun else _UNDECIDED
+        return _NOT_INSERTED if inserted and begun else UNDECIDED
     until = stretch.interval.until
     if answer.status is Status.NOT_YET and until == instrument.issued_on:
         return _NOT_ISSUED

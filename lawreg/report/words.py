@@ -11,6 +11,11 @@ from lawreg.model.kinds import Certainty
 from lawreg.model.plan import Period
 from lawreg.model.registry_view import Revision
 
+TERM_OVER = Text("hết thời hạn của chính văn bản", "its own term is over")
+UNDECIDED = Text(
+    "chưa có nguồn xác nhận ngày có hiệu lực",
+    "no source that could be read says when it took effect",
+)
 TO_VERIFY = Text("cần xác minh", "to be verified")
 NOT_KNOWN = Text("chưa rõ", "not known")
 
