@@ -56,9 +56,9 @@ def status(
     """Say whether ``instrument``, or one ``provision`` of it, is in force on ``as_of``.
 
     ``onto`` are the relations whose target is the instrument, ``acts`` its own on
-    others, whose days tell which of its provisions took effect early or late. An end that is attested only from memory, or has no
-    date, cannot decide: from the day it may have taken effect the answer is
-    ``UNKNOWN``, with that relation. A start that nobody knows, or that is held
+    others, whose days tell which of its provisions took effect early or late.
+    An end that is attested only from memory, or has no date, cannot decide: from
+    the day it may have taken effect the answer is ``UNKNOWN``, with that relation. A start that nobody knows, or that is held
     from memory, makes everything ``UNKNOWN`` except an end that is certain. An
     inserted provision («Điều 35a») begins with the amendment that inserted it.
     """
@@ -72,7 +72,8 @@ def status(
     if instrument.issued_on is not None and as_of < instrument.issued_on:
         return StatusAnswer(Status.NOT_YET, early, start)
     if start is None:
-        return ended or StatusAnswer(Status.UNKNOWN)
+        unknown = ended or StatusAnswer(Status.UNKNOWN)
+        return unknown._replace(status=Status.UNKNOWN)
     if as_of < start:
         return StatusAnswer(Status.NOT_YET, early, start)
     absent, inserted = _inserted(relations, as_of, provision)

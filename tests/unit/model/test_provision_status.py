@@ -252,6 +252,15 @@ def test_an_extension_keeps_what_it_names(
     assert status(TERM, [extension], day, provision).status is expected
 
 
+def test_what_is_left_of_a_text_without_a_known_start_is_unknown() -> None:
+    """An extension of one article says nothing of the day the text began."""
+    part = LONGER._replace(scope=Scope.PROVISIONS, target_provisions=("d9",))
+    unstarted = TERM._replace(effective_from=None)
+    answer = status(unstarted, [part], date(2021, 6, 1))
+    assert (answer.status, answer.because) == (Status.UNKNOWN, (part,))
+    assert status(unstarted, [part], date(2022, 1, 1)).status is Status.CEASED
+
+
 def test_a_text_that_lives_by_extension_names_it() -> None:
     """Without the extension the answer would be another."""
     assert status(TERM, [LONGER], date(2021, 6, 1)).because == (LONGER,)
