@@ -100,6 +100,16 @@ note = "Khoản 11 Điều 1 có hiệu lực muộn hơn."
 [[evidence]]
 source = "Công báo"
 
+[[commencements]]
+provisions = ["d1.k11"]
+effective_from = 2022-06-01
+source = "Công báo"
+quote = "Khoản 11 Điều 1 có hiệu lực kể từ ngày 01/6/2022."
+
+[[commencements]]
+provisions = ["d1.k11"]
+scope_note = "cấp xã"
+
 [[relations]]
 kind = "AMENDS"
 target = "vn/cp/2018/61-2018-nd-cp"

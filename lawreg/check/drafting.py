@@ -9,6 +9,7 @@ from lawreg.check.rule import Rule
 from lawreg.language import Text, day, listed
 from lawreg.model import (
     Certainty,
+    Commencement,
     Confidence,
     Evidence,
     Fact,
@@ -20,6 +21,7 @@ from lawreg.model import (
     Scope,
     Severity,
     When,
+    render_commencement,
     render_provision,
 )
 
@@ -63,6 +65,15 @@ def draft(
         fix=fix,
         path=case.plan.path,
     )
+
+
+def part_fact(case: Case, instrument: Instrument, part: Commencement) -> Fact:
+    """Say from which day a part of a text has effect, and where that was read."""
+    evidence = part.evidence or Evidence("")
+    statement = Text("{name}: {said}", "{name}: {said}").fill(
+        name=case.name(instrument), said=render_commencement(part)
+    )
+    return Fact(statement, evidence.source, evidence.quote)
 
 
 def since_phrase(relation: Relation) -> Text:

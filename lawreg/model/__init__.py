@@ -13,6 +13,7 @@ from lawreg.model.citation import (
 )
 from lawreg.model.finding import Fact, Finding, Fix, Interval, Place
 from lawreg.model.instrument import (
+    Commencement,
     Evidence,
     Instrument,
     Issuer,
@@ -44,6 +45,7 @@ from lawreg.model.provision import (
 )
 from lawreg.model.registry_view import Coverage, RegistryView, Revision
 from lawreg.model.relation import Relation
+from lawreg.model.start import render_commencement
 from lawreg.model.timeline import StatusAnswer, amendments, status
 
 __all__ = [
@@ -55,6 +57,7 @@ __all__ = [
     "Certainty",
     "Citation",
     "CitationRole",
+    "Commencement",
     "Confidence",
     "Coverage",
     "Evidence",
@@ -93,6 +96,7 @@ __all__ = [
     "overlaps",
     "parse_provision",
     "provision_order",
+    "render_commencement",
     "render_provision",
     "slug",
     "status",

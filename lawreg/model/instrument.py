@@ -16,6 +16,34 @@ class Evidence(NamedTuple):
     """The sentence relied on, as printed; empty when the source was a record."""
 
 
+class Commencement(NamedTuple):
+    """A part of an instrument that takes effect on another day than the rest.
+
+    The text itself says from which day all or a part of it has effect: Law
+    80/2015/QH13, Article 151(1); since 01/4/2025 Law 64/2025/QH15, Article 53(1).
+    """
+
+    provisions: tuple[str, ...]
+    """Addresses; empty when only ``scope_note`` says which part it is."""
+    effective_from: date | None
+    """``None`` when the text leaves the day to another act, or no source gives it."""
+    scope_note: str = ""
+    """For whom or for what the day is, when it is not all of the provisions."""
+    evidence: Evidence | None = None
+    """``None`` for what is held from memory, which decides nothing."""
+
+    @property
+    def is_certain(self) -> bool:
+        """Whether its day is attested."""
+        return self.effective_from is not None and self.evidence is not None
+
+    def begun(self, as_of: date) -> bool | None:
+        """Say whether the part has taken effect on a day; ``None`` when nobody knows."""
+        if self.effective_from is None or self.evidence is None:
+            return None
+        return self.effective_from <= as_of
+
+
 class Succession(NamedTuple):
     """A body taking over from another on a date (merger, renaming, dissolution)."""
 
@@ -77,6 +105,8 @@ class Instrument(NamedTuple):
     aliases: tuple[str, ...] = ()
     note: str = ""
     evidence: tuple[Evidence, ...] = ()
+    commencements: tuple[Commencement, ...] = ()
+    """The parts that take effect on days of their own."""
 
     def doubts(self, field: str) -> bool:
         """Say whether ``field`` must be shown as «cần xác minh»."""

@@ -65,9 +65,12 @@ def tell_life(
     return Life(tuple(lived), tuple(undated))
 
 
-def named_provisions(onto: Iterable[Relation]) -> tuple[str, ...]:
-    """Give the provisions that acts on an instrument name, as its text prints them."""
+def named_provisions(
+    instrument: Instrument, onto: Iterable[Relation]
+) -> tuple[str, ...]:
+    """Give the provisions that acts name or that have a day of their own, as printed."""
     named = {p for r in onto if r.kind in TEXT_KINDS for p in r.target_provisions}
+    named.update(p for part in instrument.commencements for p in part.provisions)
     return tuple(sorted(named, key=provision_order))
 
 

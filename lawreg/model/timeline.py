@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
 
-from lawreg.model.instrument import Instrument
+from lawreg.model.instrument import Commencement, Instrument
 from lawreg.model.kinds import RelationKind, Scope, Status
 from lawreg.model.provision import covers, inserted_steps
 from lawreg.model.reach import (
@@ -21,6 +21,7 @@ from lawreg.model.reach import (
     touches,
 )
 from lawreg.model.relation import Relation
+from lawreg.model.start import Start, find_start, parts_apart
 
 
 class StatusAnswer(NamedTuple):
@@ -34,6 +35,10 @@ class StatusAnswer(NamedTuple):
     """
     since: date | None = None
     """First day of what decided, where known."""
+    parts: tuple[Commencement, ...] = ()
+    """Parts with days of their own: those that tell when what is asked about begins,
+    and those in it that have begun where it has not, not yet where it has, or of
+    which nobody knows."""
 
     @property
     def may_be_relied_on(self) -> bool:
@@ -68,21 +73,32 @@ def status(
     ended, kept = _ended(instrument, relations, as_of, provision)
     if ended is not None and ended.status is Status.CEASED:
         return ended
-    start, early = _start(instrument, acts, provision)
+    start = find_start(instrument, acts, provision)
     if instrument.issued_on is not None and as_of < instrument.issued_on:
-        return StatusAnswer(Status.NOT_YET, early, start)
-    if start is None:
-        unknown = ended or StatusAnswer(Status.UNKNOWN)
+        return StatusAnswer(Status.NOT_YET, start.shown_by, start.first)
+    if start.last is None or (start.first or start.last) <= as_of < start.last:
+        unknown = ended or StatusAnswer(Status.UNKNOWN, parts=start.told_by)
         return unknown._replace(status=Status.UNKNOWN)
-    if as_of < start:
-        return StatusAnswer(Status.NOT_YET, early, start)
+    if as_of < start.last:
+        parts = _parts(instrument, start, as_of, provision)
+        return StatusAnswer(Status.NOT_YET, start.shown_by, start.first, parts)
     absent, inserted = _inserted(relations, as_of, provision)
     if absent is not None or ended is not None:
         return absent or ended or StatusAnswer(Status.UNKNOWN)
-    first = StatusAnswer(Status.IN_FORCE, early, start)
+    parts = _parts(instrument, start, as_of, provision)
+    first = StatusAnswer(Status.IN_FORCE, start.shown_by, start.last, parts)
     answer = _in_force(relations, as_of, provision, first, inserted)
     lives = answer.status in (Status.IN_FORCE, Status.AMENDED)
     return answer.naming(kept) if lives else answer
+
+
+def _parts(
+    instrument: Instrument, start: Start, as_of: date, provision: str | None
+) -> tuple[Commencement, ...]:
+    """Name the parts that told the start, and those not in the state of the rest."""
+    begun = start.last is not None and start.last <= as_of
+    apart = parts_apart(instrument, as_of, provision, begun=begun)
+    return tuple(dict.fromkeys((*start.told_by, *apart)))
 
 
 def amendments(
@@ -117,41 +133,12 @@ def turning_days(
         for day in (r.effective_from or r.not_before, r.effective_until)
     }
     days |= {r.effective_from for r in acts if r.actor_provisions}
+    days |= {part.effective_from for part in instrument.commencements}
     return tuple(sorted(day for day in days.union(own) if day is not None))
 
 
 def _by_date(relation: Relation) -> tuple[date, str, str]:
     return (relation.effective_from or date.max, relation.kind, relation.actor)
-
-
-def _start(
-    instrument: Instrument, acts: Iterable[Relation], provision: str | None
-) -> tuple[date | None, tuple[Relation, ...]]:
-    """The first day in force; for a provision, the one that its own acts attest.
-
-    An act earlier than the instrument's day shows that the provision was in force
-    by then; an amendment that is later, that the provision waits: it does nothing
-    else. The narrowest provision that acts is the one that tells.
-    """
-    start = instrument.effective_from
-    if start is not None and instrument.doubts("effective_from"):
-        start = None
-    own = [
-        (len(acting), r.effective_from, r)
-        for r in (sorted(acts, key=_by_date) if provision else ())
-        if r.actor == instrument.instrument_id and r.is_certain and r.effective_from
-        for acting in r.actor_provisions
-        if covers(acting, provision or "")
-    ]
-    narrowest = max((size for size, _, _ in own), default=0)
-    narrow = [act for act in own if act[0] == narrowest]
-    if start is None or not narrow:
-        return start, ()
-    _, first, act = narrow[0]
-    waits = all(r.kind is RelationKind.AMENDS for _, _, r in narrow)
-    if first < start or (first > start and waits):
-        return first, (act,)
-    return start, ()
 
 
 def _ended(

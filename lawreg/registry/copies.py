@@ -7,11 +7,17 @@ import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
+from itertools import count
 
 from lawreg.errors import RegistryError, system_reason
 from lawreg.language import Text
 from lawreg.registry.connect import connect_read_only
-from lawreg.registry.sqlite_file import check_file, database_reason
+from lawreg.registry.sqlite_file import (
+    FIRST_SCHEMA,
+    SCHEMA_VERSION,
+    check_file,
+    database_reason,
+)
 
 _NO_LINKS = frozenset({errno.EPERM, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS})
 
@@ -35,6 +41,21 @@ def backup_registry(address: str, path: str) -> None:
     _copy(address, path, "DELETE", _BACKUP_THERE)
 
 
+def back_up_beside(path: str, mark: str) -> str:
+    """Copy a registry of any schema that is migrated from, and give where to.
+
+    The name is its own with ``mark``, and a number where that is taken. Raises
+    `RegistryError` when it cannot be read or the copy not be written.
+    """
+    stem, ending = os.path.splitext(path)
+    for n in count(1):
+        copy = f"{stem}.{mark}{f'-{n}' if n > 1 else ''}{ending}"
+        if not os.path.lexists(copy):
+            _copy(path, copy, "DELETE", _BACKUP_THERE, oldest=FIRST_SCHEMA)
+            return copy
+    raise AssertionError("there is no last number")
+
+
 def copy_as_own(bundled: str, own: str) -> None:
     """Copy the bundled registry to be written to: in WAL mode, readers and writers at once.
 
@@ -43,8 +64,14 @@ def copy_as_own(bundled: str, own: str) -> None:
     _copy(bundled, own, "WAL", _OWN_THERE)
 
 
-def _copy(source: str, path: str, mode: str, there: tuple[Text, Text]) -> None:
-    check_file(source)
+def _copy(
+    source: str,
+    path: str,
+    mode: str,
+    there: tuple[Text, Text],
+    oldest: int = SCHEMA_VERSION,
+) -> None:
+    check_file(source, oldest)
     try:
         with _new_file(path) as draft:
             _write(source, draft, mode)

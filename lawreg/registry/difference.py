@@ -63,14 +63,20 @@ class Correction(NamedTuple):
     fields: tuple[FieldChange, ...]
 
 
-class Difference(NamedTuple):
-    """What to add, correct and withdraw to come from one state to the other."""
+class Altered(NamedTuple):
+    """What changes add, correct and withdraw; what comes and goes again is neither."""
 
-    before: State
-    after: State
     added: tuple[Held, ...]
     corrected: tuple[Correction, ...]
     withdrawn: tuple[Held, ...]
+
+
+class Difference(NamedTuple):
+    """What to change to come from one state to the other."""
+
+    before: State
+    after: State
+    altered: Altered
 
 
 def compare_states(
@@ -97,10 +103,24 @@ def compare_states(
             e._replace(before=e.after, after=e.before)
             for e in _tail(view, shared, heads)
         ]
-        gone, come = _net([*reversed(back), *_tail(other, shared, others)])
-    return _difference(
-        _state(address, heads), _state(other_address, others), gone, come
-    )
+        altered = find_altered([*reversed(back), *_tail(other, shared, others)])
+    return Difference(_state(address, heads), _state(other_address, others), altered)
+
+
+def find_altered(entries: Iterable[Entry]) -> Altered:
+    """Say what lines of a journal, or changes that are proposed, come to in all."""
+    gone, come = _net(entries)
+    added: list[Held] = []
+    corrected: list[Correction] = []
+    withdrawn: list[Held] = []
+    for key in sorted(gone, key=lambda key: (_KINDS.index(key[0]), key[1])):
+        left = [_fields(text) for text in gone[key]]
+        made = [_fields(text) for text in come[key]]
+        for was, now in _pairs(left, made):
+            corrected.append(Correction(*key, tuple(_changes(was, now))))
+        withdrawn += [Held(*key, record) for record in left]
+        added += [Held(*key, record) for record in made]
+    return Altered(tuple(added), tuple(corrected), tuple(withdrawn))
 
 
 def _until(heads: Sequence[Head], name: str, address: str) -> Sequence[Head]:
@@ -155,22 +175,6 @@ def _net(entries: Iterable[Entry]) -> tuple[Records, Records]:
             else:
                 done.append(text)
     return gone, come
-
-
-def _difference(
-    before: State, after: State, gone: Records, come: Records
-) -> Difference:
-    added: list[Held] = []
-    corrected: list[Correction] = []
-    withdrawn: list[Held] = []
-    for key in sorted(gone, key=lambda key: (_KINDS.index(key[0]), key[1])):
-        left = [_fields(text) for text in gone[key]]
-        made = [_fields(text) for text in come[key]]
-        for was, now in _pairs(left, made):
-            corrected.append(Correction(*key, tuple(_changes(was, now))))
-        withdrawn += [Held(*key, record) for record in left]
-        added += [Held(*key, record) for record in made]
-    return Difference(before, after, tuple(added), tuple(corrected), tuple(withdrawn))
 
 
 def _pairs(left: list[Fields], made: list[Fields]) -> Iterator[tuple[Fields, Fields]]:

@@ -7,16 +7,15 @@ a stop, an import finds what it has recorded already and goes on from there.
 from __future__ import annotations
 
 import json
-import os
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import closing
 from datetime import UTC, datetime
 from itertools import islice
 from typing import NamedTuple
 
 from sqlmodel import Session, col, func, select
 
-from lawreg.errors import ConfigError
 from lawreg.language import Text
 from lawreg.model import Confidence, Instrument, Relation
 from lawreg.registry.exchange import read_records
@@ -24,6 +23,8 @@ from lawreg.registry.facts import Change, Changeset, Fact
 from lawreg.registry.gather import Question, gather_instruments
 from lawreg.registry.gather_acts import gather_relations
 from lawreg.registry.open_data import OpenRecord, is_open_data, read_open_data
+from lawreg.registry.proposals import propose_changes
+from lawreg.registry.record import open_for_writing
 from lawreg.registry.record_lines import lines_of, read_lines, render_lines
 from lawreg.registry.settle import settle
 from lawreg.registry.source import read_files
@@ -151,6 +152,16 @@ def record_import(
         store.close()
 
 
+def propose_import(plan: ImportPlan, address: str, author: str, reason: str) -> int:
+    """Write a plan down as one proposal and give its number.
+
+    Raises `RegistryError` when there is nothing in it or it cannot be written.
+    """
+    changes = (Change(None, fact) for fact in plan.facts)
+    with closing(open_for_writing(address)) as store:
+        return propose_changes(store, changes, at=_now(), author=author, reason=reason)
+
+
 def _record(
     plan: ImportPlan,
     store: RegistryStore,
@@ -197,23 +208,3 @@ def render_questions(questions: Iterable[Question]) -> str:
         + "\n"
         for q in sorted(questions, key=lambda q: (q.number, q.field, q.said))
     )
-
-
-def refuse_bundled(address: str, bundled: str) -> None:
-    """Refuse to write to the registry that comes with lawreg.
-
-    Raises `ConfigError` saying how to have one's own.
-    """
-    same = os.path.exists(address) and os.path.exists(bundled)
-    if same and os.path.samefile(address, bundled):
-        raise ConfigError(
-            Text(
-                "sổ đăng ký đi kèm lawreg không ghi được.",
-                "the registry that comes with lawreg is not written to.",
-            ),
-            address,
-            Text(
-                "Tạo sổ riêng bằng `lawreg registry init`, hoặc chỉ ra sổ khác bằng --registry.",
-                "Make your own with `lawreg registry init`, or name one with --registry.",
-            ),
-        )

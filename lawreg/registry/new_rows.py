@@ -9,11 +9,12 @@ from sqlalchemy import func, insert
 from sqlmodel import Session, SQLModel, col, select
 
 from lawreg.folding import fold, number_key, squeeze
-from lawreg.model import Evidence, Instrument, Relation
+from lawreg.model import Commencement, Evidence, Instrument, Relation
 from lawreg.registry.facts import CoverageFact, Fact, IssuerFact
 from lawreg.registry.full_text import words_fold
 from lawreg.registry.tables import (
     AliasRow,
+    CommencementRow,
     CoverageRow,
     EvidenceRow,
     FactRow,
@@ -31,6 +32,7 @@ _ORDER: tuple[type[SQLModel], ...] = (
     SuccessionRow,
     InstrumentRow,
     AliasRow,
+    CommencementRow,
     RelationRow,
     ProvisionRow,
     CoverageRow,
@@ -127,11 +129,16 @@ class NewRows:
             "title_fold": fold(squeeze(fact.title)),
             "unconfirmed": " ".join(fact.unconfirmed),
         }
-        del values["aliases"], values["evidence"]
+        del values["aliases"], values["evidence"], values["commencements"]
         row_id = self._record(InstrumentRow, values)
         self._named[row_id] = fact
         names = [{"name": n, "name_fold": fold(squeeze(n))} for n in fact.aliases]
         self._parts(AliasRow, {"instrument_row": row_id}, names)
+        self._parts(
+            CommencementRow,
+            {"instrument_row": row_id},
+            map(_commencement, fact.commencements),
+        )
         self._evidence("instrument_row", row_id, fact.evidence)
 
     def _relation(self, fact: Relation) -> None:
@@ -175,3 +182,13 @@ class NewRows:
                 }
             )
             self._next_evidence += 1
+
+
+def _commencement(part: Commencement) -> dict[str, object]:
+    evidence = part.evidence or Evidence("")
+    return {
+        "addresses": " ".join(part.provisions),
+        "effective_from": part.effective_from,
+        "scope_note": part.scope_note,
+        **evidence._asdict(),
+    }

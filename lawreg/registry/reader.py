@@ -33,12 +33,14 @@ from lawreg.registry.near import (
     ranked,
 )
 from lawreg.registry.rows import (
+    COMMENCEMENTS,
     EVIDENCE,
     INSTRUMENTS,
     RELATIONS,
     Row,
     by_date,
     grouped,
+    to_commencement,
     to_day,
     to_instrument,
     to_relation,
@@ -267,12 +269,16 @@ class RegistryReader:
             )
         )
         evidence = self._evidence("instrument_row", ids)
+        parts = grouped((p[0], p[1:]) for p in self._chunked(COMMENCEMENTS, ids))
         try:
             return [
                 (
                     row,
                     to_instrument(
-                        row, aliases.get(row[0], ()), evidence.get(row[0], ())
+                        row,
+                        aliases.get(row[0], ()),
+                        evidence.get(row[0], ()),
+                        map(to_commencement, parts.get(row[0], ())),
                     ),
                 )
                 for row in rows

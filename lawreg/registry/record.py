@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import NamedTuple
 
 from sqlalchemy import URL, make_url
-from sqlmodel import col, select
+from sqlmodel import Session, col, select
 
 from lawreg.bundled import find_bundled
 from lawreg.errors import RegistryError
@@ -40,8 +40,16 @@ def open_for_writing(address: str) -> RegistryStore:
             return open_store(address)
         address = url.database
     check_file(address)
+    refuse_bundled(address)
+    path = os.path.abspath(address)
+    return open_store(URL.create("sqlite", database=path))
+
+
+def refuse_bundled(address: str) -> None:
+    """Raise `RegistryError` for the registry that comes with lawreg, saying what to do."""
     bundled = find_bundled(BUNDLED)
-    if os.path.exists(bundled) and os.path.samefile(address, bundled):
+    there = os.path.exists(bundled) and os.path.exists(address)
+    if there and os.path.samefile(address, bundled):
         raise RegistryError(
             Text(
                 "sổ đi kèm lawreg không nhận thay đổi.",
@@ -53,8 +61,6 @@ def open_for_writing(address: str) -> RegistryStore:
                 "Make one of your own with `lawreg registry init`.",
             ),
         )
-    path = os.path.abspath(address)
-    return open_store(URL.create("sqlite", database=path))
 
 
 def record_changes(
@@ -73,9 +79,14 @@ def record_changes(
     and when the database cannot be written.
     """
     with store.writing() as session:
-        newest = select(ChangesetRow).order_by(col(ChangesetRow.number).desc())
-        last = session.exec(newest.limit(1)).first()
-        number = last.number + 1 if last is not None else 1
-        moment = max(at, last.at) if last is not None else at
-        head = Changeset(number, moment, author, reason)
-        return Recorded(number, write_changeset(session, head, changes))
+        head = next_head(session, at=at, author=author, reason=reason)
+        return Recorded(head.number, write_changeset(session, head, changes))
+
+
+def next_head(session: Session, *, at: datetime, author: str, reason: str) -> Changeset:
+    """Give the head of the next changeset; its time is never before the last one's."""
+    newest = select(ChangesetRow).order_by(col(ChangesetRow.number).desc())
+    last = session.exec(newest.limit(1)).first()
+    if last is None:
+        return Changeset(1, at, author, reason)
+    return Changeset(last.number + 1, max(at, last.at), author, reason)

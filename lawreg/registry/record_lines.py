@@ -13,7 +13,7 @@ from datetime import date
 
 from lawreg.errors import RegistryError, system_reason
 from lawreg.language import Text
-from lawreg.model import Evidence, Instrument, Relation
+from lawreg.model import Commencement, Evidence, Instrument, Relation
 from lawreg.registry.facts import canonical_json
 
 _DAYS = ("issued_on", "effective_from", "ceased_on", "effective_until")
@@ -34,6 +34,7 @@ def lines_of(
         fields = json.loads(canonical_json(instrument))
         line: Line = {_RENAMED.get(k, k): v for k, v in fields.items()}
         line["evidence"] = _evidence(instrument.evidence)
+        line["commencements"] = [_part(p) for p in instrument.commencements]
         own = acts.get(instrument.instrument_id, ())
         line["relations"] = [_act(relation) for relation in own]
         yield {key: value for key, value in line.items() if value != []}
@@ -44,6 +45,18 @@ def _act(relation: Relation) -> Line:
     del line["actor"]
     line["evidence"] = _evidence(relation.evidence)
     return {key: value for key, value in line.items() if value != []}
+
+
+def _part(part: Commencement) -> Line:
+    """Write a part with a day of its own; its source stands beside its day."""
+    effective = part.effective_from.isoformat() if part.effective_from else ""
+    values: Line = {
+        "provisions": list(part.provisions),
+        "effective_from": effective,
+        "scope_note": part.scope_note,
+        **(part.evidence or Evidence(""))._asdict(),
+    }
+    return {key: value for key, value in values.items() if value not in ("", [])}
 
 
 def _evidence(items: Iterable[Evidence]) -> list[Line]:
@@ -102,7 +115,7 @@ def _object(text: str, where: str) -> Line:
 
 
 def with_days(line: Mapping[str, object]) -> Line:
-    """Turn days written as text into days, here and in the relations.
+    """Turn days written as text into days, here and in the relations and commencements.
 
     What is no day stays text, and the checks of the source name it.
     """
@@ -114,9 +127,10 @@ def with_days(line: Mapping[str, object]) -> Line:
                 read[key] = date.fromisoformat(value)
             except ValueError:
                 continue
-    acts = read.get("relations")
-    if isinstance(acts, list):
-        read["relations"] = [
-            with_days(act) if isinstance(act, dict) else act for act in acts
-        ]
+    for key in ("relations", "commencements"):
+        held = read.get(key)
+        if isinstance(held, list):
+            read[key] = [
+                with_days(one) if isinstance(one, dict) else one for one in held
+            ]
     return read

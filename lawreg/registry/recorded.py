@@ -13,7 +13,13 @@ from lawreg.folding import fold, number_key, squeeze
 from lawreg.model import Coverage, Evidence, InstrumentKind, Issuer, Succession
 from lawreg.registry.facts import CoverageFact, Entry, Fact, IssuerFact
 from lawreg.registry.full_text import words_fold
-from lawreg.registry.rows import grouped, to_day, to_instrument, to_relation
+from lawreg.registry.rows import (
+    grouped,
+    to_commencement,
+    to_day,
+    to_instrument,
+    to_relation,
+)
 from lawreg.registry.view import QueryableRegistry
 
 _PAGE = 2000
@@ -145,8 +151,13 @@ def _issuer(
 def _instrument(
     row: Row, parts: Sequence[Sequence[Row]], bodies: Bodies
 ) -> tuple[Fact, bool]:
-    names, evidence = parts
-    made = to_instrument(row[:-1], [name for name, _ in names], _evidence(evidence))
+    names, begun, evidence = parts
+    made = to_instrument(
+        row[:-1],
+        [name for name, _ in names],
+        _evidence(evidence),
+        map(to_commencement, begun),
+    )
     agree = row[2:4] == (number_key(made.number), fold(squeeze(made.title)))
     agree = agree and all(folded == fold(squeeze(name)) for name, folded in names)
     known = (words_fold(made, body) for body in bodies.get(made.issuer_id, {""}))
@@ -196,6 +207,10 @@ _TABLES = (
         f" year, confidence, unconfirmed, note, words_fold, {_CLOCKS} FROM instruments",
         (
             ("aliases.instrument_row", "name, name_fold"),
+            (
+                "commencements.instrument_row",
+                f"addresses, {_days('effective_from')}, scope_note, {_SOURCES}",
+            ),
             ("evidence.instrument_row", _SOURCES),
         ),
         _instrument,

@@ -10,6 +10,7 @@ from sqlalchemy import ColumnElement
 from sqlmodel import Session, col, select
 
 from lawreg.model import (
+    Commencement,
     Coverage,
     Evidence,
     Instrument,
@@ -21,6 +22,7 @@ from lawreg.registry.facts import CoverageFact, IssuerFact
 from lawreg.registry.rows import grouped
 from lawreg.registry.tables import (
     AliasRow,
+    CommencementRow,
     CoverageRow,
     EvidenceRow,
     InstrumentRow,
@@ -82,6 +84,10 @@ def find_instruments_by(
         for part in _parts(session, AliasRow, "instrument_row", ids)
     )
     evidence = _evidence(session, "instrument_row", ids)
+    commencements = grouped(
+        (part.instrument_row, _commencement(part))
+        for part in _parts(session, CommencementRow, "instrument_row", ids)
+    )
     return [
         HeldInstrument(
             row,
@@ -102,10 +108,18 @@ def find_instruments_by(
                 aliases=tuple(aliases.get(row.row_id, ())),
                 note=row.note,
                 evidence=tuple(evidence.get(row.row_id, ())),
+                commencements=tuple(commencements.get(row.row_id, ())),
             ),
         )
         for row in rows
     ]
+
+
+def _commencement(row: CommencementRow) -> Commencement:
+    read = row.source or row.quote
+    evidence = Evidence(row.source, row.quote) if read else None
+    provisions = tuple(row.addresses.split())
+    return Commencement(provisions, row.effective_from, row.scope_note, evidence)
 
 
 def find_relations_by(
@@ -222,7 +236,15 @@ def _current(
     return found
 
 
-P = TypeVar("P", AliasRow, IssuerAliasRow, SuccessionRow, ProvisionRow, EvidenceRow)
+P = TypeVar(
+    "P",
+    AliasRow,
+    CommencementRow,
+    IssuerAliasRow,
+    SuccessionRow,
+    ProvisionRow,
+    EvidenceRow,
+)
 
 
 def _parts(

@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any, TypeVar
 
 from lawreg.model import (
+    Commencement,
     Confidence,
     Evidence,
     Instrument,
@@ -42,8 +43,17 @@ WHERE {column} IN ({marks}) ORDER BY 1, position
 """
 
 
+COMMENCEMENTS = """
+SELECT instrument_row, addresses, effective_from, scope_note, source, quote
+FROM commencements WHERE instrument_row IN ({marks}) ORDER BY 1, position
+"""
+
+
 def to_instrument(
-    row: Row, aliases: Iterable[str], evidence: Iterable[Evidence]
+    row: Row,
+    aliases: Iterable[str],
+    evidence: Iterable[Evidence],
+    commencements: Iterable[Commencement] = (),
 ) -> Instrument:
     """Make an instrument of a row; `ValueError` when the row is none."""
     number, kind, issuer_id, title, issued, effective, ceased = row[4:11]
@@ -65,6 +75,18 @@ def to_instrument(
         aliases=tuple(aliases),
         note=note,
         evidence=tuple(evidence),
+        commencements=tuple(commencements),
+    )
+
+
+def to_commencement(row: Row) -> Commencement:
+    """Make a commencement of the columns after its owner."""
+    addresses, effective, scope_note, source, quote = row
+    return Commencement(
+        tuple(addresses.split()),
+        to_day(effective),
+        scope_note,
+        Evidence(source, quote) if source or quote else None,
     )
 
 

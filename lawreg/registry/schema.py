@@ -8,11 +8,18 @@ from sqlmodel import SQLModel
 
 from lawreg.registry.full_text import WORDS_ON_POSTGRESQL
 from lawreg.registry.sqlite_file import APPLICATION_ID, SCHEMA_VERSION
-from lawreg.registry.tables import FACT_TABLES, JOURNAL_TABLES, PART_TABLES, MetaRow
+from lawreg.registry.tables import (
+    FACT_TABLES,
+    JOURNAL_TABLES,
+    PART_TABLES,
+    PROPOSAL_TABLES,
+    MetaRow,
+)
 
 _FACTS = frozenset(str(table.__tablename__) for table in FACT_TABLES)
 TABLES = frozenset(
-    str(table.__tablename__) for table in (*JOURNAL_TABLES, *FACT_TABLES, *PART_TABLES)
+    str(table.__tablename__)
+    for table in (*JOURNAL_TABLES, *FACT_TABLES, *PART_TABLES, *PROPOSAL_TABLES)
 )
 """Names of every table of a registry."""
 
@@ -39,6 +46,7 @@ def create_tables(connection: Connection) -> None:
     if not sqlite:
         connection.exec_driver_sql(_REFUSE)
         connection.exec_driver_sql(_SUPERSEDE_ONLY)
+        connection.exec_driver_sql(_KNOWN_ACCOUNT)
     for table in tables:
         for statement in _sqlite_guards(table) if sqlite else _postgresql_guards(table):
             connection.exec_driver_sql(statement)
@@ -106,6 +114,20 @@ END $$
 """
 
 
+_KNOWN_ACCOUNT = """
+CREATE FUNCTION lawreg_known_account() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF NEW.account <> session_user
+  THEN RAISE EXCEPTION 'the account is not the one that writes'; END IF;
+  RETURN NEW;
+END $$
+"""
+_ASK_ACCOUNT = """
+CREATE TRIGGER {table}_known_account BEFORE INSERT ON {table}
+FOR EACH ROW EXECUTE FUNCTION lawreg_known_account()
+"""
+_SIGNED = frozenset(str(table.__tablename__) for table in PROPOSAL_TABLES)
+"""Tables whose rows name the account that wrote them."""
 _POSTGRESQL_GUARDS = (
     ("no_delete", "DELETE", "ROW"),
     ("no_truncate", "TRUNCATE", "STATEMENT"),
@@ -116,15 +138,19 @@ _POSTGRESQL_GUARDS = (
 def _postgresql_guards(table: Table) -> list[str]:
     """Refuse the same on PostgreSQL, and emptying a table."""
     update = "lawreg_supersede_only" if table.name in _FACTS else "lawreg_refuse"
-    return [
+    guards = [
         f"CREATE TRIGGER {table.name}_{name} BEFORE {on} ON {table.name}"
         f" FOR EACH {each} EXECUTE FUNCTION {function}()"
         for (name, on, each), function in zip(
             _POSTGRESQL_GUARDS, ("lawreg_refuse", "lawreg_refuse", update), strict=True
         )
     ]
+    if table.name in _SIGNED:
+        guards.append(_ASK_ACCOUNT.format(table=table.name))
+    return guards
 
 
 def guard_names() -> frozenset[str]:
     """Name every trigger that keeps a registry on PostgreSQL as it was."""
-    return frozenset(f"{t}_{name}" for t in TABLES for name, _, _ in _POSTGRESQL_GUARDS)
+    refused = {f"{t}_{name}" for t in TABLES for name, _, _ in _POSTGRESQL_GUARDS}
+    return frozenset(refused | {f"{table}_known_account" for table in _SIGNED})

@@ -32,6 +32,7 @@ _INSTRUMENT = (
     "aliases",
     "note",
     "evidence",
+    "commencements",
 )
 _ACT = (
     "actor",
@@ -49,6 +50,8 @@ _ACT = (
     "transition",
     "evidence",
 )
+_TABLES = ("evidence", "commencements")
+"""Of tables of their own, written as JSON."""
 _LISTS = frozenset({"unconfirmed", "aliases", "actor_provisions", "target_provisions"})
 _RECORD = "record"
 _INSTRUMENTS, _ACTS = "instruments", "relations"
@@ -218,15 +221,15 @@ def _read(key: str, words: str, where: str) -> object:
         return words.split("\n")
     if key == "year" and words.isdecimal():
         return int(words)
-    if key == "evidence":
+    if key in _TABLES:
         try:
             return json.loads(words)
         except ValueError as error:
             raise RegistryError(
                 Text(
-                    "«evidence» phải là JSON như khi xuất.",
-                    "'evidence' must be JSON as it was exported.",
-                ),
+                    "«{key}» phải là JSON như khi xuất.",
+                    "'{key}' must be JSON as it was exported.",
+                ).fill(key=key),
                 where,
             ) from error
     return words

@@ -107,6 +107,11 @@ def _dates_of(instrument: Instrument, recorded: date) -> Iterator[Fault]:
         yield error("date-before-cause", name, what)
     if _after(issued, effective):
         yield warning("effect-before-issue", name, _RETROACTIVE)
+    for part in instrument.commencements:
+        if _after(issued, part.effective_from):
+            yield warning("effect-before-issue", name, _RETROACTIVE)
+        if _after(part.effective_from, instrument.ceased_on):
+            yield _backwards(name, "ceased_on", instrument.ceased_on, "commencements")
     # In Vietnam a day begins seven hours before it does in UTC.
     if issued is not None and issued > recorded + timedelta(1):
         what = _FORESEEN.fill(issued=day(issued), recorded=day(recorded))

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from lawreg.errors import RegistryError
 from lawreg.language import Text
 from lawreg.model import (
+    Commencement,
     Confidence,
     Coverage,
     Evidence,
@@ -30,6 +31,7 @@ from lawreg.registry.settle import Settled, settle
 from lawreg.registry.source_checks import (
     InstrumentFile,
     Placed,
+    check_commencement,
     check_files,
     check_recorded,
     check_source,
@@ -250,6 +252,7 @@ def _instrument_facts(table: TomlTable, expected_id: str) -> InstrumentFile:
         aliases=table.texts("aliases"),
         note=table.text("note"),
         evidence=_evidence(table),
+        commencements=_commencements(table),
     )
     relations = [
         Placed(acts, changeset, _relation(acts, instrument.instrument_id))
@@ -257,6 +260,22 @@ def _instrument_facts(table: TomlTable, expected_id: str) -> InstrumentFile:
     ]
     table.done()
     return InstrumentFile(expected_id, Placed(table, changeset, instrument), relations)
+
+
+def _commencements(instrument: TomlTable) -> tuple[Commencement, ...]:
+    found: list[Commencement] = []
+    for table in instrument.tables("commencements"):
+        evidence = Evidence(table.text("source"), table.text("quote"))
+        part = Commencement(
+            table.texts("provisions"),
+            table.day("effective_from"),
+            table.text("scope_note"),
+            evidence if evidence.source else None,
+        )
+        check_commencement(table, part, evidence.quote)
+        found.append(part)
+        table.done()
+    return tuple(found)
 
 
 def _relation(table: TomlTable, actor: str) -> Relation:

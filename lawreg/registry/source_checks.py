@@ -9,6 +9,7 @@ from typing import Generic, NamedTuple, TypeVar
 from lawreg.errors import ProvisionSyntaxError
 from lawreg.language import Text, day
 from lawreg.model import (
+    Commencement,
     Confidence,
     Evidence,
     Instrument,
@@ -223,6 +224,12 @@ def _check_instrument(placed: Placed[Instrument]) -> None:
     _check_order(
         table, ("issued_on", instrument.issued_on), ("ceased_on", instrument.ceased_on)
     )
+    for part in instrument.commencements:
+        _check_order(
+            table,
+            ("issued_on", instrument.issued_on),
+            ("effective_from", part.effective_from),
+        )
     _check_words(table, instrument.unconfirmed, _INSTRUMENT_FIELDS)
     _check_evidence(table, instrument.confidence, instrument.evidence)
 
@@ -243,11 +250,7 @@ def _check_relation(placed: Placed[Relation], held: Collection[str]) -> None:
         ("effective_from", relation.effective_from),
         ("effective_until", relation.effective_until),
     )
-    for address in (*relation.actor_provisions, *relation.target_provisions):
-        try:
-            parse_provision(address)
-        except ProvisionSyntaxError as error:
-            table.problem(error.what, error.hint)
+    _check_addresses(table, (*relation.actor_provisions, *relation.target_provisions))
     if bool(relation.target_provisions) is not (
         relation.scope is Scope.PROVISIONS
     ) and (relation.scope is not Scope.UNSPECIFIED):
@@ -259,6 +262,28 @@ def _check_relation(placed: Placed[Relation], held: Collection[str]) -> None:
         )
     _check_words(table, relation.unconfirmed, _RELATION_FIELDS)
     _check_evidence(table, relation.confidence, relation.evidence)
+
+
+def check_commencement(table: TomlTable, part: Commencement, quote: str) -> None:
+    """Remember what a part with a day of its own lacks."""
+    if not part.provisions and not part.scope_note:
+        table.problem(
+            Text(
+                "cần «provisions» hoặc «scope_note».",
+                "'provisions' or 'scope_note' is needed.",
+            )
+        )
+    if quote and part.evidence is None:
+        table.problem(Text("có «quote» thì cần «source».", "'quote' needs a 'source'."))
+    _check_addresses(table, part.provisions)
+
+
+def _check_addresses(table: TomlTable, addresses: Sequence[str]) -> None:
+    for address in addresses:
+        try:
+            parse_provision(address)
+        except ProvisionSyntaxError as error:
+            table.problem(error.what, error.hint)
 
 
 def _check_repeated(relations: Sequence[Placed[Relation]]) -> None:

@@ -7,7 +7,7 @@ import os
 from lawreg.errors import RegistryError, system_reason
 from lawreg.language import Text
 
-SCHEMA_VERSION = 4
+SCHEMA_VERSION = 5
 """Of the tables; a registry of another version is not read."""
 APPLICATION_ID = int.from_bytes(b"lawr")
 """Marks a SQLite file as a registry of lawreg."""
@@ -25,19 +25,27 @@ _UPGRADE = Text(
     "A newer lawreg made it: upgrade lawreg.",
 )
 _OLDER = Text(
-    "Sổ do bản lawreg cũ hơn tạo ra: tạo lại bằng `lawreg registry build`; với sổ "
-    "riêng thì đổi tên tệp cũ rồi chạy `lawreg registry init`.",
-    "An older lawreg made it: make it anew with `lawreg registry build`; one of your "
-    "own, rename it and run `lawreg registry init`.",
+    "Sổ do bản lawreg cũ hơn tạo ra: chạy `lawreg registry migrate`.",
+    "An older lawreg made it: run `lawreg registry migrate`.",
 )
+_TOO_OLD = Text(
+    "Sổ do bản lawreg quá cũ tạo ra: đổi tên tệp ấy rồi chạy `lawreg registry init`, "
+    "hoặc tạo lại từ nguồn bằng `lawreg registry build`.",
+    "A lawreg too old made it: rename it and run `lawreg registry init`, or make it anew "
+    "from its source with `lawreg registry build`.",
+)
+FIRST_SCHEMA = 4
+"""The first that is migrated from; those before it were never released."""
 _REBUILD = Text(
     "Hãy tạo lại bằng `lawreg registry build`.",
     "Make it anew with `lawreg registry build`.",
 )
 
 
-def check_file(path: str) -> None:
+def check_file(path: str, oldest: int = SCHEMA_VERSION) -> None:
     """Say in one line why ``path`` cannot be read as a registry, if it cannot.
+
+    ``oldest`` is the oldest schema that will do, where not only that of this lawreg.
 
     Raises `RegistryError` for a missing file, a folder, a file that may not be
     read, one that is not SQLite, one that is not a registry, and a registry of
@@ -60,19 +68,21 @@ def check_file(path: str) -> None:
             _FIND,
         )
     version = int.from_bytes(header[60:64])
-    if version != SCHEMA_VERSION:
+    if not oldest <= version <= SCHEMA_VERSION:
         raise other_schema(str(version), path, newer=version > SCHEMA_VERSION)
 
 
 def other_schema(found: str, where: str, *, newer: bool) -> RegistryError:
     """Say that a registry was made by another lawreg, and what to do about it."""
+    migrated = found.isdecimal() and int(found) >= FIRST_SCHEMA
+    older = _OLDER if migrated else _TOO_OLD
     return RegistryError(
         Text(
             "sổ đăng ký theo lược đồ {found}, bản lawreg này đọc lược đồ {known}.",
             "the registry has schema {found}, this lawreg reads schema {known}.",
         ).fill(found=found, known=SCHEMA_VERSION),
         where,
-        _UPGRADE if newer else _OLDER,
+        _UPGRADE if newer else older,
     )
 
 

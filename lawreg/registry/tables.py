@@ -229,6 +229,26 @@ class AliasRow(SQLModel, table=True):
     name_fold: str = Field(sa_type=Words)
 
 
+class CommencementRow(SQLModel, table=True):
+    """A part of an instrument that takes effect on a day of its own."""
+
+    __tablename__: ClassVar[str] = "commencements"
+    __table_args__ = (
+        CheckConstraint("addresses <> '' OR scope_note <> ''", "says_which_part"),
+        *_iso_days("effective_from"),
+    )
+
+    instrument_row: int = Field(primary_key=True, foreign_key="instruments.row_id")
+    position: int = Field(primary_key=True)
+    addresses: str = Field(sa_type=Words)
+    """Of its provisions, separated by spaces."""
+    effective_from: date | None
+    scope_note: str = Field(sa_type=Words)
+    source: str = Field(sa_type=Words)
+    """Empty for what is held from memory."""
+    quote: str = Field(sa_type=Words)
+
+
 class RelationRow(SQLModel, table=True):
     """A dated act of one instrument on another; the inverse is never stored."""
 
@@ -314,11 +334,66 @@ class EvidenceRow(SQLModel, table=True):
     quote: str = Field(sa_type=Words)
 
 
+class ProposalRow(SQLModel, table=True):
+    """Changes that somebody proposes; they are no facts until somebody applies them."""
+
+    __tablename__: ClassVar[str] = "proposals"
+    __table_args__ = (
+        CheckConstraint("number > 0", "counts_from_one"),
+        CheckConstraint("author <> '' AND reason <> ''", "says_who_and_why"),
+        CheckConstraint("at LIKE '____-__-__T__:__:__Z'", "at_is_utc"),
+    )
+
+    number: int = Field(primary_key=True)
+    at: datetime = Field(sa_type=Moment)
+    author: str = Field(sa_type=Words)
+    reason: str = Field(sa_type=Words)
+    account: str = Field(sa_type=Words)
+    """As which the database, or the machine of a file, knew the author."""
+    changes: str = Field(sa_type=Words)
+    """Pairs of facts, before and after, as canonical JSON."""
+    digest: str = Field(sa_type=Words)
+    """SHA-256 of this row and the digest of the one before."""
+
+
+class DecisionRow(SQLModel, table=True):
+    """What became of a proposal: applied as a changeset, or refused."""
+
+    __tablename__: ClassVar[str] = "decisions"
+    __table_args__ = (
+        CheckConstraint("verdict IN ('applied', 'refused')", "says_what"),
+        CheckConstraint(
+            "(verdict = 'applied') = (changeset IS NOT NULL)", "names_its_changeset"
+        ),
+        CheckConstraint("author <> ''", "says_who"),
+        CheckConstraint("at LIKE '____-__-__T__:__:__Z'", "at_is_utc"),
+    )
+
+    proposal: int = Field(primary_key=True, foreign_key="proposals.number")
+    at: datetime = Field(sa_type=Moment)
+    author: str = Field(sa_type=Words)
+    account: str = Field(sa_type=Words)
+    verdict: str = Field(sa_type=Words)
+    note: str = Field(sa_type=Words)
+    changeset: int | None = Field(foreign_key="changesets.number")
+    digest: str = Field(sa_type=Words)
+    """SHA-256 of this row and the digest of its proposal."""
+
+
 FactRow = IssuerRow | InstrumentRow | RelationRow | CoverageRow
 
 JOURNAL_TABLES = (MetaRow, ChangesetRow, JournalRow)
 """Nothing in them is ever changed."""
 FACT_TABLES = (IssuerRow, InstrumentRow, RelationRow, CoverageRow)
 """Of these only ``superseded_by`` is ever set, once."""
-PART_TABLES = (IssuerAliasRow, SuccessionRow, AliasRow, ProvisionRow, EvidenceRow)
+PART_TABLES = (
+    IssuerAliasRow,
+    SuccessionRow,
+    AliasRow,
+    CommencementRow,
+    ProvisionRow,
+    EvidenceRow,
+)
 """Parts of a fact; written with it and never changed."""
+PROPOSAL_TABLES = (ProposalRow, DecisionRow)
+"""What is proposed and what became of it; written once, and no part of the facts."""

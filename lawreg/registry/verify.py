@@ -10,6 +10,7 @@ from lawreg.language import Text
 from lawreg.registry.chain import Journal
 from lawreg.registry.fault import Fault, error
 from lawreg.registry.guards import find_altered_guards, find_damage
+from lawreg.registry.proposals import find_altered_proposals
 from lawreg.registry.reader import open_registry
 from lawreg.registry.recorded import read_records
 from lawreg.registry.soundness import Held, find_unsound
@@ -54,6 +55,7 @@ def _verify(
         if record.fact is not None and record.superseded_by is None:
             held.add(record.fact, record.recorded_at)
     faults += journal.left_over()
+    faults += find_altered_proposals(view)
     if expected is not None:
         faults += _find_unknown(journal, expected)
     faults += find_unsound(held)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from operator import itemgetter
 
 from sqlalchemy import update
@@ -32,6 +32,7 @@ from lawreg.registry.records import (
 )
 from lawreg.registry.tables import (
     ChangesetRow,
+    DecisionRow,
     FactRow,
     InstrumentRow,
     JournalRow,
@@ -44,10 +45,12 @@ def write_changeset(
     changes: Iterable[Change],
     *,
     complete: bool = True,
+    decision: Mapping[str, object] | None = None,
 ) -> str:
     """Record changes in one transaction and give the revision after them.
 
     With ``complete=False`` records may name what a later changeset will bring.
+    ``decision`` is the row that says which proposal this applies.
 
     Raises `RegistryError`, and records nothing, when the number is not greater
     than the last or the time is before its time, a fact to be corrected is not what is held now, a new fact is
@@ -58,6 +61,8 @@ def write_changeset(
         revision = _write(session, changeset, applied)
         if complete:
             _check_references(session, applied)
+        if decision is not None:
+            insert_rows(session, DecisionRow, [decision])
         session.commit()
     except BaseException:
         session.rollback()

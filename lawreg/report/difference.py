@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from lawreg.language import Text, day
-from lawreg.registry.difference import Correction, Difference, Held, State
+from lawreg.registry.difference import Altered, Correction, Difference, Held, State
 from lawreg.report.json_report import render_value
 from lawreg.report.paint import Paint
 from lawreg.report.visible import one_line
@@ -35,16 +35,18 @@ def render_difference(
         paint.strong(one_line(f"--- {_state(found.before).to(language)}")),
         paint.strong(one_line(f"+++ {_state(found.after).to(language)}")),
     ]
-    lines += [_line("+", held, language) for held in found.added]
-    for correction in found.corrected:
+    return "\n".join([*lines, *altered_lines(found.altered, language)]) + "\n"
+
+
+def altered_lines(altered: Altered, language: str) -> list[str]:
+    """Say what is added, corrected by field, withdrawn, and how many of each."""
+    lines = [_line("+", held, language) for held in altered.added]
+    for correction in altered.corrected:
         lines.append(_line("~", correction, language))
         lines += [f"    {line}" for line in _fields(correction, language)]
-    lines += [_line("-", held, language) for held in found.withdrawn]
-    counts = {
-        name: len(getattr(found, name)) for name in ("added", "corrected", "withdrawn")
-    }
-    lines.append(_SUMMARY.fill(**counts).to(language))
-    return "\n".join(lines) + "\n"
+    lines += [_line("-", held, language) for held in altered.withdrawn]
+    counts = {name: len(held) for name, held in altered._asdict().items()}
+    return [*lines, _SUMMARY.fill(**counts).to(language)]
 
 
 def render_difference_json(found: Difference) -> str:
@@ -53,21 +55,28 @@ def render_difference_json(found: Difference) -> str:
         {
             "from": _state_record(found.before),
             "to": _state_record(found.after),
-            "added": [held._asdict() for held in found.added],
-            "corrected": [
-                {
-                    "kind": correction.kind,
-                    "subject": correction.subject,
-                    "fields": {
-                        change.field: {"before": change.before, "after": change.after}
-                        for change in correction.fields
-                    },
-                }
-                for correction in found.corrected
-            ],
-            "withdrawn": [held._asdict() for held in found.withdrawn],
+            **altered_record(found.altered),
         }
     )
+
+
+def altered_record(altered: Altered) -> dict[str, Any]:
+    """Give the same for programs, with the whole records."""
+    return {
+        "added": [held._asdict() for held in altered.added],
+        "corrected": [
+            {
+                "kind": correction.kind,
+                "subject": correction.subject,
+                "fields": {
+                    change.field: {"before": change.before, "after": change.after}
+                    for change in correction.fields
+                },
+            }
+            for correction in altered.corrected
+        ],
+        "withdrawn": [held._asdict() for held in altered.withdrawn],
+    }
 
 
 def _state(state: State) -> Text:

@@ -9,7 +9,7 @@ from unicodedata import normalize
 
 from lawreg.folding import squeeze
 from lawreg.model.citation import BackReference, Citation, Span
-from lawreg.model.instrument import Evidence, Instrument, Issuer
+from lawreg.model.instrument import Commencement, Evidence, Instrument, Issuer
 from lawreg.model.plan import Plan
 from lawreg.model.relation import Relation
 from lawreg.model.timeline import StatusAnswer
@@ -30,6 +30,7 @@ def render_card_json(card: Card) -> str:
             "status": card.answer.status.value,
             "since": iso(card.answer.since),
             "because": [carded_relation(r, card) for r in card.answer.because],
+            "parts": [part_record(p) for p in card.answer.parts],
             "relations": [carded_relation(r, card) for r in (*card.onto, *card.acts)],
         }
     )
@@ -102,6 +103,17 @@ def instrument_record(instrument: Instrument, issuer: Issuer | None) -> Record:
         "unconfirmed": list(instrument.unconfirmed),
         "note": instrument.note,
         "evidence": _evidence(instrument.evidence),
+        "commencements": [part_record(p) for p in instrument.commencements],
+    }
+
+
+def part_record(part: Commencement) -> Record:
+    """Give a part with a day of its own; ``evidence`` is null where it is from memory."""
+    return {
+        "provisions": list(part.provisions),
+        "effective_from": iso(part.effective_from),
+        "scope_note": part.scope_note,
+        "evidence": _evidence((part.evidence,))[0] if part.evidence else None,
     }
 
 

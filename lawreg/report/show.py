@@ -6,10 +6,11 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 
 from lawreg.language import Text, day
-from lawreg.model.instrument import Evidence, Instrument, Issuer
+from lawreg.model.instrument import Commencement, Evidence, Instrument, Issuer
 from lawreg.model.kinds import ENDING_KINDS, Confidence, RelationKind, Status
 from lawreg.model.provision import render_provision
 from lawreg.model.relation import Relation
+from lawreg.model.start import render_commencement
 from lawreg.model.timeline import StatusAnswer
 from lawreg.report.card import Card
 from lawreg.report.paint import Paint
@@ -182,7 +183,13 @@ def _status_lines(card: Card, language: str, paint: Paint) -> list[str]:
     if not answer.because:
         reason = _REASONS.get(answer.status, _OWN_DATES)
         lines.append(f"  - {reason.to(language)}")
+    lines += [f"  - {line}" for line in part_lines(answer.parts, language)]
     return lines
+
+
+def part_lines(parts: Iterable[Commencement], language: str) -> list[str]:
+    """Say which parts have days of their own, one a line."""
+    return [one_line(render_commencement(part).to(language)) for part in parts]
 
 
 def _relation_lines(

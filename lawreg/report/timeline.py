@@ -43,7 +43,8 @@ class Timeline(NamedTuple):
     life: Life
     parent_ended: ParentEnded | None
     provisions: tuple[ProvisionStatus, ...]
-    """Of the whole instrument only: every provision that acts on it name."""
+    """Of the whole instrument only: every provision that acts on it, or its own days
+    of effect, name."""
 
     def is_asked_about(self, stretch: Stretch) -> bool:
         """Say whether a stretch holds the date asked about."""
@@ -84,7 +85,7 @@ def make_timeline(
         decides = regime is not None and regime.speaks_of(orphaned.link.kind, ending)
         parent = ParentEnded(orphaned, regime, decides)
         life = life._replace(stretches=_to_verify(life.stretches, orphaned))
-    named = named_provisions(card.onto) if provision is None else ()
+    named = named_provisions(instrument, card.onto) if provision is None else ()
     return Timeline(
         card,
         provision,

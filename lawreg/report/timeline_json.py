@@ -9,7 +9,12 @@ from lawreg.model.kinds import Status
 from lawreg.model.life import Stretch
 from lawreg.model.provision import render_provision
 from lawreg.report.json_report import render_value
-from lawreg.report.records import carded_relation, instrument_record, iso
+from lawreg.report.records import (
+    carded_relation,
+    instrument_record,
+    iso,
+    part_record,
+)
 from lawreg.report.timeline import ParentEnded, Timeline
 
 Record = dict[str, Any]
@@ -45,6 +50,7 @@ def render_timeline_json(timeline: Timeline) -> str:
                     "status": answer.status.value,
                     "since": iso(answer.since),
                     "because": [carded_relation(r, card) for r in answer.because],
+                    "parts": [part_record(p) for p in answer.parts],
                 }
                 for address, answer in timeline.provisions
             ],
@@ -64,6 +70,7 @@ def _stretch(stretch: Stretch, timeline: Timeline) -> Record:
         "verify": answer.status is Status.UNKNOWN or doubted,
         "parent_ended": timeline.is_orphaned(stretch),
         "because": [carded_relation(r, card) for r in answer.because],
+        "parts": [part_record(p) for p in answer.parts],
         "acts": [carded_relation(r, card) for r in stretch.acts],
     }
 

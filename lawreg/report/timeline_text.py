@@ -12,8 +12,9 @@ from lawreg.model.life import Stretch
 from lawreg.model.provision import inserted_steps, overlaps, render_provision
 from lawreg.model.reach import alters, touches
 from lawreg.model.relation import Relation
+from lawreg.model.timeline import StatusAnswer
 from lawreg.report.paint import Paint
-from lawreg.report.show import relation_line, source_lines
+from lawreg.report.show import part_lines, relation_line, source_lines
 from lawreg.report.timeline import ParentEnded, Timeline
 from lawreg.report.visible import one_line
 from lawreg.report.words import (
@@ -75,6 +76,10 @@ _NO_REGIME = Text(
 _NOT_SPOKEN_OF = Text(
     "luật khi ấy không nói rõ trường hợp này", "the law of that day is silent on it"
 )
+_NOT_ALL = Text(
+    "có hiệu lực từ những ngày khác nhau, tùy nơi hoặc tùy nội dung",
+    "it takes effect on different days, by place or by matter",
+)
 _UNDATED = Text("Chưa rõ ngày («cần xác minh»)", "Of no known day ('to be verified')")
 _PROVISIONS = Text(
     "Các điều khoản được nêu tên, tại ngày {day}", "Provisions named, on {day}"
@@ -118,6 +123,7 @@ def _is_named(timeline: Timeline) -> bool:
     card, asked = timeline.card, timeline.provision or ""
     named = [p for r in card.onto for p in r.target_provisions]
     named += [p for r in card.acts for p in r.actor_provisions]
+    named += [p for part in card.instrument.commencements for p in part.provisions]
     return any(overlaps(p, asked) for p in named)
 
 
@@ -152,6 +158,7 @@ def _why(
             lines.append(f"- {_OWN_DAY.to(language)}")
             if answer.since == stretch.interval.start:
                 lines += _act_lines(act, timeline, language)
+    lines += _part_lines(stretch, before, language)
     others = [r for r in answer.because if r not in stretch.acts and r.actor != key]
     if answer.status is Status.NOT_YET and others:
         inserted = _INSERTED_BY.fill(actor=timeline.card.name(others[0].actor))
@@ -165,6 +172,19 @@ def _why(
         lines.append(f"- {reason.to(language)}")
         if answer.status is Status.IN_FORCE:
             lines += _indented(_date_sources(timeline), language)
+    return lines
+
+
+def _part_lines(stretch: Stretch, before: Stretch | None, language: str) -> list[str]:
+    """Name the parts that begin with a stretch, and those it is the first to tell of."""
+    told = before.answer.parts if before is not None else ()
+    lines: list[str] = []
+    for part in dict.fromkeys((*told, *stretch.answer.parts)):
+        begins = part.effective_from == stretch.interval.start
+        if begins or part not in told:
+            lines += [f"- {line}" for line in part_lines([part], language)]
+        if begins and part.evidence is not None:
+            lines += _indented((part.evidence,), language)
     return lines
 
 
@@ -190,17 +210,24 @@ def _own_reason(stretch: Stretch, before: Stretch | None, timeline: Timeline) ->
     if answer.status is Status.CEASED:
         return TERM_OVER
     if answer.status is Status.UNKNOWN:
-        if answer.since is not None:
-            return _TERM_DOUBTED
-        begun = instrument.effective_from is not None
-        inserted = inserted_steps(timeline.provision or "")
-        return _NOT_INSERTED if inserted and begun else UNDECIDED
+        return _own_doubt(answer, timeline)
     until = stretch.interval.until
     if answer.status is Status.NOT_YET and until == instrument.issued_on:
         return _NOT_ISSUED
     if before is not None and before.answer.status is Status.SUSPENDED:
         return _RESUMED
     return _BY_DATE
+
+
+def _own_doubt(answer: StatusAnswer, timeline: Timeline) -> Text:
+    """Say which of the instrument's own dates is in doubt."""
+    if answer.parts:
+        return _NOT_ALL
+    if answer.since is not None:
+        return _TERM_DOUBTED
+    begun = timeline.card.instrument.effective_from is not None
+    inserted = inserted_steps(timeline.provision or "")
+    return _NOT_INSERTED if inserted and begun else UNDECIDED
 
 
 def _date_sources(timeline: Timeline) -> tuple[Evidence, ...]:
@@ -260,6 +287,8 @@ def _provision_lines(timeline: Timeline, language: str, paint: Paint) -> list[st
         if answer.because:
             actors = _actors(answer.because, timeline, address)
             line += f" ({one_line(actors.to(language))})"
+        elif answer.parts:
+            line += f" ({'; '.join(part_lines(answer.parts, language))})"
         elif answer.status is Status.UNKNOWN:
             line += f" («{TO_VERIFY.to(language)}»)"
         lines.append(line)

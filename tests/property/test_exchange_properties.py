@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lawreg.model import (
+    Commencement,
     Confidence,
     Evidence,
     Instrument,
@@ -32,6 +33,16 @@ WORDS = st.text(
 NAMED = WORDS.filter(bool)
 DAYS = st.none() | st.dates(date(1945, 1, 1), date(2100, 1, 1))
 EVIDENCE = st.lists(st.builds(Evidence, NAMED, WORDS), max_size=2).map(tuple)
+PARTS = st.lists(
+    st.builds(
+        Commencement,
+        st.sampled_from([("d1.k11",), ("d7", "d8")]),
+        DAYS,
+        WORDS,
+        st.none() | st.builds(Evidence, NAMED, WORDS),
+    ),
+    max_size=2,
+).map(tuple)
 INSTRUMENTS = st.builds(
     Instrument,
     instrument_id=st.just("vn/cp/2018/61-2018-nd-cp"),
@@ -50,6 +61,7 @@ INSTRUMENTS = st.builds(
     aliases=st.lists(NAMED, max_size=2, unique=True).map(tuple),
     note=WORDS,
     evidence=EVIDENCE,
+    commencements=PARTS,
 )
 RELATIONS = st.builds(
     Relation,

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from lawreg.folding import number_key
 from lawreg.model import (
+    Commencement,
     Confidence,
     Coverage,
     Evidence,
@@ -45,6 +46,16 @@ NUMBERS = st.builds(
 )
 PROVISIONS = st.lists(
     st.sampled_from(["d1", "d5.k2", "d5.k2.đ", "pl1"]), max_size=3, unique=True
+).map(tuple)
+PARTS = st.lists(
+    st.builds(
+        Commencement,
+        PROVISIONS,
+        DAYS,
+        st.just("đối với cấp xã"),
+        st.none() | st.builds(Evidence, st.just("Công báo"), WORDS),
+    ),
+    max_size=2,
 ).map(tuple)
 ISSUERS = ["cp", "ubnd", "qh"]
 
@@ -88,6 +99,7 @@ def registries(draw: st.DrawFn) -> list[Fact]:
             draw(st.sampled_from([(), ("Luật đất đai",), ("Luật A", "luat a")])),
             draw(WORDS),
             draw(EVIDENCE),
+            draw(PARTS),
         )
         for instrument_id in ids
     ]

@@ -9,7 +9,9 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from lawreg.model import (
+    Commencement,
     Confidence,
+    Evidence,
     Instrument,
     InstrumentKind,
     Relation,
@@ -28,6 +30,20 @@ ASKED = st.none() | st.sampled_from(ADDRESSES)
 
 
 @st.composite
+def commencements(draw: st.DrawFn) -> Commencement:
+    """A part with a day of its own, or told in words, or from memory."""
+    return Commencement(
+        tuple(draw(PROVISIONS)),
+        draw(st.none() | DAYS),
+        draw(st.sampled_from(["", "đối với cấp xã"])),
+        draw(st.sampled_from([None, Evidence("Công báo")])),
+    )
+
+
+PARTS = st.lists(commencements(), max_size=2).map(tuple)
+
+
+@st.composite
 def instruments(draw: st.DrawFn) -> Instrument:
     """A decree with any dates, some of them unknown or from memory."""
     issued = draw(st.none() | DAYS)
@@ -42,6 +58,7 @@ def instruments(draw: st.DrawFn) -> Instrument:
         ceased_on=draw(st.none() | DAYS),
         confidence=draw(st.sampled_from(list(Confidence))),
         unconfirmed=tuple(draw(st.sets(st.sampled_from(["effective_from"])))),
+        commencements=draw(PARTS),
     )
 
 
@@ -74,6 +91,17 @@ def test_unattested_dates_are_never_shown_as_in_force(
     answer = status(instrument, acts, day)
     if instrument.effective_from is None or instrument.doubts("effective_from"):
         assert not answer.may_be_relied_on
+
+
+@given(instruments(), HISTORIES, DAYS, st.sampled_from(ADDRESSES))
+def test_a_part_whose_day_nobody_knows_is_never_shown_as_in_force(
+    instrument: Instrument, acts: list[Relation], day: date, provision: str
+) -> None:
+    """Nor one that has two days, by matter or by place, before the last of them."""
+    own = [c for c in instrument.commencements if provision in c.provisions]
+    answer = status(instrument, acts, day, provision)
+    if any(part.begun(day) is not True for part in own):
+        assert not answer.may_be_relied_on or answer.status is Status.PARTLY_CEASED
 
 
 @given(instruments(), HISTORIES, DAYS)

@@ -8,6 +8,7 @@ from datetime import date
 from lawreg.check.case import Case, Reliance
 from lawreg.check.drafting import (
     draft,
+    part_fact,
     provisions_phrase,
     relation_fact,
     surest,
@@ -99,7 +100,10 @@ def _not_yet(
         When.AT_SIGNING,
         related=_numbers(case, answer.because),
         interval=Interval(answer.since, None),
-        evidence=[relation_fact(case, r) for r in answer.because],
+        evidence=[
+            *(relation_fact(case, r) for r in answer.because),
+            *(part_fact(case, reliance.instrument, p) for p in answer.parts),
+        ],
         certainty=surest(
             reliance.instrument.confidence, *(r.confidence for r in answer.because)
         ),

@@ -71,4 +71,4 @@ def test_what_is_done_to_the_rest_is_no_event_of_an_ended_provision() -> None:
 def test_provisions_are_listed_as_the_text_prints_them() -> None:
     """Điều 9 before Điều 35, Điều 35 before Điều 35a, annexes last."""
     acts = [act(RelationKind.AMENDS, date(2013, 7, 1), "pl1", "d35a", "d35", "d9.k2")]
-    assert named_provisions(acts) == ("d9.k2", "d35", "d35a", "pl1")
+    assert named_provisions(DECREE, acts) == ("d9.k2", "d35", "d35a", "pl1")

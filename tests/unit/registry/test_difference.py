@@ -45,9 +45,12 @@ def _address(store: RegistryStore) -> str:
 
 
 def _subjects(found: Difference) -> tuple[list[str], list[str], list[str]]:
-    sides = (found.added, found.corrected, found.withdrawn)
-    added, corrected, withdrawn = ([one.subject for one in side] for side in sides)
-    return added, corrected, withdrawn
+    added, corrected, withdrawn = found.altered
+    return (
+        [held.subject for held in added],
+        [correction.subject for correction in corrected],
+        [held.subject for held in withdrawn],
+    )
 
 
 @pytest.fixture
@@ -66,8 +69,8 @@ def address(store: RegistryStore) -> str:
 def test_fields_are_told_one_by_one(address: str) -> None:
     """With what they were and what they became."""
     found = compare_states(address, "2", address, "3")
-    assert (found.added, found.withdrawn) == ((), ())
-    issuer, act = found.corrected
+    assert (found.altered.added, found.altered.withdrawn) == ((), ())
+    issuer, act = found.altered.corrected
     assert (issuer.kind, issuer.subject) == ("issuer", "cp")
     assert issuer.fields == (FieldChange("issuer.place", None, "x"),)
     assert {change.field: change[1:] for change in act.fields} == {
@@ -91,7 +94,7 @@ def test_backwards_is_the_other_way_round(address: str) -> None:
     back = compare_states(address, "2", address, "1")
     assert _subjects(forth) == ([act], [NEW.instrument_id], [])
     assert _subjects(back) == ([], [NEW.instrument_id], [act])
-    (change,) = back.corrected[0].fields
+    (change,) = back.altered.corrected[0].fields
     assert change == FieldChange("signer", "Nguyễn Xuân Phúc", None)
 
 
@@ -186,7 +189,7 @@ def _touched(before: list[Fact], after: list[Fact]) -> Counter[str]:
 
 
 def _told(found: Difference) -> Counter[str]:
-    told = Counter(h.subject for h in (*found.added, *found.withdrawn))
-    for correction in found.corrected:
+    told = Counter(h.subject for h in (*found.altered.added, *found.altered.withdrawn))
+    for correction in found.altered.corrected:
         told[correction.subject] += 2
     return told

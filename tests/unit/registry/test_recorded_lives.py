@@ -75,10 +75,12 @@ def told(registry: QueryableRegistry, number: str, provision: str | None) -> Tol
             "d1.k11",
             [
                 ("", Status.NOT_YET, ()),
-                ("2022-06-01", Status.IN_FORCE, ()),
+                ("2021-12-06", Status.NOT_YET, ()),
+                ("2022-06-01", Status.UNKNOWN, ()),
+                ("2023-06-01", Status.IN_FORCE, ()),
                 ("2025-07-01", Status.CEASED, ("118/2025/NĐ-CP",)),
             ],
-            id="a clause that took effect half a year after its decree",
+            id="a clause that took effect later, for communes last",
         ),
         pytest.param(
             "63/2010/NĐ-CP",

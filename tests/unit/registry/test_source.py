@@ -84,9 +84,33 @@ MISTAKES = {
     "a key that does not exist": (AMENDING, "signer =", "sgner =", ["sgner", "signer"]),
     "a key of a relation that does not exist": (
         AMENDING,
-        "scope_note =",
-        "scope_nots =",
+        'scope_note = "còn',
+        'scope_nots = "còn',
         ["relations 1", "scope_nots", "scope_note"],
+    ),
+    "a part with a day of its own that is told in no way": (
+        AMENDING,
+        'provisions = ["d1.k11"]\nscope_note = "cấp xã"',
+        "effective_from = 2022-06-01",
+        ["commencements 2", "provisions", "scope_note"],
+    ),
+    "an address of a part that is none": (
+        AMENDING,
+        'provisions = ["d1.k11"]',
+        'provisions = ["Điều 1"]',
+        ["commencements 1", "Điều 1", "d5.k2.a"],
+    ),
+    "a part that begins before the text was issued": (
+        AMENDING,
+        "effective_from = 2022-06-01",
+        "effective_from = 2020-06-01",
+        ["effective_from", "01/06/2020", "issued_on"],
+    ),
+    "a quote of a part without its source": (
+        AMENDING,
+        'source = "Công báo"\nquote = "Khoản 11',
+        'quote = "Khoản 11',
+        ["commencements 1", "quote", "source"],
     ),
     "a date in quotes": (
         AMENDING,

@@ -15,6 +15,7 @@ from sqlmodel import SQLModel
 
 from lawreg.errors import RegistryError
 from lawreg.model import (
+    Commencement,
     Confidence,
     Coverage,
     Evidence,
@@ -37,6 +38,7 @@ from lawreg.registry.facts import (
     next_revision,
 )
 from lawreg.registry.journal import read_history, read_log
+from lawreg.registry.proposals import apply_proposal, propose_changes
 from lawreg.registry.schema import TABLES
 from lawreg.registry.search import find_instruments, suggest_instruments
 from lawreg.registry.source import load_source
@@ -202,6 +204,11 @@ def _filled(store: RegistryStore) -> None:
 
     later = merged._replace(successions=(Succession("cp", None),))
     record(store, 2, Change(with_all, with_all._replace(issuer=later)))
+    part = Commencement(("d1.k11",), date(2022, 6, 1))
+    change = [Change(AMENDING, AMENDING._replace(commencements=(part,)))]
+    at = datetime(2026, 11, 25, tzinfo=UTC)
+    number = propose_changes(store, change, at=at, author="Lan", reason="Ngày riêng")
+    apply_proposal(store, number, at=at, author="Minh")
 
 
 def test_nothing_recorded_can_be_changed(store: RegistryStore) -> None:

@@ -34,6 +34,7 @@ from lawreg.registry.facts import (
 )
 from lawreg.registry.fault import Fault
 from lawreg.registry.journal import read_log
+from lawreg.registry.proposals import apply_proposal, propose_changes
 from lawreg.registry.recorded import read_lines
 from lawreg.registry.schema import TABLES
 from lawreg.registry.store import RegistryStore, open_store
@@ -159,6 +160,20 @@ def test_an_edit_behind_the_journal_is_found(
     assert code in _codes(found.faults, Severity.ERROR)
 
 
+@pytest.fixture(scope="module")
+def decided(built: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Add to the sample a proposal that was applied."""
+    path = tmp_path_factory.mktemp("decided") / "r.sqlite"
+    shutil.copy(built, path)
+    made = instrument("5/2020/NĐ-CP", issued_on=date(2020, 1, 6))
+    at = datetime(2026, 11, 24, tzinfo=UTC)
+    with closing(open_store(f"sqlite:///{path}")) as store:
+        change = [Change(None, made)]
+        number = propose_changes(store, change, at=at, author="Lan", reason="Mới")
+        apply_proposal(store, number, at=at, author="Minh")
+    return path
+
+
 _PLACES = {
     ("journal", "entry_id"),
     ("evidence", "evidence_id"),
@@ -177,11 +192,11 @@ COLUMNS = [
 
 @pytest.mark.parametrize(("table", "column"), COLUMNS, ids=str)
 def test_no_column_can_be_edited_unseen(
-    built: Path, tmp_path: Path, table: str, column: str
+    decided: Path, tmp_path: Path, table: str, column: str
 ) -> None:
     """In any table: a value put in, changed or taken away, in one row."""
     path = tmp_path / "r.sqlite"
-    shutil.copy(built, path)
+    shutil.copy(decided, path)
     with closing(sqlite3.connect(path)) as connection:
         for (drop,) in connection.execute(TRIGGERS).fetchall():
             connection.execute(drop)
@@ -197,9 +212,10 @@ def test_no_column_can_be_edited_unseen(
     assert codes - {"guard-altered"} or "meta" in {fault.subject for fault in told}
 
 
-def test_a_registry_nobody_touched_has_no_errors(built: Path) -> None:
+def test_a_registry_nobody_touched_has_no_errors(built: Path, decided: Path) -> None:
     """Whatever was found above is the edit's."""
-    assert _codes(verify_registry(str(built)).faults, Severity.ERROR) == set()
+    for path in (built, decided):
+        assert _codes(verify_registry(str(path)).faults, Severity.ERROR) == set()
 
 
 def test_a_chain_made_anew_is_found_by_a_revision_somebody_kept(

@@ -1,0 +1,273 @@
+"""Changes that one person proposes and another applies, or refuses.
+
+A proposal is no fact: nothing that is asked of the registry sees it. Applied, it is
+a changeset like any other, of whoever proposed it; what became of it stays written.
+Where the registry is on PostgreSQL the roles of `lawreg.registry.roles` decide who
+may do which; on a file whoever may write it may do both, and the record says who did.
+"""
+
+from __future__ import annotations
+
+import getpass
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import UTC, datetime
+from hashlib import sha256
+from typing import NamedTuple
+
+from sqlalchemy import text
+from sqlmodel import Session, col, func, select
+
+from lawreg.errors import RegistryError
+from lawreg.language import Text, day
+from lawreg.registry.change_text import read_changes, write_changes
+from lawreg.registry.facts import Change, moment_text
+from lawreg.registry.fault import Fault, error
+from lawreg.registry.new_rows import insert_rows
+from lawreg.registry.record import Recorded, next_head
+from lawreg.registry.store import RegistryStore
+from lawreg.registry.tables import DecisionRow, ProposalRow
+from lawreg.registry.view import QueryableRegistry
+from lawreg.registry.writer import write_changeset
+
+APPLIED, REFUSED = "applied", "refused"
+
+
+class Decision(NamedTuple):
+    """What became of a proposal, who decided, and when (UTC)."""
+
+    verdict: str
+    """``applied`` or ``refused``."""
+    at: datetime
+    author: str
+    note: str
+    changeset: int | None
+    """As which it was applied."""
+
+
+class Proposal(NamedTuple):
+    """Changes somebody proposed, with what became of them so far."""
+
+    number: int
+    at: datetime
+    author: str
+    reason: str
+    account: str
+    """As which the database, or the machine, knew the author."""
+    changes: tuple[Change, ...]
+    decision: Decision | None
+    """``None`` while it waits."""
+
+
+def propose_changes(
+    store: RegistryStore,
+    changes: Iterable[Change],
+    *,
+    at: datetime,
+    author: str,
+    reason: str,
+) -> int:
+    """Write down a proposal and give its number.
+
+    Raises `RegistryError` when there is nothing in it, and when the database
+    cannot be written.
+    """
+    told = [change for change in changes if change.before != change.after]
+    if not told:
+        raise RegistryError(
+            Text("không có gì để đề xuất.", "there is nothing to propose."),
+            store.where,
+        )
+    with store.writing() as session:
+        last = session.exec(select(func.max(col(ProposalRow.number)))).one() or 0
+        before = session.get(ProposalRow, last)
+        row: dict[str, object] = {
+            "number": last + 1,
+            "at": at,
+            "author": author,
+            "reason": reason,
+            "account": _account(session),
+            "changes": write_changes(told),
+        }
+        row["digest"] = _digest(before.digest if before else "", row)
+        insert_rows(session, ProposalRow, [row])
+        session.commit()
+    return last + 1
+
+
+def apply_proposal(
+    store: RegistryStore, number: int, *, at: datetime, author: str, note: str = ""
+) -> Recorded:
+    """Record a proposal as the next changeset, and that it was applied, or neither.
+
+    The changeset is of whoever proposed it; its reason names the proposal and who
+    applied it. Raises `RegistryError` when there is no such proposal or it is
+    decided, and where `write_changeset` does: what it corrects was corrected since.
+    """
+    with store.writing() as session:
+        proposal = _undecided(session, number)
+        reason = f"{proposal.reason} (đề xuất số {number}, {author} duyệt)"
+        head = next_head(session, at=at, author=proposal.author, reason=reason)
+        decision = _decision(
+            session,
+            proposal,
+            {"at": at, "author": author, "verdict": APPLIED, "note": note},
+            head.number,
+        )
+        changes = read_changes(proposal.changes)
+        revision = write_changeset(session, head, changes, decision=decision)
+        return Recorded(head.number, revision)
+
+
+def refuse_proposal(
+    store: RegistryStore, number: int, *, at: datetime, author: str, note: str = ""
+) -> None:
+    """Write down that a proposal is not applied, and why.
+
+    Raises `RegistryError` when there is no such proposal or it is decided.
+    """
+    with store.writing() as session:
+        proposal = _undecided(session, number)
+        told = {"at": at, "author": author, "verdict": REFUSED, "note": note}
+        decision = _decision(session, proposal, told, None)
+        insert_rows(session, DecisionRow, [decision])
+        session.commit()
+
+
+def read_proposals(view: QueryableRegistry) -> Sequence[Proposal]:
+    """Give every proposal, newest first."""
+    decisions = {
+        int(str(row[0])): Decision(
+            str(row[1]), _moment(row[2]), str(row[3]), str(row[4]), _number(row[5])
+        )
+        for row in view.query(
+            "SELECT proposal, verdict, at, author, note, changeset FROM decisions"
+        )
+    }
+    rows = view.query(
+        "SELECT number, at, author, reason, account, changes FROM proposals"
+        " ORDER BY number DESC"
+    )
+    return tuple(
+        Proposal(
+            int(str(number)),
+            _moment(at),
+            str(author),
+            str(reason),
+            str(account),
+            tuple(read_changes(str(changes))),
+            decisions.get(int(str(number))),
+        )
+        for number, at, author, reason, account, changes in rows
+    )
+
+
+def find_altered_proposals(view: QueryableRegistry) -> Iterator[Fault]:
+    """Say which proposal or decision is not what was written down."""
+    digests = {0: ""}
+    for n, row in enumerate(_rows(view, "proposals", _PROPOSED), 1):
+        if row["number"] != n or row["digest"] != _digest(digests[n - 1], row):
+            yield error("proposal-altered", f"proposal {row['number']}", _ALTERED)
+        digests[n] = str(row["digest"])
+    for row in _rows(view, "decisions", _DECISIVE):
+        number = _number(row["proposal"]) or 0
+        if row["digest"] != _digest(digests.get(number, ""), row):
+            yield error("proposal-altered", f"decision {row['proposal']}", _ALTERED)
+
+
+_PROPOSED = ("number", "at", "author", "reason", "account", "changes", "digest")
+_DECISIVE = (
+    *("proposal", "at", "author", "verdict", "note", "account"),
+    *("changeset", "digest"),
+)
+
+
+def _rows(
+    view: QueryableRegistry, table: str, columns: Sequence[str]
+) -> Iterator[dict[str, object]]:
+    sql = f"SELECT {', '.join(columns)} FROM {table} ORDER BY 1"  # noqa: S608 - our own names
+    for values in view.query(sql):
+        yield dict(zip(columns, values, strict=True))
+
+
+def _undecided(session: Session, number: int) -> ProposalRow:
+    proposal = session.get(ProposalRow, number)
+    if proposal is None:
+        raise RegistryError(
+            Text("không có đề xuất số {n}.", "there is no proposal {n}.").fill(
+                n=number
+            ),
+            hint=Text(
+                "Xem các đề xuất bằng `lawreg registry proposals`.",
+                "See them with `lawreg registry proposals`.",
+            ),
+        )
+    decided = session.get(DecisionRow, number)
+    if decided is not None:
+        raise RegistryError(
+            _DECIDED[decided.verdict].fill(
+                n=number, author=decided.author, day=day(decided.at.date())
+            )
+        )
+    return proposal
+
+
+def _decision(
+    session: Session,
+    proposal: ProposalRow,
+    told: Mapping[str, object],
+    changeset: int | None,
+) -> dict[str, object]:
+    row = {
+        "proposal": proposal.number,
+        **told,
+        "account": _account(session),
+        "changeset": changeset,
+    }
+    return {**row, "digest": _digest(proposal.digest, row)}
+
+
+def _account(session: Session) -> str:
+    """Ask who is writing: the account of a database, the user of a machine."""
+    connection = session.connection()
+    if connection.dialect.name == "postgresql":
+        return str(connection.execute(text("SELECT session_user")).scalar_one())
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError):
+        return ""
+
+
+def _digest(previous: str, row: Mapping[str, object]) -> str:
+    """Give the digest of a row and all before it, so that none is edited unseen."""
+    values = [
+        moment_text(value) if isinstance(value, datetime) else value
+        for key, value in row.items()
+        if key != "digest"
+    ]
+    said = json.dumps([previous, *values], ensure_ascii=False, separators=(",", ":"))
+    return sha256(said.encode()).hexdigest()
+
+
+def _moment(at: object) -> datetime:
+    return datetime.fromisoformat(str(at)).astimezone(UTC)
+
+
+def _number(value: object) -> int | None:
+    return int(str(value)) if value is not None else None
+
+
+_DECIDED = {
+    APPLIED: Text(
+        "đề xuất số {n} đã được {author} áp dụng ngày {day}.",
+        "proposal {n} was applied by {author} on {day}.",
+    ),
+    REFUSED: Text(
+        "đề xuất số {n} đã bị {author} từ chối ngày {day}.",
+        "proposal {n} was refused by {author} on {day}.",
+    ),
+}
+_ALTERED = Text(
+    "không còn là điều đã ghi: bị sửa hoặc thêm bớt ngoài lawreg.",
+    "is not what was written down: it was changed, added or taken out behind lawreg.",
+)
