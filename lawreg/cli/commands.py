@@ -227,6 +227,46 @@ COMMANDS = {
             (),
         ),
         Command(
+            "registry migrate",
+            Text(
+                "chuyển sổ đăng ký của bản lawreg cũ sang lược đồ mới",
+                "bring a registry of an older lawreg to the new schema",
+            ),
+            ("lawreg registry migrate",),
+        ),
+        Command(
+            "registry proposals",
+            Text(
+                "xem các đề xuất sửa sổ đăng ký",
+                "show what is proposed to be changed in the registry",
+            ),
+            (
+                "lawreg registry proposals --waiting",
+                "lawreg registry proposals --number 3",
+            ),
+        ),
+        Command(
+            "registry decide",
+            Text(
+                "áp dụng hoặc từ chối một đề xuất",
+                "apply a proposal, or refuse it",
+            ),
+            (
+                'lawreg registry decide 3 --apply --author "Trần Thị B"',
+                'lawreg registry decide 4 --refuse --author "Trần Thị B" --note "sai ngày"',
+            ),
+        ),
+        Command(
+            "registry roles",
+            Text(
+                "ai được đọc, đề xuất, ghi vào sổ ở PostgreSQL",
+                "who may read, propose and record, on PostgreSQL",
+            ),
+            (
+                "lawreg registry roles --editor lan --registry postgresql://may-chu/luat",
+            ),
+        ),
+        Command(
             "plan convert",
             Text(
                 "chuyển kế hoạch dạng txt thành JSON",

@@ -8,14 +8,13 @@ from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from typing import TYPE_CHECKING
 
-from lawreg.bundled import find_bundled
 from lawreg.cli.console import Console
 from lawreg.cli.exit_codes import OK
 from lawreg.cli.options import whole_number
 from lawreg.cli.parser import FILE, Parser
 from lawreg.language import Text
 from lawreg.registry import open_registry
-from lawreg.registry.locate import BUNDLED, find_registry
+from lawreg.registry.locate import find_registry
 
 if TYPE_CHECKING:
     from lawreg.registry.gather import Question
@@ -37,6 +36,10 @@ _QUESTION = Text(
 _MORE = Text(
     "  và {n} câu nữa: ghi ra tệp bằng --report",
     "  and {n} more: write them to a file with --report",
+)
+_PROPOSED = Text(
+    "đã ghi đề xuất số {n} trong {registry}; áp dụng bằng `lawreg registry decide {n} --apply`",
+    "wrote down proposal {n} in {registry}; apply it with `lawreg registry decide {n} --apply`",
 )
 _DONE = Text(
     "đã nạp {facts} bản ghi trong {batches} đợt vào {registry}",
@@ -63,6 +66,13 @@ def add_arguments(parser: Parser) -> None:
         "--dry-run",
         Text(
             "chỉ nói sẽ nạp gì, không ghi", "say what would be recorded, write nothing"
+        ),
+    )
+    parser.switch(
+        "--propose",
+        Text(
+            "ghi thành một đề xuất, chờ người khác áp dụng",
+            "write it down as a proposal, for somebody else to apply",
         ),
     )
     parser.option(
@@ -102,12 +112,13 @@ def add_arguments(parser: Parser) -> None:
 def run(args: argparse.Namespace, console: Console) -> int:
     """Say what is found, then record it unless asked not to."""
     from lawreg.registry import importing
+    from lawreg.registry.record import refuse_bundled
 
     inputs = tuple(args.files)
     address = find_registry(args.registry)
     writes = not (args.dry_run or args.to)
     if writes:
-        importing.refuse_bundled(address, find_bundled(BUNDLED))
+        refuse_bundled(address)
     with closing(open_registry(address)) as view:
         plan = importing.plan_import(inputs, view, alone=bool(args.to))
     lines = [line.to(console.language) for line in _summary(plan)]
@@ -116,18 +127,25 @@ def run(args: argparse.Namespace, console: Console) -> int:
         console.deliver(importing.render_questions(plan.questions), args.report, inputs)
     if args.to and not args.dry_run:
         console.deliver(importing.open_lines(plan, args.changeset), args.to, inputs)
-    if writes:
+    if writes and args.propose:
+        number = importing.propose_import(plan, address, args.author, _reason(inputs))
+        console.say(_PROPOSED.fill(n=number, registry=address))
+    elif writes:
         with _progress(len(plan.facts)) as done:
             batches = importing.record_import(
                 plan,
                 address,
                 author=args.author,
-                reason=f"Nạp từ {', '.join(inputs)}",
+                reason=_reason(inputs),
                 done=done,
             )
         told = _DONE.fill(facts=len(plan.facts), batches=batches, registry=address)
         console.say(told)
     return OK
+
+
+def _reason(inputs: tuple[str, ...]) -> str:
+    return f"Nạp từ {', '.join(inputs)}"
 
 
 def _summary(plan: ImportPlan) -> Iterator[Text]:
