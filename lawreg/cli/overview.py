@@ -26,6 +26,13 @@ _SHOWN = (
     ),
     ("lawreg rule VAL101", Text("quy tắc này nói gì?", "what does this rule say?")),
 )
+_LARGE = {
+    "registry": Text(
+        "giữ sổ đăng ký; xem các lệnh: lawreg registry",
+        "keep the registry; its commands: lawreg registry",
+    ),
+}
+"""Groups whose commands are for those who keep what the others ask."""
 _CODES = Text(
     "Mã thoát: 0 không có phát hiện từ mức --fail-on trở lên; 1 có phát hiện;\n"
     "2 không kiểm tra được.",
@@ -38,16 +45,22 @@ def render_overview(language: str) -> str:
     parts = [
         _ABOUT.to(language),
         _USAGE.to(language),
-        _list(
-            _COMMANDS.to(language),
-            [(c.name, c.about) for c in COMMANDS.values()],
-            language,
-        ),
+        _list(_COMMANDS.to(language), _rows(), language),
         _list(_EXAMPLES.to(language), list(_SHOWN), language),
         _CODES.to(language),
         _MORE.to(language),
     ]
     return "\n\n".join(parts) + "\n"
+
+
+def _rows() -> list[tuple[str, Text]]:
+    """Give each command and what it is for; those of a large group in one row."""
+    rows: dict[str, Text] = {}
+    for command in COMMANDS.values():
+        about = _LARGE.get(command.name.partition(" ")[0])
+        name = command.name.partition(" ")[0] if about else command.name
+        rows[name] = about or command.about
+    return list(rows.items())
 
 
 def render_group(group: str, language: str) -> str:
