@@ -60,13 +60,20 @@ def postgresql() -> Iterator[str]:
 
 
 def _server_programs() -> Path | None:
-    """Find initdb and pg_ctl: of the newest packaged server, else those on the path."""
+    """Find initdb and pg_ctl: of the newest packaged server, on the path, in a wheel."""
     packaged = sorted(
         Path("/usr/lib/postgresql").glob("*/bin/initdb"),
         key=lambda program: float(program.parts[4]),
     )
     found = packaged[-1] if packaged else shutil.which("initdb")
-    return Path(found).resolve().parent if found else None
+    if found and not os.environ.get("LAWREG_TEST_PG_WHEEL"):
+        return Path(found).resolve().parent
+    # The package is not imported: as root it would widen the rights of every folder above.
+    wheel = find_spec("pgserver")
+    if wheel is None or not wheel.submodule_search_locations:
+        return None
+    programs = Path(wheel.submodule_search_locations[0]) / "pginstall" / "bin"
+    return programs if (programs / "initdb").is_file() else None
 
 
 class _server:  # noqa: N801 - used as a function
@@ -83,6 +90,7 @@ class _server:  # noqa: N801 - used as a function
             # The server refuses to run as root.
             self.user = "nobody"
             shutil.chown(self.folder, self.user)
+            self._bring_within_reach()
         data, log = self.folder / "data", self.folder / "log"
         settings = f"-k {self.folder} -c listen_addresses='' -c fsync=off"
         try:
@@ -94,6 +102,17 @@ class _server:  # noqa: N801 - used as a function
             self.__exit__()
             raise
         return f"postgresql+psycopg://lawreg@/postgres?host={self.folder}"
+
+    def _bring_within_reach(self) -> None:
+        """Copy a server that lies in an environment which only root may enter."""
+        if self.programs.is_relative_to("/usr"):
+            return
+        package = self.programs.parent.parent
+        shutil.copytree(package, self.folder / package.name, symlinks=True)
+        libraries = package.with_name(f"{package.name}.libs")
+        if libraries.is_dir():
+            shutil.copytree(libraries, self.folder / libraries.name)
+        self.programs = self.folder / package.name / "pginstall" / "bin"
 
     def __exit__(self, *error: object) -> None:
         data = self.folder / "data"

@@ -140,11 +140,10 @@ def test_a_proposal_that_is_not_there_cannot_be_decided(store: RegistryStore) ->
         apply_proposal(store, 7, at=LATER, author="Minh")
 
 
+@pytest.mark.parametrize("store", ["postgresql"], indirect=True)
 def test_nobody_signs_for_another_account(store: RegistryStore) -> None:
     """PostgreSQL knows who is connected; a file does not."""
     _begin(store)
-    if store.dialect != "postgresql":
-        pytest.skip("a file does not know who writes it")
     with (
         pytest.raises(DatabaseError, match="not the one that writes"),
         store.engine.begin() as connection,

@@ -23,6 +23,7 @@ from lawreg.registry.roles import Member, Role, grant_roles
 from lawreg.registry.store import RegistryStore, open_store
 from tests.registry_fakes import instrument
 
+pytestmark = pytest.mark.parametrize("store", ["postgresql"], indirect=True)
 AT = datetime(2026, 11, 24, 12, tzinfo=UTC)
 CP = IssuerFact(Issuer("cp", "Chính phủ", "central"))
 DECREE = instrument("61/2018/NĐ-CP", issued_on=date(2018, 4, 23))
@@ -33,8 +34,6 @@ Account = Callable[[Role | None], RegistryStore]
 @pytest.fixture
 def owned(store: RegistryStore) -> RegistryStore:
     """Give a registry on PostgreSQL with a decree in it."""
-    if store.dialect != "postgresql":
-        pytest.skip("a file has permissions, not roles")
     changes = [Change(None, CP), Change(None, DECREE)]
     record_changes(store, changes, at=AT, author="Lan", reason="Nạp ban đầu")
     return store
@@ -158,11 +157,3 @@ def test_an_account_that_is_not_there_is_named(owned: RegistryStore) -> None:
     with pytest.raises(RegistryError, match="khong_co") as caught:
         grant_roles(owned, [Member("khong_co", Role.EDITOR)])
     assert "CREATE ROLE" in caught.value.line()
-
-
-def test_a_file_has_no_roles(store: RegistryStore) -> None:
-    """Its permissions are those of the file."""
-    if store.dialect == "postgresql":
-        pytest.skip("this one has roles")
-    with pytest.raises(RegistryError, match="quyền ghi tệp"):
-        grant_roles(store)
