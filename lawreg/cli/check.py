@@ -44,14 +44,7 @@ def add_arguments(parser: Parser) -> None:
     )
     _add_report_options(parser)
     _add_rule_options(parser)
-    parser.option(
-        "--registry",
-        metavar=FILE,
-        about=Text(
-            "sổ đăng ký văn bản (mặc định: bản riêng nếu có, nếu không thì bản đi kèm)",
-            "registry (default: your own if there is one, else the bundled one)",
-        ),
-    )
+    parser.registry()
     parser.option(
         "--stdin-filename",
         metavar=_NAME,

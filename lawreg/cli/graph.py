@@ -12,7 +12,7 @@ from lawreg.cli.exit_codes import OK
 from lawreg.cli.lookup import find_meant, tell_undecided
 from lawreg.cli.options import one_of, some_of, whole_number
 from lawreg.cli.parser import FILE, Parser, choice
-from lawreg.cli.show import add_meant, add_registry
+from lawreg.cli.show import add_meant
 from lawreg.language import Text
 from lawreg.model import RelationKind
 from lawreg.registry import open_registry
@@ -68,7 +68,7 @@ def add_arguments(parser: Parser) -> None:
         metavar=FILE,
         about=Text("ghi vào tệp", "write to a file"),
     )
-    add_registry(parser)
+    parser.registry()
 
 
 def add_kinds(parser: Parser, about: Text) -> None:

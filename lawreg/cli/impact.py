@@ -11,7 +11,7 @@ from lawreg.cli.graph import add_kinds
 from lawreg.cli.lookup import find_meant, tell_undecided
 from lawreg.cli.options import whole_number
 from lawreg.cli.parser import Parser
-from lawreg.cli.show import add_format, add_meant
+from lawreg.cli.show import add_meant
 from lawreg.language import Text
 from lawreg.registry import open_registry
 from lawreg.registry.locate import find_registry
@@ -42,7 +42,8 @@ def add_arguments(parser: Parser) -> None:
             "CONSOLIDATES)",
         ),
     )
-    add_format(parser)
+    parser.text_or_json()
+    parser.registry()
 
 
 def run(args: argparse.Namespace, console: Console) -> int:

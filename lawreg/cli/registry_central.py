@@ -9,7 +9,6 @@ from lawreg.cli.console import Console
 from lawreg.cli.exit_codes import OK
 from lawreg.cli.options import whole_number
 from lawreg.cli.parser import Parser
-from lawreg.cli.show import add_format
 from lawreg.language import Text
 from lawreg.registry import open_registry
 from lawreg.registry.locate import find_registry
@@ -27,7 +26,8 @@ def add_arguments(parser: Parser) -> None:
         ),
     )
     parser.known_at()
-    add_format(parser)
+    parser.text_or_json()
+    parser.registry()
 
 
 def run(args: argparse.Namespace, console: Console) -> int:

@@ -10,7 +10,6 @@ from lawreg.cli.console import Console
 from lawreg.cli.exit_codes import FOUND, OK
 from lawreg.cli.options import did_you_mean, one_of, parse_day, whole_number
 from lawreg.cli.parser import DAY, WORDS, Parser
-from lawreg.cli.show import add_format
 from lawreg.errors import ConfigError
 from lawreg.language import Text, listed
 from lawreg.model import Instrument, InstrumentKind, Status
@@ -83,7 +82,8 @@ def add_arguments(parser: Parser) -> None:
             "nhiều nhất bao nhiêu kết quả (mặc định: 20)", "at most (default: 20)"
         ),
     )
-    add_format(parser)
+    parser.text_or_json()
+    parser.registry()
 
 
 def run(args: argparse.Namespace, console: Console) -> int:

@@ -9,7 +9,7 @@ from lawreg.cli.console import Console
 from lawreg.cli.exit_codes import OK
 from lawreg.cli.lookup import find_meant, tell_undecided
 from lawreg.cli.options import parse_day
-from lawreg.cli.parser import DAY, FILE, Parser
+from lawreg.cli.parser import DAY, Parser
 from lawreg.language import Text
 from lawreg.registry import open_registry
 from lawreg.registry.locate import find_registry
@@ -19,7 +19,8 @@ from lawreg.report.card import make_card
 def add_arguments(parser: Parser) -> None:
     """Declare what ``show`` takes."""
     add_meant(parser)
-    add_format(parser)
+    parser.text_or_json()
+    parser.registry()
 
 
 def add_meant(parser: Parser) -> None:
@@ -43,21 +44,6 @@ def add_meant(parser: Parser) -> None:
         ),
     )
     parser.known_at()
-
-
-def add_format(parser: Parser) -> None:
-    """Declare the options of every command that answers from the registry."""
-    parser.text_or_json()
-    add_registry(parser)
-
-
-def add_registry(parser: Parser) -> None:
-    """Declare which registry is read."""
-    parser.option(
-        "--registry",
-        metavar=FILE,
-        about=Text("sổ đăng ký văn bản", "the registry to read"),
-    )
 
 
 def run(args: argparse.Namespace, console: Console) -> int:

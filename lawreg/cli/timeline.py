@@ -11,7 +11,6 @@ from lawreg.cli.exit_codes import OK
 from lawreg.cli.lookup import find_meant, find_pinpoint, tell_undecided
 from lawreg.cli.options import parse_day
 from lawreg.cli.parser import DAY, Parser
-from lawreg.cli.show import add_format
 from lawreg.language import Text
 from lawreg.model import parse_provision
 from lawreg.registry import open_registry
@@ -53,7 +52,8 @@ def add_arguments(parser: Parser) -> None:
         ),
     )
     parser.known_at()
-    add_format(parser)
+    parser.text_or_json()
+    parser.registry()
 
 
 def run(args: argparse.Namespace, console: Console) -> int:
