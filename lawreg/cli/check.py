@@ -8,13 +8,13 @@ from contextlib import closing
 from lawreg.check import PlanResult, check_plan, load_packs, select_rules
 from lawreg.cli.console import STANDARD, Console
 from lawreg.cli.exit_codes import after_check
+from lawreg.cli.known_at import open_known
 from lawreg.cli.options import one_of, parse_codes, parse_day
 from lawreg.cli.parser import DAY, FILE, FOLDER, Parser, choice
 from lawreg.errors import PlanError, RegistryError
 from lawreg.language import Text
 from lawreg.model import Certainty, Plan, Severity
 from lawreg.plan import load_plan
-from lawreg.registry import open_registry
 from lawreg.registry.locate import find_registry
 from lawreg.report.run import CheckRun
 
@@ -61,7 +61,7 @@ def run(args: argparse.Namespace, console: Console) -> int:
     paths = sorted(dict.fromkeys(args.paths))
     as_of = console.day_asked(args)
     registry = find_registry(args.registry)
-    with closing(open_registry(registry, args.known_at)) as view:
+    with closing(open_known(registry, args.known_at, console)) as view:
         revision = view.revision()
         if not revision.revision:
             raise RegistryError(_EMPTY, registry, _BUILD)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, TextIO
 
 from lawreg.errors import ConfigError, LawregError, PlanError, system_reason
@@ -72,6 +72,10 @@ class Console:
     def today(self) -> date:
         """Read the clock: the date where the person is."""
         return datetime.now().astimezone().date()
+
+    def last_day(self) -> date:
+        """Read the clock: the last day that has begun here or, as the registry counts, UTC."""
+        return max(self.today(), datetime.now(UTC).date())
 
     def tell_encoding(self, plan: Plan) -> None:
         """Tell what a plan was taken to be written in, where it does not say so itself."""

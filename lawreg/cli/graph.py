@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 
 from lawreg.cli.console import Console
 from lawreg.cli.exit_codes import OK
+from lawreg.cli.known_at import open_known
 from lawreg.cli.lookup import find_meant, tell_undecided
 from lawreg.cli.options import one_of, some_of, whole_number
 from lawreg.cli.parser import FILE, Parser, choice
 from lawreg.cli.show import add_meant
 from lawreg.language import Text
 from lawreg.model import RelationKind
-from lawreg.registry import open_registry
 from lawreg.registry.locate import find_registry
 
 if TYPE_CHECKING:
@@ -90,7 +90,7 @@ def run(args: argparse.Namespace, console: Console) -> int:
     as_of = console.day_asked(args)
     kinds: Collection[RelationKind] = args.kinds or ALL_KINDS
     address = find_registry(args.registry)
-    with closing(open_registry(address, args.known_at)) as view:
+    with closing(open_known(address, args.known_at, console)) as view:
         meant = find_meant(view, words)
         if len(meant) != 1:
             return tell_undecided(words, meant, view, args, console)

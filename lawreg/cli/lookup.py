@@ -96,7 +96,7 @@ def tell_undecided(
         lists = {} if meant else {"nearest": near}
         console.deliver(
             render_instruments_json(
-                meant, view.issuers(), answers, "candidates", **lists
+                meant, view.issuers(), answers, view.revision(), "candidates", **lists
             )
         )
     elif meant and listing:

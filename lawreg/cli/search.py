@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import closing
+from datetime import date
 
 from lawreg.cli.console import Console
 from lawreg.cli.exit_codes import FOUND, OK
+from lawreg.cli.known_at import open_known
 from lawreg.cli.options import did_you_mean, one_of, parse_day, whole_number
 from lawreg.cli.parser import DAY, WORDS, Parser
 from lawreg.errors import ConfigError
 from lawreg.language import Text, listed
-from lawreg.model import Instrument, InstrumentKind, Status
-from lawreg.registry import open_registry
+from lawreg.model import Instrument, InstrumentKind, Status, StatusAnswer
+from lawreg.registry import QueryableRegistry
 from lawreg.registry.locate import find_registry
 from lawreg.registry.search import find_instruments, statuses, suggest_instruments
-from lawreg.report.words import instrument_name
+from lawreg.report.words import instrument_name, revision_phrase
 
 _KINDS = {kind.value: kind for kind in InstrumentKind}
 _STATUSES = {s.value.lower().replace("_", "-"): s for s in Status}
@@ -69,10 +71,12 @@ def add_arguments(parser: Parser) -> None:
         metavar=DAY,
         read=parse_day,
         about=Text(
-            "tình trạng tại ngày này (mặc định: hôm nay)",
-            "status on this date (default: today)",
+            "tình trạng tại ngày này (mặc định: ngày của --known-at, không có thì hôm "
+            "nay)",
+            "status on this date (default: that of --known-at, else today)",
         ),
     )
+    parser.known_at()
     parser.option(
         "--limit",
         metavar=Text("N", "N"),
@@ -97,31 +101,24 @@ def run(args: argparse.Namespace, console: Console) -> int:
                 "Give words, or --kind, --issuer, --year, --status.",
             ),
         )
-    with closing(open_registry(find_registry(args.registry))) as view:
+    registry = find_registry(args.registry)
+    with closing(open_known(registry, args.known_at, console)) as view:
+        revision = view.revision()
         issuers = view.issuers()
         if args.issuer is not None and args.issuer not in issuers:
             raise _unknown_issuer(args.issuer, issuers)
-        found = find_instruments(
-            view,
-            words,
-            kind=args.kind,
-            issuer=args.issuer,
-            year=args.year,
-            limit=_MOST_FILTERED if args.status else args.limit,
-        )
-        answers = statuses(view, found, args.as_of or console.today())
-        if args.status:
-            held = [i for i in found if answers[i.instrument_id].status is args.status]
-            found = held[: args.limit]
+        found, answers = _find(view, words, args, console.day_asked(args))
         if not found:
             near = suggest_instruments(
                 view, words, kind=args.kind, issuer=args.issuer, year=args.year
             )
             console.say(_nothing(words, near))
+    if args.known_at:
+        console.say(revision_phrase(revision))
     if args.output_format == "json":
         from lawreg.report.records import render_instruments_json
 
-        console.deliver(render_instruments_json(found, issuers, answers))
+        console.deliver(render_instruments_json(found, issuers, answers, revision))
     elif found:
         from lawreg.report.show import render_instruments
 
@@ -131,6 +128,25 @@ def run(args: argparse.Namespace, console: Console) -> int:
             )
         )
     return OK if found else FOUND
+
+
+def _find(
+    view: QueryableRegistry, words: str, args: argparse.Namespace, as_of: date
+) -> tuple[Sequence[Instrument], Mapping[str, StatusAnswer]]:
+    """Find what is asked for, with the status of each on a day."""
+    found = find_instruments(
+        view,
+        words,
+        kind=args.kind,
+        issuer=args.issuer,
+        year=args.year,
+        limit=_MOST_FILTERED if args.status else args.limit,
+    )
+    answers = statuses(view, found, as_of)
+    if args.status:
+        held = [i for i in found if answers[i.instrument_id].status is args.status]
+        found = held[: args.limit]
+    return found, answers
 
 
 def _unknown_issuer(issuer: str, known: Iterable[str]) -> ConfigError:

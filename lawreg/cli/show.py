@@ -7,11 +7,11 @@ from contextlib import closing
 
 from lawreg.cli.console import Console
 from lawreg.cli.exit_codes import OK
+from lawreg.cli.known_at import open_known
 from lawreg.cli.lookup import find_meant, tell_undecided
 from lawreg.cli.options import parse_day
 from lawreg.cli.parser import DAY, Parser
 from lawreg.language import Text
-from lawreg.registry import open_registry
 from lawreg.registry.locate import find_registry
 from lawreg.report.card import make_card
 
@@ -50,7 +50,7 @@ def run(args: argparse.Namespace, console: Console) -> int:
     """Show the one instrument meant; list candidates when there are several or none."""
     words = " ".join(args.words)
     registry = find_registry(args.registry)
-    with closing(open_registry(registry, args.known_at)) as view:
+    with closing(open_known(registry, args.known_at, console)) as view:
         meant = find_meant(view, words)
         if len(meant) != 1:
             return tell_undecided(words, meant, view, args, console)

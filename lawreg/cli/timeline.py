@@ -8,12 +8,12 @@ from contextlib import closing
 from lawreg.check.packs import load_packs
 from lawreg.cli.console import Console
 from lawreg.cli.exit_codes import OK
+from lawreg.cli.known_at import open_known
 from lawreg.cli.lookup import find_meant, find_pinpoint, tell_undecided
 from lawreg.cli.options import parse_day
 from lawreg.cli.parser import DAY, Parser
 from lawreg.language import Text
 from lawreg.model import parse_provision
-from lawreg.registry import open_registry
 from lawreg.registry.locate import find_registry
 from lawreg.report.timeline import make_timeline
 
@@ -60,7 +60,7 @@ def run(args: argparse.Namespace, console: Console) -> int:
     """Tell the life of the one instrument meant, or of one provision of it."""
     words = " ".join(args.words)
     registry = find_registry(args.registry)
-    with closing(open_registry(registry, args.known_at)) as view:
+    with closing(open_known(registry, args.known_at, console)) as view:
         meant = find_meant(view, words)
         if len(meant) != 1:
             return tell_undecided(words, meant, view, args, console)

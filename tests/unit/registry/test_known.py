@@ -39,7 +39,14 @@ def filled(store: RegistryStore, source: Path) -> RegistryStore:
     last = loaded.changesets[-1]
     third = last._replace(number=3, at=last.at.replace(day=25))
     changes = [
-        Change(held, held._replace(signer="Nguyễn Xuân Phúc")),
+        Change(
+            held,
+            held._replace(
+                signer="Nguyễn Xuân Phúc",
+                title="Về cơ chế một cửa quốc gia",
+                aliases=("Nghị định cửa khẩu",),
+            ),
+        ),
         Change(amends._replace(not_before=None), None),
     ]
     with store.session() as session:
@@ -86,6 +93,23 @@ def test_what_was_corrected_or_withdrawn_later_is_as_it_was(
     (amends,) = then.relations_from([AMENDING_ID])[AMENDING_ID]
     assert amends.target == ONE_STOP_ID
     assert amends.not_before == date(2021, 12, 6)
+
+
+def test_words_find_the_title_of_that_day(
+    address: str, then: QueryableRegistry
+) -> None:
+    """A row superseded since is found by its words; the row that took its place is not."""
+
+    def found(view: QueryableRegistry, words: str) -> list[str]:
+        return [i.instrument_id for i in find_instruments(view, words)]
+
+    with closing(open_registry(address)) as now:
+        assert found(now, "một cửa quốc gia") == [ONE_STOP_ID]
+        assert found(now, "cua khau") == [ONE_STOP_ID]
+        assert ONE_STOP_ID not in found(now, "giải quyết thủ tục hành chính")
+    assert found(then, "một cửa quốc gia") == []
+    assert found(then, "cua khau") == []
+    assert found(then, "giải quyết thủ tục hành chính") == [ONE_STOP_ID]
 
 
 def test_it_names_the_revision_of_that_day(
