@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 from contextlib import closing
+from datetime import date
 
 from lawreg.check import PlanResult, check_plan, load_packs, select_rules
 from lawreg.cli.console import STANDARD, Console
@@ -12,7 +13,7 @@ from lawreg.cli.known_at import open_known
 from lawreg.cli.options import one_of, parse_codes, parse_day
 from lawreg.cli.parser import DAY, FILE, FOLDER, Parser, choice
 from lawreg.errors import PlanError, RegistryError
-from lawreg.language import Text
+from lawreg.language import Text, day
 from lawreg.model import Certainty, Plan, Severity
 from lawreg.plan import load_plan
 from lawreg.registry.locate import find_registry
@@ -71,6 +72,7 @@ def run(args: argparse.Namespace, console: Console) -> int:
                 plan = _load(path, args.stdin_filename, console)
                 console.tell_encoding(plan)
                 results.append(check_plan(plan, view, rules, as_of))
+                _tell_doubts(results[-1], as_of, console)
             except PlanError as error:
                 console.complain(error)
     run_made = CheckRun(
@@ -84,6 +86,22 @@ def run(args: argparse.Namespace, console: Console) -> int:
     if results:
         _report(run_made, args, console, tuple(paths))
     return after_check(run_made, args.fail_on, exit_zero=args.exit_zero)
+
+
+def _tell_doubts(result: PlanResult, as_of: date, console: Console) -> None:
+    """Tell what makes the answer about a plan other than the reader may think."""
+    if not result.citations:
+        console.tell_no_citation(result.plan)
+    signed = result.plan.issued_on
+    if signed is not None and signed > as_of:
+        what = Text(
+            "lawreg: {path}: kế hoạch ký ngày {signed}, sau ngày được hỏi {day}; được "
+            "xét như thể ký vào ngày được hỏi.",
+            "lawreg: {path}: the plan was signed on {signed}, after the day asked about, "
+            "{day}; it is judged as if signed on that day.",
+        )
+        told = what.fill(path=result.plan.path, signed=day(signed), day=day(as_of))
+        console.say(told)
 
 
 def _load(path: str, stdin_name: str | None, console: Console) -> Plan:

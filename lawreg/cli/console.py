@@ -86,6 +86,20 @@ class Console:
             )
             self.say(what.fill(path=plan.path, name=plan.encoding))
 
+    def tell_no_citation(self, plan: Plan) -> None:
+        """Tell that a plan cites nothing, and what may be wrong with its file."""
+        self.complain(
+            PlanError(
+                Text("không tìm thấy viện dẫn nào.", "no citation was found."),
+                plan.path,
+                Text(
+                    "Hãy xem tệp có trống, có phải bản chụp (scan), có đúng là kế hoạch "
+                    "không.",
+                    "See whether the file is empty, a scan, or no plan at all.",
+                ),
+            )
+        )
+
     def read_stdin(self) -> Source:
         """Read all of stdin as text, keeping its line breaks."""
         if sys.stdin is None:
