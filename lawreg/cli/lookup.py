@@ -9,7 +9,13 @@ from collections.abc import Sequence
 from lawreg.cli.console import Console
 from lawreg.cli.exit_codes import FOUND
 from lawreg.language import Text, listed
-from lawreg.model import Ambiguous, Instrument, RegistryView, Resolved
+from lawreg.model import (
+    Ambiguous,
+    Instrument,
+    RegistryView,
+    Resolved,
+    parse_provision,
+)
 from lawreg.registry import QueryableRegistry
 from lawreg.registry.search import statuses
 from lawreg.report.words import instrument_name
@@ -35,12 +41,17 @@ def find_meant(view: RegistryView, words: str) -> Sequence[Instrument]:
 
 
 def find_pinpoint(words: str) -> str | None:
-    """Find the one provision that a mention names («khoản 2 Điều 5 Nghị định số …»)."""
+    """Find the one provision that a mention names («khoản 2 Điều 5 Nghị định số …»).
+
+    Raises `ProvisionSyntaxError` for one that no instrument can have.
+    """
     from lawreg.citation import find_citations
 
     citations = find_citations(words)
     addresses = [p.address for c in citations for p in c.pinpoints]
-    return addresses[0] if len(citations) == len(addresses) == 1 else None
+    if len(citations) != 1 or len(addresses) != 1:
+        return None
+    return ".".join(parse_provision(addresses[0]))
 
 
 def find_near(view: QueryableRegistry, words: str) -> Sequence[Instrument]:

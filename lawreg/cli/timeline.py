@@ -6,6 +6,7 @@ import argparse
 from contextlib import closing
 
 from lawreg.check.packs import load_packs
+from lawreg.citation import parse_pinpoint
 from lawreg.cli.console import Console
 from lawreg.cli.exit_codes import OK
 from lawreg.cli.known_at import open_known
@@ -37,8 +38,8 @@ def add_arguments(parser: Parser) -> None:
         metavar=PROVISION,
         read=_parse_address,
         about=Text(
-            "chỉ một điều khoản: d5.k2.a là điểm a khoản 2 Điều 5",
-            "one provision only: d5.k2.a is point a clause 2 Article 5",
+            "chỉ một điều khoản: d5.k2.a, hoặc «điểm a khoản 2 Điều 5»",
+            "one provision only: d5.k2.a, or 'điểm a khoản 2 Điều 5'",
         ),
     )
     parser.option(
@@ -85,5 +86,10 @@ def run(args: argparse.Namespace, console: Console) -> int:
 
 
 def _parse_address(words: str) -> str:
-    """Read the address of a provision; raises `ProvisionSyntaxError` for anything else."""
-    return ".".join(parse_provision(words))
+    """Read a provision, by its address or as people write it.
+
+    Raises `ProvisionSyntaxError` for anything else.
+    """
+    if len(words.split()) > 1:
+        return parse_pinpoint(words)
+    return ".".join(parse_provision(words.strip().lower()))

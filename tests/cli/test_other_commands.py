@@ -244,6 +244,10 @@ def test_plan_schema_is_a_schema(lawreg: Lawreg) -> None:
     "typed",
     [
         pytest.param(["20/2018/NĐ-CP", "--provision", "d5.k2"], id="an address"),
+        pytest.param(["20/2018/NĐ-CP", "--provision", "D5.K2"], id="in capitals"),
+        pytest.param(
+            ["20/2018/NĐ-CP", "--provision", "khoản 2 Điều 5"], id="as people write it"
+        ),
         pytest.param(["khoản 2 Điều 5 Nghị định số 20/2018/NĐ-CP"], id="a mention"),
     ],
 )
@@ -273,10 +277,21 @@ def test_timeline_in_json_is_half_open_and_names_the_act(lawreg: Lawreg) -> None
         assert one["until"] == other["from"]
 
 
-def test_timeline_refuses_what_is_no_address(lawreg: Lawreg) -> None:
+@pytest.mark.parametrize(
+    "typed",
+    [
+        pytest.param(["20/2018/NĐ-CP", "--provision", "xx"], id="no address"),
+        pytest.param(["20/2018/NĐ-CP", "--provision", "k2.d5"], id="the wrong way up"),
+        pytest.param(["20/2018/NĐ-CP", "--provision", "Điều năm"], id="no number"),
+        pytest.param(["điểm a Nghị định số 20/2018/NĐ-CP"], id="a point of nothing"),
+    ],
+)
+def test_timeline_refuses_what_is_no_provision(
+    typed: list[str], lawreg: Lawreg
+) -> None:
     """One line, with an example of an address."""
-    ran = lawreg("timeline", "20/2018/NĐ-CP", "--provision", "Điều 5", *SMALL)
-    assert ran.code == 2
+    ran = lawreg("timeline", *typed, *SMALL)
+    assert (ran.code, ran.out, ran.err.count("\n")) == (2, "", 1)
     assert "d5.k2.a" in ran.err
 
 
