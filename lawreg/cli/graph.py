@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from lawreg.cli.console import Console
 from lawreg.cli.exit_codes import OK
 from lawreg.cli.known_at import open_known
-from lawreg.cli.lookup import find_meant, tell_undecided
+from lawreg.cli.lookup import find_meant, tell_undecided, words_meant
 from lawreg.cli.options import one_of, some_of, whole_number
 from lawreg.cli.parser import FILE, Parser, choice
 from lawreg.cli.show import add_meant
@@ -86,7 +86,7 @@ def run(args: argparse.Namespace, console: Console) -> int:
     from lawreg.graph.web import ALL_KINDS, read_web
     from lawreg.report.drawing import make_drawing
 
-    words = " ".join(args.words)
+    words = words_meant(args)
     as_of = console.day_asked(args)
     kinds: Collection[RelationKind] = args.kinds or ALL_KINDS
     address = find_registry(args.registry)

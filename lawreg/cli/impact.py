@@ -9,7 +9,7 @@ from lawreg.cli.console import Console
 from lawreg.cli.exit_codes import OK
 from lawreg.cli.graph import add_kinds
 from lawreg.cli.known_at import open_known
-from lawreg.cli.lookup import find_meant, tell_undecided
+from lawreg.cli.lookup import find_meant, tell_undecided, words_meant
 from lawreg.cli.options import whole_number
 from lawreg.cli.parser import Parser
 from lawreg.cli.show import add_meant
@@ -51,7 +51,7 @@ def run(args: argparse.Namespace, console: Console) -> int:
     from lawreg.graph.impact import RESTING_KINDS, find_impact
     from lawreg.report.impact import make_impact_report
 
-    words = " ".join(args.words)
+    words = words_meant(args)
     as_of = console.day_asked(args)
     registry = find_registry(args.registry)
     with closing(open_known(registry, args.known_at, console)) as view:

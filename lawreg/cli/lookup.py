@@ -8,6 +8,8 @@ from collections.abc import Sequence
 
 from lawreg.cli.console import Console
 from lawreg.cli.exit_codes import FOUND
+from lawreg.errors import ConfigError
+from lawreg.folding import squeeze
 from lawreg.language import Text, listed
 from lawreg.model import (
     Ambiguous,
@@ -24,6 +26,20 @@ _AS_A_FILE = re.compile(
     r"\b(\d{1,5}[a-zđ]?)[-_.](\d{4})[-_.](?=[^\W\d])", re.IGNORECASE
 )
 """The beginning of a number as files are named: «30-2020-NĐ-CP»."""
+
+
+def words_meant(args: argparse.Namespace) -> str:
+    """Join what was typed to name an instrument; raise `ConfigError` where it is blank."""
+    words = squeeze(" ".join(args.words))
+    if not words:
+        raise ConfigError(
+            Text("chưa nêu văn bản nào.", "no instrument was named."),
+            hint=Text(
+                "Gõ số, ký hiệu, ví dụ: 61/2018/NĐ-CP.",
+                "Give a number, such as 61/2018/NĐ-CP.",
+            ),
+        )
+    return words
 
 
 def find_meant(view: RegistryView, words: str) -> Sequence[Instrument]:

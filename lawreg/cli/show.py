@@ -8,7 +8,7 @@ from contextlib import closing
 from lawreg.cli.console import Console
 from lawreg.cli.exit_codes import OK
 from lawreg.cli.known_at import open_known
-from lawreg.cli.lookup import find_meant, tell_undecided
+from lawreg.cli.lookup import find_meant, tell_undecided, words_meant
 from lawreg.cli.options import parse_day
 from lawreg.cli.parser import DAY, Parser
 from lawreg.language import Text
@@ -48,7 +48,7 @@ def add_meant(parser: Parser) -> None:
 
 def run(args: argparse.Namespace, console: Console) -> int:
     """Show the one instrument meant; list candidates when there are several or none."""
-    words = " ".join(args.words)
+    words = words_meant(args)
     registry = find_registry(args.registry)
     with closing(open_known(registry, args.known_at, console)) as view:
         meant = find_meant(view, words)

@@ -10,7 +10,7 @@ from lawreg.citation import parse_pinpoint
 from lawreg.cli.console import Console
 from lawreg.cli.exit_codes import OK
 from lawreg.cli.known_at import open_known
-from lawreg.cli.lookup import find_meant, find_pinpoint, tell_undecided
+from lawreg.cli.lookup import find_meant, find_pinpoint, tell_undecided, words_meant
 from lawreg.cli.options import parse_day
 from lawreg.cli.parser import DAY, Parser
 from lawreg.language import Text
@@ -59,7 +59,7 @@ def add_arguments(parser: Parser) -> None:
 
 def run(args: argparse.Namespace, console: Console) -> int:
     """Tell the life of the one instrument meant, or of one provision of it."""
-    words = " ".join(args.words)
+    words = words_meant(args)
     registry = find_registry(args.registry)
     with closing(open_known(registry, args.known_at, console)) as view:
         meant = find_meant(view, words)

@@ -111,9 +111,17 @@ def test_search_finds_words_without_accents(lawreg: Lawreg) -> None:
     assert "20/2018/NĐ-CP" in numbers
 
 
-def test_search_narrows(lawreg: Lawreg) -> None:
+@pytest.mark.parametrize(
+    ("kind", "issuer"),
+    [
+        pytest.param("nghi-quyet", "cp", id="by code"),
+        pytest.param("Nghị quyết", "Chính phủ", id="by name"),
+        pytest.param("nghi quyet", "chinh phu", id="by name without accents"),
+    ],
+)
+def test_search_narrows(kind: str, issuer: str, lawreg: Lawreg) -> None:
     """Kind, issuer, year and limit leave out what does not fit."""
-    options = ("--kind", "nghi-quyet", "--issuer", "cp", "--year", "2021")
+    options = ("--kind", kind, "--issuer", issuer, "--year", "2021")
     ran = lawreg("search", "76/NQ-CP", *options, "--output-format", "json", *SMALL)
     (found,) = json.loads(ran.out)["instruments"]
     assert found["id"] == "vn/cp/2021/76-nq-cp"
@@ -127,6 +135,8 @@ def test_search_tells_the_status(lawreg: Lawreg) -> None:
     assert "còn hiệu lực" in begun
     ran = lawreg("search", *SMALL, "--status", "ceased", "--output-format", "json")
     assert {i["status"] for i in json.loads(ran.out)["instruments"]} == {"CEASED"}
+    said = lawreg("search", *SMALL, "--status", "Hết hiệu lực toàn bộ")
+    assert "10/2010/NĐ-CP" in said.out
     none = lawreg("search", "10/2010", *SMALL, "--status", "suspended")
     assert (none.code, none.out) == (1, "")
     assert lawreg("search", "x", *SMALL, "--status", "ended").code == 2
