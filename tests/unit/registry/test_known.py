@@ -15,6 +15,7 @@ from lawreg.errors import RegistryError
 from lawreg.model import InstrumentKind
 from lawreg.registry import QueryableRegistry, open_registry
 from lawreg.registry.facts import Change
+from lawreg.registry.full_text import FROM
 from lawreg.registry.journal import read_history, read_log
 from lawreg.registry.search import find_instruments
 from lawreg.registry.source import load_source
@@ -158,6 +159,17 @@ def test_the_past_is_not_written(filled: RegistryStore) -> None:
         store.engine.begin() as connection,
     ):
         connection.execute(text("UPDATE instruments SET superseded_by = 1"))
+
+
+def test_words_of_the_past_are_found_through_their_index(built: Path) -> None:
+    """A search of a past day reads the rows that hold the words, not all there are."""
+    sql = f"SELECT i.row_id FROM {FROM['sqlite']} AND i.superseded_by IS NULL"  # noqa: S608 - our own words
+    with closing(open_registry(str(built), BEFORE)) as view:
+        steps = view.query(f"EXPLAIN QUERY PLAN {sql}", {"match": '"mot cua"'})
+    plan = [str(row[3]) for row in steps]
+    assert any("main.instruments USING INTEGER PRIMARY KEY" in step for step in plan)
+    assert not any(step.startswith("SCAN main.") for step in plan)
+    assert not any("MATERIALIZE" in step for step in plan)
 
 
 @pytest.mark.parametrize(
