@@ -44,8 +44,11 @@ def day(when: date) -> Text:
     return Text(f"{when.day:02}/{when.month:02}/{when.year}", when.isoformat())
 
 
-def listed(items: Iterable[Text | str]) -> Text:
-    """Join items with commas and a last «và» / "and".
+_AND = Text("và", "and")
+
+
+def listed(items: Iterable[Text | str], joint: Text = _AND) -> Text:
+    """Join items with commas and a last «và» / "and", or another ``joint``.
 
     >>> listed(["a", "b", "c"])
     Text(vi='a, b và c', en='a, b and c')
@@ -54,4 +57,5 @@ def listed(items: Iterable[Text | str]) -> Text:
     if len(texts) < 2:
         return texts[0] if texts else Text("", "")
     head = ", ".join(t.vi for t in texts[:-1]), ", ".join(t.en for t in texts[:-1])
-    return Text(f"{head[0]} và {texts[-1].vi}", f"{head[1]} and {texts[-1].en}")
+    last = texts[-1]
+    return Text(f"{head[0]} {joint.vi} {last.vi}", f"{head[1]} {joint.en} {last.en}")

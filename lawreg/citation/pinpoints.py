@@ -11,8 +11,11 @@ from collections.abc import Container
 
 from lawreg.citation.labels import decimal_at, is_label, ordinal_at, unit_at
 from lawreg.citation.provisions import JOINERS, read_provisions
-from lawreg.citation.words import Reading
+from lawreg.citation.words import Reading, cleaned
+from lawreg.errors import ProvisionSyntaxError
+from lawreg.language import Text
 from lawreg.model.citation import Pinpoint
+from lawreg.model.provision import parse_provision
 
 _ENCLOSED = (
     ("ban", "hanh", "kem", "theo"),
@@ -91,6 +94,40 @@ def provisions_after(
     if following and unit_at(words, end):
         return ()
     return read_provisions(reading, first + led, end, bare_annex=False)
+
+
+def parse_pinpoint(text: str) -> str:
+    """Read ``text`` as one provision named alone and give its address.
+
+    >>> parse_pinpoint("điểm a khoản 2 Điều 5"), parse_pinpoint("Phụ lục II")
+    ('d5.k2.a', 'pl2')
+
+    Raises `ProvisionSyntaxError` when it names none, more than one, or one that no
+    instrument can have, and when it says anything else.
+    """
+    clean = cleaned(text.strip(" .,;"))
+    reading = Reading(clean, [(0, len(clean[1]))], wrapped=False)
+    words = reading.words
+    found: tuple[Pinpoint, ...] = ()
+    if words == ["phu", "luc"] or _end(reading, 0) == len(words) > 0:
+        found = read_provisions(reading, 0, len(words), bare_annex=True)
+    if len(found) == 1:
+        return ".".join(parse_provision(found[0].address))
+    what = (
+        Text("«{text}» không phải một điều khoản.", "'{text}' is not a provision.")
+        if not found
+        else Text(
+            "«{text}» có {n} điều khoản, chỉ đọc được một.",
+            "'{text}' holds {n} provisions where one is read.",
+        )
+    )
+    raise ProvisionSyntaxError(
+        what.fill(text=" ".join(text.split()), n=len(found)),
+        hint=Text(
+            "Ví dụ: d5.k2.a, hoặc điểm a khoản 2 Điều 5.",
+            "Example: d5.k2.a, or điểm a khoản 2 Điều 5.",
+        ),
+    )
 
 
 def _end(reading: Reading, first: int) -> int | None:

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import argparse
 from contextlib import closing
+from datetime import date
 
 from lawreg.check import PlanResult, check_plan, load_packs, select_rules
 from lawreg.cli.console import STANDARD, Console
 from lawreg.cli.exit_codes import after_check
+from lawreg.cli.known_at import open_known
 from lawreg.cli.options import one_of, parse_codes, parse_day
 from lawreg.cli.parser import DAY, FILE, FOLDER, Parser, choice
 from lawreg.errors import PlanError, RegistryError
-from lawreg.language import Text
+from lawreg.language import Text, day
 from lawreg.model import Certainty, Plan, Severity
 from lawreg.plan import load_plan
-from lawreg.registry import open_registry
 from lawreg.registry.locate import find_registry
 from lawreg.report.run import CheckRun
 
@@ -44,14 +45,7 @@ def add_arguments(parser: Parser) -> None:
     )
     _add_report_options(parser)
     _add_rule_options(parser)
-    parser.option(
-        "--registry",
-        metavar=FILE,
-        about=Text(
-            "sổ đăng ký văn bản (mặc định: bản riêng nếu có, nếu không thì bản đi kèm)",
-            "registry (default: your own if there is one, else the bundled one)",
-        ),
-    )
+    parser.registry()
     parser.option(
         "--stdin-filename",
         metavar=_NAME,
@@ -68,7 +62,7 @@ def run(args: argparse.Namespace, console: Console) -> int:
     paths = sorted(dict.fromkeys(args.paths))
     as_of = console.day_asked(args)
     registry = find_registry(args.registry)
-    with closing(open_registry(registry, args.known_at)) as view:
+    with closing(open_known(registry, args.known_at, console)) as view:
         revision = view.revision()
         if not revision.revision:
             raise RegistryError(_EMPTY, registry, _BUILD)
@@ -78,6 +72,7 @@ def run(args: argparse.Namespace, console: Console) -> int:
                 plan = _load(path, args.stdin_filename, console)
                 console.tell_encoding(plan)
                 results.append(check_plan(plan, view, rules, as_of))
+                _tell_doubts(results[-1], as_of, console)
             except PlanError as error:
                 console.complain(error)
     run_made = CheckRun(
@@ -91,6 +86,22 @@ def run(args: argparse.Namespace, console: Console) -> int:
     if results:
         _report(run_made, args, console, tuple(paths))
     return after_check(run_made, args.fail_on, exit_zero=args.exit_zero)
+
+
+def _tell_doubts(result: PlanResult, as_of: date, console: Console) -> None:
+    """Tell what makes the answer about a plan other than the reader may think."""
+    if not result.citations:
+        console.tell_no_citation(result.plan)
+    signed = result.plan.issued_on
+    if signed is not None and signed > as_of:
+        what = Text(
+            "lawreg: {path}: kế hoạch ký ngày {signed}, sau ngày được hỏi {day}; được "
+            "xét như thể ký vào ngày được hỏi.",
+            "lawreg: {path}: the plan was signed on {signed}, after the day asked about, "
+            "{day}; it is judged as if signed on that day.",
+        )
+        told = what.fill(path=result.plan.path, signed=day(signed), day=day(as_of))
+        console.say(told)
 
 
 def _load(path: str, stdin_name: str | None, console: Console) -> Plan:

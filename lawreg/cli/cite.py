@@ -41,6 +41,8 @@ def run(args: argparse.Namespace, console: Console) -> int:
     plan = load_plan(args.path, given)
     console.tell_encoding(plan)
     citations = find_citations(plan.text, place=plan.place)
+    if not citations:
+        console.tell_no_citation(plan)
     # What is shown beside the raw words is read from these, at the same offsets.
     shown = plan._replace(text=readable(plan.text))
     if args.output_format == "jsonl":

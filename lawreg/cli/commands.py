@@ -83,6 +83,7 @@ COMMANDS = {
             (
                 "lawreg timeline 63/2010/NĐ-CP",
                 "lawreg timeline 63/2010/NĐ-CP --provision d35a",
+                'lawreg timeline 63/2010/NĐ-CP --provision "khoản 2 Điều 5"',
                 "lawreg timeline khoản 2 Điều 57 Luật số 64/2025/QH15",
             ),
         ),

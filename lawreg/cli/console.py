@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, TextIO
 
 from lawreg.errors import ConfigError, LawregError, PlanError, system_reason
@@ -73,6 +73,10 @@ class Console:
         """Read the clock: the date where the person is."""
         return datetime.now().astimezone().date()
 
+    def last_day(self) -> date:
+        """Read the clock: the last day that has begun here or, as the registry counts, UTC."""
+        return max(self.today(), datetime.now(UTC).date())
+
     def tell_encoding(self, plan: Plan) -> None:
         """Tell what a plan was taken to be written in, where it does not say so itself."""
         if plan.encoding:
@@ -81,6 +85,20 @@ class Console:
                 "lawreg: {path}: read as {name}; if that is wrong, save it as UTF-8.",
             )
             self.say(what.fill(path=plan.path, name=plan.encoding))
+
+    def tell_no_citation(self, plan: Plan) -> None:
+        """Tell that a plan cites nothing, and what may be wrong with its file."""
+        self.complain(
+            PlanError(
+                Text("không tìm thấy viện dẫn nào.", "no citation was found."),
+                plan.path,
+                Text(
+                    "Hãy xem tệp có trống, có phải bản chụp (scan), có đúng là kế hoạch "
+                    "không.",
+                    "See whether the file is empty, a scan, or no plan at all.",
+                ),
+            )
+        )
 
     def read_stdin(self) -> Source:
         """Read all of stdin as text, keeping its line breaks."""

@@ -20,10 +20,11 @@ INTERRUPTED: Final = 130
 def after_check(run: CheckRun, fail_on: Severity | None, *, exit_zero: bool) -> int:
     """Decide the exit code of a check.
 
-    A plan that could not be read is `FAILED` whatever else is asked: neither
-    ``--exit-zero`` nor ``--fail-on never`` turns an unchecked plan into a clean one.
+    A plan that could not be read, or in which there was nothing to check, is
+    `FAILED` whatever else is asked: neither ``--exit-zero`` nor ``--fail-on never``
+    turns an unchecked plan into a clean one.
     """
-    if run.unreadable:
+    if run.leaves_unchecked(fail_on):
         return FAILED
     if exit_zero or fail_on is None or not run.reaches(fail_on):
         return OK

@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 
 from lawreg.cli.console import Console
 from lawreg.cli.exit_codes import OK
-from lawreg.cli.lookup import find_meant, tell_undecided
+from lawreg.cli.known_at import open_known
+from lawreg.cli.lookup import find_meant, tell_undecided, words_meant
 from lawreg.cli.options import one_of, some_of, whole_number
 from lawreg.cli.parser import FILE, Parser, choice
-from lawreg.cli.show import add_meant, add_registry
+from lawreg.cli.show import add_meant
 from lawreg.language import Text
 from lawreg.model import RelationKind
-from lawreg.registry import open_registry
 from lawreg.registry.locate import find_registry
 
 if TYPE_CHECKING:
@@ -68,7 +68,7 @@ def add_arguments(parser: Parser) -> None:
         metavar=FILE,
         about=Text("ghi vào tệp", "write to a file"),
     )
-    add_registry(parser)
+    parser.registry()
 
 
 def add_kinds(parser: Parser, about: Text) -> None:
@@ -86,11 +86,11 @@ def run(args: argparse.Namespace, console: Console) -> int:
     from lawreg.graph.web import ALL_KINDS, read_web
     from lawreg.report.drawing import make_drawing
 
-    words = " ".join(args.words)
+    words = words_meant(args)
     as_of = console.day_asked(args)
     kinds: Collection[RelationKind] = args.kinds or ALL_KINDS
     address = find_registry(args.registry)
-    with closing(open_registry(address, args.known_at)) as view:
+    with closing(open_known(address, args.known_at, console)) as view:
         meant = find_meant(view, words)
         if len(meant) != 1:
             return tell_undecided(words, meant, view, args, console)

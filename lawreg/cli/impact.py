@@ -8,12 +8,12 @@ from contextlib import closing
 from lawreg.cli.console import Console
 from lawreg.cli.exit_codes import OK
 from lawreg.cli.graph import add_kinds
-from lawreg.cli.lookup import find_meant, tell_undecided
+from lawreg.cli.known_at import open_known
+from lawreg.cli.lookup import find_meant, tell_undecided, words_meant
 from lawreg.cli.options import whole_number
 from lawreg.cli.parser import Parser
-from lawreg.cli.show import add_format, add_meant
+from lawreg.cli.show import add_meant
 from lawreg.language import Text
-from lawreg.registry import open_registry
 from lawreg.registry.locate import find_registry
 
 _DEEPEST = 100
@@ -42,7 +42,8 @@ def add_arguments(parser: Parser) -> None:
             "CONSOLIDATES)",
         ),
     )
-    add_format(parser)
+    parser.text_or_json()
+    parser.registry()
 
 
 def run(args: argparse.Namespace, console: Console) -> int:
@@ -50,9 +51,10 @@ def run(args: argparse.Namespace, console: Console) -> int:
     from lawreg.graph.impact import RESTING_KINDS, find_impact
     from lawreg.report.impact import make_impact_report
 
-    words = " ".join(args.words)
+    words = words_meant(args)
     as_of = console.day_asked(args)
-    with closing(open_registry(find_registry(args.registry), args.known_at)) as view:
+    registry = find_registry(args.registry)
+    with closing(open_known(registry, args.known_at, console)) as view:
         meant = find_meant(view, words)
         if len(meant) != 1:
             return tell_undecided(words, meant, view, args, console)

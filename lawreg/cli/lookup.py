@@ -8,8 +8,16 @@ from collections.abc import Sequence
 
 from lawreg.cli.console import Console
 from lawreg.cli.exit_codes import FOUND
+from lawreg.errors import ConfigError
+from lawreg.folding import squeeze
 from lawreg.language import Text, listed
-from lawreg.model import Ambiguous, Instrument, RegistryView, Resolved
+from lawreg.model import (
+    Ambiguous,
+    Instrument,
+    RegistryView,
+    Resolved,
+    parse_provision,
+)
 from lawreg.registry import QueryableRegistry
 from lawreg.registry.search import statuses
 from lawreg.report.words import instrument_name
@@ -18,6 +26,20 @@ _AS_A_FILE = re.compile(
     r"\b(\d{1,5}[a-zđ]?)[-_.](\d{4})[-_.](?=[^\W\d])", re.IGNORECASE
 )
 """The beginning of a number as files are named: «30-2020-NĐ-CP»."""
+
+
+def words_meant(args: argparse.Namespace) -> str:
+    """Join what was typed to name an instrument; raise `ConfigError` where it is blank."""
+    words = squeeze(" ".join(args.words))
+    if not words:
+        raise ConfigError(
+            Text("chưa nêu văn bản nào.", "no instrument was named."),
+            hint=Text(
+                "Gõ số, ký hiệu, ví dụ: 61/2018/NĐ-CP.",
+                "Give a number, such as 61/2018/NĐ-CP.",
+            ),
+        )
+    return words
 
 
 def find_meant(view: RegistryView, words: str) -> Sequence[Instrument]:
@@ -35,12 +57,17 @@ def find_meant(view: RegistryView, words: str) -> Sequence[Instrument]:
 
 
 def find_pinpoint(words: str) -> str | None:
-    """Find the one provision that a mention names («khoản 2 Điều 5 Nghị định số …»)."""
+    """Find the one provision that a mention names («khoản 2 Điều 5 Nghị định số …»).
+
+    Raises `ProvisionSyntaxError` for one that no instrument can have.
+    """
     from lawreg.citation import find_citations
 
     citations = find_citations(words)
     addresses = [p.address for c in citations for p in c.pinpoints]
-    return addresses[0] if len(citations) == len(addresses) == 1 else None
+    if len(citations) != 1 or len(addresses) != 1:
+        return None
+    return ".".join(parse_provision(addresses[0]))
 
 
 def find_near(view: QueryableRegistry, words: str) -> Sequence[Instrument]:
@@ -96,7 +123,7 @@ def tell_undecided(
         lists = {} if meant else {"nearest": near}
         console.deliver(
             render_instruments_json(
-                meant, view.issuers(), answers, "candidates", **lists
+                meant, view.issuers(), answers, view.revision(), "candidates", **lists
             )
         )
     elif meant and listing:

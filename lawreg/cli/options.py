@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from lawreg.errors import ConfigError
 from lawreg.language import Text
+from lawreg.model.instrument import slug
 
 T = TypeVar("T")
 
@@ -52,23 +53,47 @@ def _no_date(words: str, option: str) -> ConfigError:
 
 
 def one_of(option: str, values: Mapping[str, T] | Iterable[str]) -> Callable[[str], T]:
-    """Make a reader that accepts only the given words, naming the nearest otherwise."""
+    """Make a reader that accepts only the given words, naming the nearest otherwise.
+
+    Case, accents and what joins the words do not matter, and a value with a label
+    is known by that too: ``nghi-dinh``, «Nghị định»; ``REPLACES``, «thay thế».
+    """
     known: Mapping[str, T]
     known = values if isinstance(values, Mapping) else {v: v for v in values}  # type: ignore[misc]  # T is str here
 
     def read(words: str) -> T:
         if words in known:
             return known[words]
+        meant = slug(words)
+        for name, value in known.items():
+            if meant and meant in (slug(name), slug(_label(value).vi)):
+                return value
         raise ConfigError(
             Text(
                 "không có giá trị «{words}»; chọn một trong: {known}.",
                 "there is no value '{words}'; choose one of: {known}.",
-            ).fill(words=words, known=", ".join(known)),
+            ).fill(words=words, known=_told(known)),
             option,
             did_you_mean(words, known),
         )
 
     return read
+
+
+def _label(value: object) -> Text:
+    label = getattr(value, "label", None)
+    return label if isinstance(label, Text) else Text("", "")
+
+
+def _told(known: Mapping[str, object]) -> Text:
+    """List values, each with its label where that says more than the value."""
+    told = [
+        Text(f"{name} ({label.vi})", f"{name} ({label.en})")
+        if (label := _label(value)).vi and slug(label.vi) != name
+        else Text(name, name)
+        for name, value in known.items()
+    ]
+    return Text(", ".join(t.vi for t in told), ", ".join(t.en for t in told))
 
 
 def whole_number(
@@ -135,7 +160,7 @@ def parse_codes(words: str) -> list[str]:
 
 
 def some_of(option: str, values: Mapping[str, T]) -> Callable[[str], frozenset[T]]:
-    """Make a reader of words split at commas, small letters as good as capitals.
+    """Make a reader of words split at commas, each read as `one_of` reads it.
 
     It raises `ConfigError` for a word that is none of ``values``, with the nearest,
     and where there is no word at all.
@@ -148,7 +173,7 @@ def some_of(option: str, values: Mapping[str, T]) -> Callable[[str], frozenset[T
             raise ConfigError(
                 Text("chưa nêu giá trị nào.", "no value was given."), option
             )
-        return frozenset(read_one(entry.upper()) for entry in entries)
+        return frozenset(read_one(entry) for entry in entries)
 
     return read
 
@@ -158,10 +183,13 @@ def _is_code(entry: str) -> bool:
 
 
 def did_you_mean(words: str, known: Iterable[str]) -> Text:
-    """Suggest the nearest of the known words; empty when none is near."""
+    """Suggest the nearest of the known words, accents or not; empty when none is near."""
     from difflib import get_close_matches
 
-    near = get_close_matches(words, list(known), n=1, cutoff=0.5)
+    by_key = {slug(name): name for name in known}
+    near = get_close_matches(slug(words), list(by_key), n=1, cutoff=0.6)
     if not near:
         return Text("", "")
-    return Text("Có phải «{near}»?", "Did you mean '{near}'?").fill(near=near[0])
+    return Text("Có phải «{near}»?", "Did you mean '{near}'?").fill(
+        near=by_key[near[0]]
+    )

@@ -15,9 +15,10 @@ def write_file(path: str, text: str | bytes) -> None:
     The permissions of a file that is there are kept, and a link is followed.
     Raises `ConfigError` when the file cannot be written; nothing is left behind.
     """
-    target = os.path.realpath(path)
     content = text.encode() if isinstance(text, str) else text
     try:
+        # A relative path has no place when the folder one works in was removed.
+        target = os.path.realpath(path)
         if os.path.exists(target) and not os.path.isfile(target):
             _write_through(target, content)
         else:

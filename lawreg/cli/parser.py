@@ -153,6 +153,19 @@ class Parser(argparse.ArgumentParser):
             about=Text("text (mặc định) hoặc json", "text (default) or json"),
         )
 
+    def registry(self) -> None:
+        """Declare which registry is read, in the words of `find_registry`."""
+        self.option(
+            "--registry",
+            metavar=FILE,
+            about=Text(
+                "sổ đăng ký: tệp, hoặc địa chỉ postgresql://… (mặc định: sổ mà "
+                "LAWREG_REGISTRY nêu, sổ riêng nếu có, nếu không thì sổ đi kèm)",
+                "registry: a file, or postgresql://… (default: what LAWREG_REGISTRY "
+                "names, your own if there is one, else the bundled one)",
+            ),
+        )
+
     def known_at(self) -> None:
         """Declare the second clock: when the registry is asked, beside what day."""
         self.option(

@@ -30,6 +30,10 @@ _CODES = Text(
 
 «Chưa kiểm tra gì» không bao giờ là 0: nếu một trong nhiều kế hoạch không đọc
 được thì các kế hoạch khác vẫn được báo cáo và mã thoát là 2, dù có `--exit-zero`.
+Kế hoạch không có viện dẫn nào (tệp trống, bản chụp, nhầm tệp) cũng vậy, trừ khi quy
+tắc khác đã có phát hiện từ mức `--fail-on` trở lên về nó: khi ấy mã thoát là 1. Một
+dòng trên stderr nêu tên tệp; báo cáo JSON kể ở `summary.uncited`. `lawreg cite` thì chỉ
+liệt kê: không thấy gì vẫn là câu trả lời, mã thoát 0, kèm dòng ấy.
 
 Dữ liệu ra stdout, lời dẫn ra stderr; mỗi lỗi là đúng một dòng trên stderr. Màu
 chỉ dùng khi stdout là màn hình và không đặt `NO_COLOR`; mức độ luôn được viết
@@ -39,7 +43,9 @@ Không có lệnh nào đọc mạng.""",
 Exit codes: 0 nothing at or above `--fail-on` (`show`, `search`, `graph`, `impact`:
 found); 1 findings (`show`, `search`, `graph`, `impact`: none, or more than one;
 `registry verify`: errors; `rules test`: a case failed);
-2 could not check; 130 interrupted. Data goes to stdout, narration to stderr, and
+2 could not check; 130 interrupted. A plan that cites nothing was not checked (2; its
+path is in `summary.uncited`), unless other rules found something at or above `--fail-on`
+(1); `cite` answers 0 with an empty list. Data goes to stdout, narration to stderr, and
 every error is one line on stderr.""",
 )
 

@@ -7,11 +7,10 @@ from contextlib import closing
 
 from lawreg.cli.console import Console
 from lawreg.cli.exit_codes import OK
+from lawreg.cli.known_at import open_known
 from lawreg.cli.options import whole_number
 from lawreg.cli.parser import Parser
-from lawreg.cli.show import add_format
 from lawreg.language import Text
-from lawreg.registry import open_registry
 from lawreg.registry.locate import find_registry
 
 
@@ -27,7 +26,8 @@ def add_arguments(parser: Parser) -> None:
         ),
     )
     parser.known_at()
-    add_format(parser)
+    parser.text_or_json()
+    parser.registry()
 
 
 def run(args: argparse.Namespace, console: Console) -> int:
@@ -37,7 +37,7 @@ def run(args: argparse.Namespace, console: Console) -> int:
     from lawreg.report.whole import render_central, render_central_json
 
     address = find_registry(args.registry)
-    with closing(open_registry(address, args.known_at)) as view:
+    with closing(open_known(address, args.known_at, console)) as view:
         central = find_central(read_links(view, address), args.limit)
         names = view.by_id(c.instrument_id for c in central)
         revision = view.revision()

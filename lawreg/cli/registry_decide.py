@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from lawreg.cli.console import Console
 from lawreg.cli.exit_codes import OK
 from lawreg.cli.options import whole_number
-from lawreg.cli.parser import FILE, Parser
+from lawreg.cli.parser import Parser
 from lawreg.cli.registry_proposals import NUMBER
 from lawreg.errors import ConfigError
 from lawreg.language import Text
@@ -39,11 +39,7 @@ def add_arguments(parser: Parser) -> None:
         default="",
         about=Text("vì sao", "why"),
     )
-    parser.option(
-        "--registry",
-        metavar=FILE,
-        about=Text("sổ đăng ký", "the registry"),
-    )
+    parser.registry()
 
 
 def run(args: argparse.Namespace, console: Console) -> int:

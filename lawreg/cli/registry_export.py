@@ -9,7 +9,6 @@ from lawreg.cli.console import STANDARD, Console
 from lawreg.cli.exit_codes import OK
 from lawreg.cli.options import one_of
 from lawreg.cli.parser import FILE, Parser, choice
-from lawreg.cli.show import add_registry
 from lawreg.errors import ConfigError
 from lawreg.language import Text
 from lawreg.registry import open_registry
@@ -36,7 +35,7 @@ def add_arguments(parser: Parser) -> None:
         metavar=FILE,
         about=Text("ghi vào tệp này thay vì stdout", "write to this file, not stdout"),
     )
-    add_registry(parser)
+    parser.registry()
 
 
 def run(args: argparse.Namespace, console: Console) -> int:

@@ -7,7 +7,6 @@ import argparse
 from lawreg.cli.console import Console
 from lawreg.cli.exit_codes import OK
 from lawreg.cli.parser import Parser
-from lawreg.cli.show import add_registry
 from lawreg.language import Text, day
 from lawreg.registry.journal import LogEntry, read_log
 from lawreg.registry.locate import find_registry
@@ -17,7 +16,7 @@ from lawreg.report.words import short_revision
 
 def add_arguments(parser: Parser) -> None:
     """Declare what ``registry log`` takes."""
-    add_registry(parser)
+    parser.registry()
 
 
 def run(args: argparse.Namespace, console: Console) -> int:

@@ -8,7 +8,7 @@ from contextlib import closing
 from lawreg.cli.console import Console
 from lawreg.cli.exit_codes import OK
 from lawreg.cli.options import whole_number
-from lawreg.cli.parser import FILE, Parser
+from lawreg.cli.parser import Parser
 from lawreg.errors import RegistryError
 from lawreg.language import Text
 from lawreg.registry.locate import find_registry
@@ -28,11 +28,7 @@ def add_arguments(parser: Parser) -> None:
         ),
     )
     parser.switch("--waiting", Text("chỉ đề xuất chờ duyệt", "only those that wait"))
-    parser.option(
-        "--registry",
-        metavar=FILE,
-        about=Text("sổ đăng ký", "the registry"),
-    )
+    parser.registry()
     parser.text_or_json()
 
 

@@ -7,7 +7,7 @@ import argparse
 from lawreg.cli.console import Console
 from lawreg.cli.exit_codes import FOUND, OK
 from lawreg.cli.options import one_of, parse_revision
-from lawreg.cli.parser import FILE, REVISION, Parser, choice
+from lawreg.cli.parser import REVISION, Parser, choice
 from lawreg.language import Text
 from lawreg.model.kinds import Severity
 from lawreg.registry.locate import find_registry
@@ -17,11 +17,7 @@ _FAIL_ON = ("error", "warning")
 
 def add_arguments(parser: Parser) -> None:
     """Declare what ``registry verify`` takes."""
-    parser.option(
-        "--registry",
-        metavar=FILE,
-        about=Text("sổ đăng ký cần đối chiếu", "the registry to verify"),
-    )
+    parser.registry()
     parser.option(
         "--expect",
         metavar=REVISION,

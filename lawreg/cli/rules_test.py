@@ -8,7 +8,7 @@ from contextlib import closing
 from lawreg.check.rule_tests import run_rule_tests
 from lawreg.cli.console import Console
 from lawreg.cli.exit_codes import FAILED, FOUND, OK
-from lawreg.cli.parser import FILE, FOLDER, Parser
+from lawreg.cli.parser import FOLDER, Parser
 from lawreg.language import Text
 from lawreg.registry import open_registry
 from lawreg.registry.locate import find_registry
@@ -26,11 +26,7 @@ def add_arguments(parser: Parser) -> None:
         ),
         optional=True,
     )
-    parser.option(
-        "--registry",
-        metavar=FILE,
-        about=Text("sổ đăng ký dùng để chạy các ca", "the registry the cases run on"),
-    )
+    parser.registry()
 
 
 def run(args: argparse.Namespace, console: Console) -> int:

@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import closing
+from datetime import date
 
 from lawreg.cli.console import Console
 from lawreg.cli.exit_codes import FOUND, OK
+from lawreg.cli.known_at import open_known
 from lawreg.cli.options import did_you_mean, one_of, parse_day, whole_number
 from lawreg.cli.parser import DAY, WORDS, Parser
-from lawreg.cli.show import add_format
 from lawreg.errors import ConfigError
+from lawreg.folding import fold, squeeze
 from lawreg.language import Text, listed
-from lawreg.model import Instrument, InstrumentKind, Status
-from lawreg.registry import open_registry
+from lawreg.model import Instrument, InstrumentKind, Issuer, Status, StatusAnswer
+from lawreg.registry import QueryableRegistry
 from lawreg.registry.locate import find_registry
 from lawreg.registry.search import find_instruments, statuses, suggest_instruments
-from lawreg.report.words import instrument_name
+from lawreg.report.words import instrument_name, revision_phrase
 
 _KINDS = {kind.value: kind for kind in InstrumentKind}
 _STATUSES = {s.value.lower().replace("_", "-"): s for s in Status}
@@ -41,14 +43,17 @@ def add_arguments(parser: Parser) -> None:
         metavar=Text("LOẠI", "KIND"),
         read=one_of("--kind", _KINDS),
         about=Text(
-            "loại văn bản: luat, nghi-dinh, quyet-dinh, thong-tu…",
-            "kind: luat, nghi-dinh, quyet-dinh, thong-tu…",
+            "loại văn bản: luat, nghi-dinh hoặc «nghị định», quyet-dinh, thong-tu…",
+            "kind: luat, nghi-dinh or «nghị định», quyet-dinh, thong-tu…",
         ),
     )
     parser.option(
         "--issuer",
         metavar=Text("CƠ-QUAN", "ISSUER"),
-        about=Text("mã cơ quan ban hành: cp, ttg, bnv…", "issuer id: cp, ttg, bnv…"),
+        about=Text(
+            "cơ quan ban hành, theo tên hoặc mã: Chính phủ, cp, ttg, bnv…",
+            "issuer, by name or id: Chính phủ, cp, ttg, bnv…",
+        ),
     )
     parser.option(
         "--year",
@@ -61,7 +66,8 @@ def add_arguments(parser: Parser) -> None:
         metavar=Text("TÌNH-TRẠNG", "STATUS"),
         read=one_of("--status", _STATUSES),
         about=Text(
-            "chỉ văn bản có tình trạng này: in-force, amended, partly-ceased, ceased…",
+            "chỉ văn bản có tình trạng này: in-force hoặc «còn hiệu lực», amended, "
+            "partly-ceased, ceased…",
             "only of this status: in-force, amended, partly-ceased, ceased…",
         ),
     )
@@ -70,10 +76,12 @@ def add_arguments(parser: Parser) -> None:
         metavar=DAY,
         read=parse_day,
         about=Text(
-            "tình trạng tại ngày này (mặc định: hôm nay)",
-            "status on this date (default: today)",
+            "tình trạng tại ngày này (mặc định: ngày của --known-at, không có thì hôm "
+            "nay)",
+            "status on this date (default: that of --known-at, else today)",
         ),
     )
+    parser.known_at()
     parser.option(
         "--limit",
         metavar=Text("N", "N"),
@@ -83,12 +91,13 @@ def add_arguments(parser: Parser) -> None:
             "nhiều nhất bao nhiêu kết quả (mặc định: 20)", "at most (default: 20)"
         ),
     )
-    add_format(parser)
+    parser.text_or_json()
+    parser.registry()
 
 
 def run(args: argparse.Namespace, console: Console) -> int:
     """List what is found; when nothing is, say what may have been meant."""
-    words = " ".join(args.words)
+    words = squeeze(" ".join(args.words))
     if not (words or args.kind or args.issuer or args.year or args.status):
         raise ConfigError(
             Text("chưa nói tìm gì.", "nothing to search for."),
@@ -97,31 +106,23 @@ def run(args: argparse.Namespace, console: Console) -> int:
                 "Give words, or --kind, --issuer, --year, --status.",
             ),
         )
-    with closing(open_registry(find_registry(args.registry))) as view:
+    registry = find_registry(args.registry)
+    with closing(open_known(registry, args.known_at, console)) as view:
+        revision = view.revision()
         issuers = view.issuers()
-        if args.issuer is not None and args.issuer not in issuers:
-            raise _unknown_issuer(args.issuer, issuers)
-        found = find_instruments(
-            view,
-            words,
-            kind=args.kind,
-            issuer=args.issuer,
-            year=args.year,
-            limit=_MOST_FILTERED if args.status else args.limit,
-        )
-        answers = statuses(view, found, args.as_of or console.today())
-        if args.status:
-            held = [i for i in found if answers[i.instrument_id].status is args.status]
-            found = held[: args.limit]
+        issuer = _find_issuer(args.issuer, issuers)
+        found, answers = _find(view, words, args, issuer, console.day_asked(args))
         if not found:
             near = suggest_instruments(
-                view, words, kind=args.kind, issuer=args.issuer, year=args.year
+                view, words, kind=args.kind, issuer=issuer, year=args.year
             )
             console.say(_nothing(words, near))
+    if args.known_at:
+        console.say(revision_phrase(revision))
     if args.output_format == "json":
         from lawreg.report.records import render_instruments_json
 
-        console.deliver(render_instruments_json(found, issuers, answers))
+        console.deliver(render_instruments_json(found, issuers, answers, revision))
     elif found:
         from lawreg.report.show import render_instruments
 
@@ -133,13 +134,60 @@ def run(args: argparse.Namespace, console: Console) -> int:
     return OK if found else FOUND
 
 
-def _unknown_issuer(issuer: str, known: Iterable[str]) -> ConfigError:
-    return ConfigError(
-        Text(
-            "không có cơ quan mang mã «{issuer}».", "there is no issuer '{issuer}'."
-        ).fill(issuer=issuer),
+def _find(
+    view: QueryableRegistry,
+    words: str,
+    args: argparse.Namespace,
+    issuer: str | None,
+    as_of: date,
+) -> tuple[Sequence[Instrument], Mapping[str, StatusAnswer]]:
+    """Find what is asked for, with the status of each on a day."""
+    found = find_instruments(
+        view,
+        words,
+        kind=args.kind,
+        issuer=issuer,
+        year=args.year,
+        limit=_MOST_FILTERED if args.status else args.limit,
+    )
+    answers = statuses(view, found, as_of)
+    if args.status:
+        held = [i for i in found if answers[i.instrument_id].status is args.status]
+        found = held[: args.limit]
+    return found, answers
+
+
+def _find_issuer(asked: str | None, issuers: Mapping[str, Issuer]) -> str | None:
+    """Give the id of the body asked for by its id or one of its names.
+
+    Raises `ConfigError` when there is none, or more than one of that name.
+    """
+    if asked is None or asked in issuers:
+        return asked
+    key = fold(squeeze(asked))
+    named = [
+        issuer_id
+        for issuer_id, issuer in issuers.items()
+        if key in {fold(name) for name in (issuer_id, issuer.name, *issuer.aliases)}
+    ]
+    if len(named) == 1:
+        return named[0]
+    if named:
+        several = Text(
+            "«{asked}» là tên của {n} cơ quan; dùng mã: {ids}.",
+            "'{asked}' names {n} bodies; use an id: {ids}.",
+        )
+        raise ConfigError(
+            several.fill(asked=asked, n=len(named), ids=", ".join(sorted(named))),
+            "--issuer",
+        )
+    names = (name for i, issuer in issuers.items() for name in (i, issuer.name))
+    raise ConfigError(
+        Text("không có cơ quan «{asked}».", "there is no issuer '{asked}'.").fill(
+            asked=asked
+        ),
         "--issuer",
-        did_you_mean(issuer, known),
+        did_you_mean(asked, names),
     )
 
 

@@ -7,11 +7,11 @@ from contextlib import closing
 
 from lawreg.cli.console import Console
 from lawreg.cli.exit_codes import OK
-from lawreg.cli.lookup import find_meant, tell_undecided
+from lawreg.cli.known_at import open_known
+from lawreg.cli.lookup import find_meant, tell_undecided, words_meant
 from lawreg.cli.options import parse_day
-from lawreg.cli.parser import DAY, FILE, Parser
+from lawreg.cli.parser import DAY, Parser
 from lawreg.language import Text
-from lawreg.registry import open_registry
 from lawreg.registry.locate import find_registry
 from lawreg.report.card import make_card
 
@@ -19,7 +19,8 @@ from lawreg.report.card import make_card
 def add_arguments(parser: Parser) -> None:
     """Declare what ``show`` takes."""
     add_meant(parser)
-    add_format(parser)
+    parser.text_or_json()
+    parser.registry()
 
 
 def add_meant(parser: Parser) -> None:
@@ -45,26 +46,11 @@ def add_meant(parser: Parser) -> None:
     parser.known_at()
 
 
-def add_format(parser: Parser) -> None:
-    """Declare the options of every command that answers from the registry."""
-    parser.text_or_json()
-    add_registry(parser)
-
-
-def add_registry(parser: Parser) -> None:
-    """Declare which registry is read."""
-    parser.option(
-        "--registry",
-        metavar=FILE,
-        about=Text("sổ đăng ký văn bản", "the registry to read"),
-    )
-
-
 def run(args: argparse.Namespace, console: Console) -> int:
     """Show the one instrument meant; list candidates when there are several or none."""
-    words = " ".join(args.words)
+    words = words_meant(args)
     registry = find_registry(args.registry)
-    with closing(open_registry(registry, args.known_at)) as view:
+    with closing(open_known(registry, args.known_at, console)) as view:
         meant = find_meant(view, words)
         if len(meant) != 1:
             return tell_undecided(words, meant, view, args, console)

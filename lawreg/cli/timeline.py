@@ -6,15 +6,15 @@ import argparse
 from contextlib import closing
 
 from lawreg.check.packs import load_packs
+from lawreg.citation import parse_pinpoint
 from lawreg.cli.console import Console
 from lawreg.cli.exit_codes import OK
-from lawreg.cli.lookup import find_meant, find_pinpoint, tell_undecided
+from lawreg.cli.known_at import open_known
+from lawreg.cli.lookup import find_meant, find_pinpoint, tell_undecided, words_meant
 from lawreg.cli.options import parse_day
 from lawreg.cli.parser import DAY, Parser
-from lawreg.cli.show import add_format
 from lawreg.language import Text
 from lawreg.model import parse_provision
-from lawreg.registry import open_registry
 from lawreg.registry.locate import find_registry
 from lawreg.report.timeline import make_timeline
 
@@ -38,8 +38,8 @@ def add_arguments(parser: Parser) -> None:
         metavar=PROVISION,
         read=_parse_address,
         about=Text(
-            "chỉ một điều khoản: d5.k2.a là điểm a khoản 2 Điều 5",
-            "one provision only: d5.k2.a is point a clause 2 Article 5",
+            "chỉ một điều khoản: d5.k2.a, hoặc «điểm a khoản 2 Điều 5»",
+            "one provision only: d5.k2.a, or 'điểm a khoản 2 Điều 5'",
         ),
     )
     parser.option(
@@ -53,14 +53,15 @@ def add_arguments(parser: Parser) -> None:
         ),
     )
     parser.known_at()
-    add_format(parser)
+    parser.text_or_json()
+    parser.registry()
 
 
 def run(args: argparse.Namespace, console: Console) -> int:
     """Tell the life of the one instrument meant, or of one provision of it."""
-    words = " ".join(args.words)
+    words = words_meant(args)
     registry = find_registry(args.registry)
-    with closing(open_registry(registry, args.known_at)) as view:
+    with closing(open_known(registry, args.known_at, console)) as view:
         meant = find_meant(view, words)
         if len(meant) != 1:
             return tell_undecided(words, meant, view, args, console)
@@ -85,5 +86,10 @@ def run(args: argparse.Namespace, console: Console) -> int:
 
 
 def _parse_address(words: str) -> str:
-    """Read the address of a provision; raises `ProvisionSyntaxError` for anything else."""
-    return ".".join(parse_provision(words))
+    """Read a provision, by its address or as people write it.
+
+    Raises `ProvisionSyntaxError` for anything else.
+    """
+    if len(words.split()) > 1:
+        return parse_pinpoint(words)
+    return ".".join(parse_provision(words.strip().lower()))

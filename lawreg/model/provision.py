@@ -8,6 +8,7 @@ Numbers keep the letter that an amendment gave them (``d48a``, ``k2a``).
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from lawreg.errors import ProvisionSyntaxError
 from lawreg.language import Text
@@ -30,6 +31,8 @@ _LETTERS = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
 _ORDER = ("p", "c", "m", "d", "k", "", "pl")
 """Kinds of step; the annexes stand after the text."""
 _DIVISIONS = ("p", "c", "m")
+_NESTING = ("pl", *_ORDER[:5])
+"""Kinds of step, each of which may hold those after it; points lie in any."""
 
 
 def parse_provision(address: str) -> tuple[str, ...]:
@@ -38,16 +41,20 @@ def parse_provision(address: str) -> tuple[str, ...]:
     >>> parse_provision("d5.k2.a")
     ('d5', 'k2', 'a')
 
-    Raises `ProvisionSyntaxError` for anything that is not an address.
+    Raises `ProvisionSyntaxError` for anything that is not an address, and for one
+    that no instrument can have: a lettered point of nothing, an article in a clause.
     """
     steps = tuple(address.split("."))
-    if not all(re.fullmatch(_PART, step) for step in steps):
+    if not all(re.fullmatch(_PART, step) for step in steps) or not _is_nested(steps):
         raise ProvisionSyntaxError(
             Text(
                 "«{address}» không phải địa chỉ điều khoản.",
                 "'{address}' is not a provision address.",
             ).fill(address=address),
-            hint=Text("Ví dụ: d5.k2.a", "Example: d5.k2.a"),
+            hint=Text(
+                "Viết từ lớn đến nhỏ; ví dụ d5.k2.a là điểm a khoản 2 Điều 5.",
+                "Write the largest first; d5.k2.a is point a clause 2 Article 5.",
+            ),
         )
     return steps
 
@@ -124,6 +131,19 @@ def _split(step: str) -> tuple[str, str, str]:
     if kind not in _ORDER or not number:
         return "", "", step
     return kind, number, step[len(kind) + len(number) :]
+
+
+def _is_nested(steps: tuple[str, ...]) -> bool:
+    """Whether each step can lie in the one before, and the first in an instrument.
+
+    A lettered point needs something above it. A number alone does not: old
+    directives are divided into numbered points and nothing else.
+    """
+    kinds = [_split(step)[0] for step in steps]
+    if not kinds[0] and not steps[0][0].isdigit():
+        return False
+    ranks = [_NESTING.index(kind) for kind in kinds if kind]
+    return all(outer < inner for outer, inner in pairwise(ranks))
 
 
 def _is_inserted(step: str) -> bool:

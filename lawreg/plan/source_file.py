@@ -146,7 +146,13 @@ def _nearest(path: str) -> Text:
     except (OSError, ValueError):
         what = Text("Thư mục «{folder}» không có.", "There is no folder '{folder}'.")
         return what.fill(folder=folder)
-    near = get_close_matches(name, sorted(names), n=1, cutoff=0.6)
+    # Without their endings first: all that two names share may be «.txt».
+    stems = {held: os.path.splitext(held)[0] for held in sorted(names)}
+    stem = get_close_matches(
+        os.path.splitext(name)[0], sorted(set(stems.values())), n=1, cutoff=0.6
+    )
+    alike = [held for held in stems if stems[held] in stem]
+    near = get_close_matches(name, alike, n=1, cutoff=0)
     if not near:
         return NO_HINT
     shown = os.path.join(folder, near[0])

@@ -6,17 +6,28 @@ import sqlite3
 import time
 from collections.abc import Sequence
 
-from sqlalchemy import URL, Connection, Engine, create_engine, event, text
+from sqlalchemy import (
+    URL,
+    Connection,
+    Engine,
+    create_engine,
+    event,
+    make_url,
+    text,
+)
 from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.exc import ArgumentError, OperationalError
 from sqlalchemy.pool import ConnectionPoolEntry
 
 from lawreg.errors import RegistryError
 from lawreg.language import Text
+from lawreg.registry.server import server_settings
 from lawreg.registry.sqlite_file import APPLICATION_ID
 
 _PATIENCE = 60_000
 """Milliseconds that a writer waits for the others; none of them holds on for long."""
+_DRIVERS = frozenset({"sqlite", "postgresql", "postgresql+psycopg"})
+"""The databases a registry is kept in, as a URL names them."""
 _BETWEEN_TRIES = 5
 """Milliseconds."""
 
@@ -24,19 +35,12 @@ _BETWEEN_TRIES = 5
 def make_engine(url: str | URL) -> Engine:
     """Prepare the access to a database; nothing is opened yet.
 
-    Raises `RegistryError` for a URL that is none and a driver that is not installed.
+    Raises `RegistryError` for a URL that is none, a database that is neither SQLite
+    nor PostgreSQL, and a driver that is not installed.
     """
+    address = _address(url)
     try:
-        engine = create_engine(url)
-    except ArgumentError as error:
-        raise RegistryError(
-            Text("địa chỉ cơ sở dữ liệu sai.", "this is not a database URL."),
-            str(url).rpartition("@")[2],
-            Text(
-                "Ví dụ: postgresql://máy-chủ/cơ-sở-dữ-liệu",
-                "Example: postgresql://host/database",
-            ),
-        ) from error
+        engine = create_engine(address, connect_args=server_settings(address))
     except ModuleNotFoundError as error:
         raise RegistryError(
             Text(
@@ -48,6 +52,27 @@ def make_engine(url: str | URL) -> Engine:
     if engine.dialect.name == "sqlite":
         event.listen(engine, "connect", _sqlite_settings)
     return engine
+
+
+def _address(url: str | URL) -> URL:
+    try:
+        address = make_url(url)
+    except (ArgumentError, ValueError) as error:
+        raise _no_address(url) from error
+    if address.drivername not in _DRIVERS:
+        raise _no_address(url)
+    return address
+
+
+def _no_address(url: str | URL) -> RegistryError:
+    return RegistryError(
+        Text("địa chỉ cơ sở dữ liệu sai.", "this is not a database URL."),
+        str(url).rpartition("@")[2],
+        Text(
+            "Ví dụ: postgresql://máy-chủ/cơ-sở-dữ-liệu",
+            "Example: postgresql://host/database",
+        ),
+    )
 
 
 def _sqlite_settings(connection: object, record: ConnectionPoolEntry) -> None:  # noqa: ARG001 - SQLAlchemy's signature

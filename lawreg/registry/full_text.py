@@ -16,14 +16,16 @@ WORDS_ON_POSTGRESQL = (
 )
 """The words of an instrument; its parser would take 61/2018/nd-cp for a path."""
 FROM = {
-    "sqlite": "instrument_words AS w JOIN instruments AS i ON i.row_id = w.rowid"
-    " WHERE instrument_words MATCH :match",
+    "sqlite": "instruments AS i WHERE i.row_id IN"
+    " (SELECT rowid FROM instrument_words WHERE instrument_words MATCH :match)",
     "postgresql": "instruments AS i"
     f" WHERE {WORDS_ON_POSTGRESQL} @@ to_tsquery('simple', :match)",
 }
-"""Where the instruments ``i`` are read that hold the words of ``:match``."""
-NEWEST = {"sqlite": "w.rowid", "postgresql": "i.row_id"}
-"""By what those recorded last come first without all being sorted."""
+"""Where the instruments ``i`` are read that hold the words of ``:match``.
+
+A view of the past, which a join would make SQLite write out whole, is read through
+its rows by either.
+"""
 
 
 def tokens(folded: str) -> list[str]:

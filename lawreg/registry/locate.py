@@ -23,7 +23,7 @@ def find_registry(explicit: str | None = None) -> str:
     It is ``explicit``, else what ``LAWREG_REGISTRY`` names, else the user's own if
     there is one, else the bundled one. What is named is given back unseen; `open_registry` says if it is missing.
     """
-    if explicit:
+    if explicit is not None:
         return explicit
     named = os.environ.get(VARIABLE)
     if named:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from lawreg.folding import fold
 from lawreg.model import InstrumentKind
-from lawreg.registry.full_text import FROM, NEWEST, question, tokens
+from lawreg.registry.full_text import FROM, question, tokens
 from lawreg.registry.rows import grouped
 from lawreg.registry.view import QueryableRegistry
 
@@ -119,7 +119,8 @@ def _rows(
     found: dict[int, None] = {}
     for condition, values in ways:
         if condition.startswith("match"):
-            source, order = FROM[view.dialect], NEWEST[view.dialect]
+            # Those recorded last come first without all being sorted.
+            source, order = FROM[view.dialect], "i.row_id"
             condition = condition.removeprefix("match")  # noqa: PLW2901  # its first word is said by the source
         else:
             source, order = "instruments AS i WHERE true", "i.year"

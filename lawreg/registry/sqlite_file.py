@@ -37,8 +37,8 @@ _TOO_OLD = Text(
 FIRST_SCHEMA = 4
 """The first that is migrated from; those before it were never released."""
 _REBUILD = Text(
-    "Hãy tạo lại bằng `lawreg registry build`.",
-    "Make it anew with `lawreg registry build`.",
+    "Lấy lại từ bản sao lưu, hoặc tạo lại bằng `lawreg registry build`.",
+    "Bring it back from a backup, or make it anew with `lawreg registry build`.",
 )
 
 
@@ -100,7 +100,7 @@ def unreadable(path: str, error: Exception) -> RegistryError:
         Text(
             "không đọc được sổ đăng ký, tệp có thể đã hỏng ({error}).",
             "the registry cannot be read, the file may be damaged ({error}).",
-        ).fill(error=error),
+        ).fill(error=_DAMAGE.get(_code(error), Text(str(error), str(error)))),
         path,
         _REBUILD,
     )
@@ -117,6 +117,11 @@ _REASONS = {
     14: Text("không mở được tệp", "the file cannot be opened"),
 }
 """By the primary result code of SQLite."""
+_DAMAGE = {
+    11: Text("cấu trúc bên trong không còn đúng", "database disk image is malformed"),
+    26: Text("không phải tệp SQLite", "file is not a database"),
+}
+"""The codes by which SQLite says that a file is damaged."""
 
 
 def database_reason(error: BaseException) -> Text:

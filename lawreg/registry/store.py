@@ -41,6 +41,7 @@ from lawreg.registry.records import (
 )
 from lawreg.registry.rows import grouped
 from lawreg.registry.schema import create_tables
+from lawreg.registry.server import out_of_reach
 from lawreg.registry.sqlite_file import (
     SCHEMA_VERSION,
     database_reason,
@@ -127,6 +128,9 @@ class RegistryStore:
         try:
             yield
         except SQLAlchemyError as error:
+            gone = out_of_reach(error, self.where)
+            if gone is not None:
+                raise gone from error
             cause = database_reason(getattr(error, "orig", None) or error)
             raise RegistryError(
                 Text(

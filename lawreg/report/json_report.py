@@ -103,6 +103,7 @@ def _summary(run: CheckRun) -> dict[str, Any]:
         "ambiguous": found.ambiguous,
         "not_in_registry": found.not_in_registry,
         "outside_coverage": found.outside_coverage,
+        "uncited": list(run.uncited()),
         "unverified": list(run.unverified()),
         "rules": run.rules,
         "findings": sum(severities.values()),

@@ -11,6 +11,7 @@ from lawreg.folding import squeeze
 from lawreg.model.citation import BackReference, Citation, Span
 from lawreg.model.instrument import Commencement, Evidence, Instrument, Issuer
 from lawreg.model.plan import Plan
+from lawreg.model.registry_view import Revision
 from lawreg.model.relation import Relation
 from lawreg.model.timeline import StatusAnswer
 from lawreg.plan import locate
@@ -40,12 +41,14 @@ def render_instruments_json(
     instruments: Iterable[Instrument],
     issuers: Mapping[str, Issuer],
     answers: Mapping[str, StatusAnswer],
+    revision: Revision,
     key: str = "instruments",
     **more: list[Instrument],
 ) -> str:
     """Give a list of instruments under ``key``, search results or candidates.
 
-    ``answers`` hold the status of each by its id.
+    ``answers`` hold the status of each by its id; ``revision`` is the state of the
+    registry that was asked.
     """
     lists = {key: list(instruments), **more}
 
@@ -58,7 +61,10 @@ def render_instruments_json(
         }
 
     return render_value(
-        {name: [record(i) for i in held] for name, held in lists.items()}
+        {
+            "registry": revision_record(revision),
+            **{name: [record(i) for i in held] for name, held in lists.items()},
+        }
     )
 
 

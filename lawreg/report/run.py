@@ -68,7 +68,28 @@ class CheckRun(NamedTuple):
 
     def reaches(self, severity: Severity) -> bool:
         """Say whether a finding shown is at least as bad as ``severity``."""
-        return any(f.severity.rank <= severity.rank for _, f in self.shown())
+        return any(self._is_found(result, severity) for result in self.results)
+
+    def uncited(self) -> tuple[str, ...]:
+        """Name the plans without a citation: nothing of them met the registry."""
+        return tuple(r.plan.path for r in self.results if not r.citations)
+
+    def leaves_unchecked(self, fail_on: Severity | None) -> bool:
+        """Say whether a plan was not read, or has neither citation nor finding to fail on.
+
+        A plan that lacks a reference it must have was checked by that; one of
+        which no rule says anything, and which cites nothing, was not.
+        """
+        return self.unreadable > 0 or any(
+            not (fail_on and self._is_found(result, fail_on))
+            for result in self.results
+            if not result.citations
+        )
+
+    def _is_found(self, result: PlanResult, severity: Severity) -> bool:
+        return any(
+            f.severity.rank <= severity.rank for f in result.findings if self.shows(f)
+        )
 
     def resolutions(self) -> Resolutions:
         """Count what the citations of all plans turned out to be."""

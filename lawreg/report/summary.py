@@ -5,6 +5,7 @@ from __future__ import annotations
 from lawreg.language import Text, day
 from lawreg.model.kinds import Severity, When
 from lawreg.report.run import CheckRun
+from lawreg.report.visible import one_line
 from lawreg.report.words import count, revision_phrase, sentence
 
 _RESOLVED = Text("{n} xác định được", "{n} resolved")
@@ -13,9 +14,9 @@ _MISSING = Text("{n} không có trong sổ đăng ký", "{n} not in the registry
 _OUTSIDE = Text("{n} ngoài phạm vi sổ đăng ký", "{n} outside its coverage")
 _NOT_YET = Text("Chưa nên ký: {n} phải sửa.", "Not ready to sign: {n} to mend.")
 _LOOK = Text("Xem {n} trước khi ký.", "Look at {n} before signing.")
-_NO_CITATION = Text(
-    "Không tìm thấy viện dẫn nào: hãy xem tệp có đúng là kế hoạch không.",
-    "No citation was found: make sure that this is the plan.",
+_UNCITED = Text(
+    "Không tìm thấy viện dẫn nào trong {names}: chưa đối chiếu với sổ đăng ký.",
+    "No citation was found in {names}: not compared with the registry.",
 )
 _PLURALS = {
     Severity.ERROR: "errors",
@@ -42,8 +43,9 @@ def render_summary(run: CheckRun, language: str = "vi") -> str:
     lines.append(" · ".join(part.to(language) for part in _scope(run)))
     if run.resolutions().citations:
         lines.append(_resolutions(run).to(language))
-    elif run.results:
-        lines.append(_NO_CITATION.to(language))
+    if run.uncited():
+        names = ", ".join(one_line(path) for path in run.uncited())
+        lines.append(_UNCITED.fill(names=names).to(language))
     if run.unverified():
         lines.append(_unverified(run).to(language))
     if run.hidden:

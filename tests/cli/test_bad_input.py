@@ -183,5 +183,8 @@ def test_a_corrupt_registry_is_one_line_and_exit_2(
     assert (ran.code, ran.out) == (2, "")
     assert ran.err.count("\n") == 1
     assert "spoilt.sqlite" in ran.err
+    if "hỏng" in ran.err:
+        assert "Lấy lại từ bản sao lưu" in ran.err
+        assert "malformed" not in ran.err
     assert "Traceback" not in ran.err
     assert "nội bộ" not in ran.err

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.small_world import Lawreg
+from tests.cli.small_world import HEADER, Lawreg
 
 KEYS = {
     "code",
@@ -119,6 +119,54 @@ def test_one_unreadable_plan_does_not_silence_the_others(check: Lawreg) -> None:
     report = json.loads(ran.out)
     assert [f["path"] for f in report["findings"]] == ["stale.txt"]
     assert report["summary"]["unreadable"] == 1
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [("vi", "không tìm thấy viện dẫn nào"), ("en", "no citation was found")],
+)
+def test_a_plan_that_cites_nothing_is_not_clean(
+    language: str, said: str, check: Lawreg, tmp_path: Path
+) -> None:
+    """One line names it and what to look at; the others are reported all the same."""
+    scan = tmp_path / "ban-chup.txt"
+    scan.write_text(f"{HEADER}Trang 1\n", encoding="utf-8")
+    ran = check(str(scan), "--lang", language)
+    assert ran.code == 2
+    assert ran.err.count("\n") == 1
+    assert said in ran.err
+    assert "scan" in ran.err
+    assert str(scan) in ran.err
+    assert str(scan) in ran.out
+    both = check(str(scan), "clean.txt", "--exit-zero", "--output-format", "json")
+    summary = json.loads(both.out)["summary"]
+    assert (both.code, both.err.count("\n")) == (2, 1)
+    assert summary["uncited"] == [str(scan)]
+    assert (summary["plans"], summary["citations"]) == (2, 1)
+
+
+@pytest.mark.parametrize("form", ["text", "json", "jsonl"])
+def test_cite_tells_that_it_found_nothing(
+    form: str, lawreg: Lawreg, tmp_path: Path
+) -> None:
+    """An empty list is a true answer, so the code is 0; a person is told what to look at."""
+    text = tmp_path / "thu.txt"
+    text.write_text("Kính gửi các đồng chí.\n", encoding="utf-8")
+    ran = lawreg("cite", str(text), "--output-format", form)
+    assert ran.code == 0
+    assert ran.err.count("\n") == 1
+    assert f"{text}: không tìm thấy viện dẫn nào" in ran.err
+
+
+def test_a_day_before_the_signing_is_told(check: Lawreg) -> None:
+    """The plan of 28/12/2021 is judged as if signed on the day asked about, and said to be."""
+    ran = check("clean.txt", "--as-of", "27/12/2021")
+    assert ran.code == 0
+    assert ran.err.count("\n") == 1
+    assert "clean.txt: kế hoạch ký ngày 28/12/2021, sau ngày được hỏi 27/12/2021" in (
+        ran.err
+    )
+    assert check("clean.txt", "--as-of", "28/12/2021").err == ""
 
 
 def test_order_and_repetition_do_not_change_the_report(check: Lawreg) -> None:

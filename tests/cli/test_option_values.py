@@ -8,8 +8,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lawreg.cli.options import one_of, parse_codes, parse_day, whole_number
+from lawreg.cli.options import (
+    did_you_mean,
+    one_of,
+    parse_codes,
+    parse_day,
+    some_of,
+    whole_number,
+)
 from lawreg.errors import ConfigError
+from lawreg.model import RelationKind
 
 
 @pytest.mark.parametrize(
@@ -87,6 +95,23 @@ def test_a_value_that_is_none_names_the_nearest() -> None:
     line = refused.value.line()
     assert "error, warning, info, never" in line
     assert "«error»" in line
+
+
+@pytest.mark.parametrize(
+    "words", ["REPLACES", "replaces", "Thay thế", "thay the", "thay-thế"]
+)
+def test_a_value_is_known_by_its_label(words: str) -> None:
+    """People know the Vietnamese word, in whatever spelling; programs write the code."""
+    values = {kind.value: kind for kind in RelationKind}
+    assert one_of("--kinds", values)(words) is RelationKind.REPLACES
+    told = some_of("--kinds", values)(f"{words}, repeals")
+    assert told == {RelationKind.REPLACES, RelationKind.REPEALS}
+
+
+def test_what_is_alike_in_nothing_is_not_suggested() -> None:
+    """A suggestion out of nowhere costs more than none."""
+    assert did_you_mean("--bogus", ["--rules", "--select"]).vi == ""
+    assert "--select" in did_you_mean("--selct", ["--rules", "--select"]).vi
 
 
 @pytest.mark.parametrize("words", ["0", "-1", "mười", "1e3", "²", "9" * 5000])

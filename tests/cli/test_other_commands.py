@@ -111,9 +111,17 @@ def test_search_finds_words_without_accents(lawreg: Lawreg) -> None:
     assert "20/2018/NĐ-CP" in numbers
 
 
-def test_search_narrows(lawreg: Lawreg) -> None:
+@pytest.mark.parametrize(
+    ("kind", "issuer"),
+    [
+        pytest.param("nghi-quyet", "cp", id="by code"),
+        pytest.param("Nghị quyết", "Chính phủ", id="by name"),
+        pytest.param("nghi quyet", "chinh phu", id="by name without accents"),
+    ],
+)
+def test_search_narrows(kind: str, issuer: str, lawreg: Lawreg) -> None:
     """Kind, issuer, year and limit leave out what does not fit."""
-    options = ("--kind", "nghi-quyet", "--issuer", "cp", "--year", "2021")
+    options = ("--kind", kind, "--issuer", issuer, "--year", "2021")
     ran = lawreg("search", "76/NQ-CP", *options, "--output-format", "json", *SMALL)
     (found,) = json.loads(ran.out)["instruments"]
     assert found["id"] == "vn/cp/2021/76-nq-cp"
@@ -127,6 +135,8 @@ def test_search_tells_the_status(lawreg: Lawreg) -> None:
     assert "còn hiệu lực" in begun
     ran = lawreg("search", *SMALL, "--status", "ceased", "--output-format", "json")
     assert {i["status"] for i in json.loads(ran.out)["instruments"]} == {"CEASED"}
+    said = lawreg("search", *SMALL, "--status", "Hết hiệu lực toàn bộ")
+    assert "10/2010/NĐ-CP" in said.out
     none = lawreg("search", "10/2010", *SMALL, "--status", "suspended")
     assert (none.code, none.out) == (1, "")
     assert lawreg("search", "x", *SMALL, "--status", "ended").code == 2
@@ -244,6 +254,10 @@ def test_plan_schema_is_a_schema(lawreg: Lawreg) -> None:
     "typed",
     [
         pytest.param(["20/2018/NĐ-CP", "--provision", "d5.k2"], id="an address"),
+        pytest.param(["20/2018/NĐ-CP", "--provision", "D5.K2"], id="in capitals"),
+        pytest.param(
+            ["20/2018/NĐ-CP", "--provision", "khoản 2 Điều 5"], id="as people write it"
+        ),
         pytest.param(["khoản 2 Điều 5 Nghị định số 20/2018/NĐ-CP"], id="a mention"),
     ],
 )
@@ -273,10 +287,21 @@ def test_timeline_in_json_is_half_open_and_names_the_act(lawreg: Lawreg) -> None
         assert one["until"] == other["from"]
 
 
-def test_timeline_refuses_what_is_no_address(lawreg: Lawreg) -> None:
+@pytest.mark.parametrize(
+    "typed",
+    [
+        pytest.param(["20/2018/NĐ-CP", "--provision", "xx"], id="no address"),
+        pytest.param(["20/2018/NĐ-CP", "--provision", "k2.d5"], id="the wrong way up"),
+        pytest.param(["20/2018/NĐ-CP", "--provision", "Điều năm"], id="no number"),
+        pytest.param(["điểm a Nghị định số 20/2018/NĐ-CP"], id="a point of nothing"),
+    ],
+)
+def test_timeline_refuses_what_is_no_provision(
+    typed: list[str], lawreg: Lawreg
+) -> None:
     """One line, with an example of an address."""
-    ran = lawreg("timeline", "20/2018/NĐ-CP", "--provision", "Điều 5", *SMALL)
-    assert ran.code == 2
+    ran = lawreg("timeline", *typed, *SMALL)
+    assert (ran.code, ran.out, ran.err.count("\n")) == (2, "", 1)
     assert "d5.k2.a" in ran.err
 
 

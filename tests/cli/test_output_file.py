@@ -76,3 +76,15 @@ def test_the_plan_is_never_overwritten_by_its_report(tmp_path: Path) -> None:
         with pytest.raises(ConfigError):
             refuse_input(str(output), ("missing.json", str(plan)))
     refuse_input(str(tmp_path / "other.json"), (str(plan), "missing.json"))
+
+
+def test_a_folder_that_was_removed_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Somebody else may remove the folder one works in; that is no failure of lawreg."""
+    gone = tmp_path / "gone"
+    gone.mkdir()
+    monkeypatch.chdir(gone)
+    gone.rmdir()
+    with pytest.raises(ConfigError, match="không ghi được"):
+        write_file("report.txt", "new")

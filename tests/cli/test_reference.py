@@ -24,3 +24,17 @@ def test_every_command_has_a_section() -> None:
     page = render_reference()
     for name in COMMANDS:
         assert f"\n## lawreg {name}\n" in page
+
+
+def test_every_reader_declares_the_registry_in_the_same_words() -> None:
+    """Only who writes, copies or compares a registry means something else by it."""
+    told = {
+        name: action.help
+        for name, command in COMMANDS.items()
+        for action in command.parser("vi")._actions
+        if "--registry" in action.option_strings
+    }
+    writers = {"registry import", "registry migrate", "registry roles"}
+    others = {*writers, "registry backup", "registry diff"}
+    assert others < set(told)
+    assert len({told[name] for name in set(told) - others}) == 1

@@ -108,6 +108,29 @@ def test_lawreg_alone_says_what_it_is_for(capsys: Captured) -> None:
         pytest.param(["search", "x", "--year", "hai"], ["--year"], id="no such year"),
         pytest.param(["--lang", "fr"], ["«fr»"], id="no such language"),
         pytest.param(["check", "a", "--lang"], ["vi hoặc en"], id="no language given"),
+        pytest.param(
+            ["search", "x", "--status", "hết"],
+            ["ceased (hết hiệu lực toàn bộ)"],
+            id="a status in words that say too little",
+        ),
+        pytest.param(
+            ["graph", "x", "--kinds", "thay"],
+            ["«thay»", "REPLACES (thay thế)"],
+            id="a relation that is none",
+        ),
+        pytest.param(["show", ""], ["chưa nêu văn bản nào"], id="a blank number"),
+        pytest.param(["impact", " ", ""], ["61/2018/NĐ-CP"], id="blanks for a number"),
+        pytest.param(["search", " "], ["chưa nói tìm gì"], id="a blank search"),
+        pytest.param(
+            ["show", "61/2018/NĐ-CP", "--registry", ""],
+            ["không có tệp sổ đăng ký"],
+            id="an empty variable for a registry",
+        ),
+        pytest.param(
+            ["search", "x", "--issuer", "Chính fủ"],
+            ["«Chính phủ»"],
+            id="a body misspelt",
+        ),
         pytest.param(["rule"], ["--all"], id="no rule named"),
         pytest.param(["rule", "VAL101", "--all"], ["--all"], id="one rule and all"),
         pytest.param(

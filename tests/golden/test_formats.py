@@ -76,7 +76,7 @@ TEXTS: dict[str, Callable[[], str]] = {
     "timeline.json": lambda: render_timeline_json(_timeline("15/2011/TT-VPCP")),
     "candidates.vi.txt": lambda: render_instruments(samples.TWINS, ISSUERS, ANSWERS),
     "candidates.json": lambda: render_instruments_json(
-        samples.TWINS, ISSUERS, ANSWERS, "candidates"
+        samples.TWINS, ISSUERS, ANSWERS, samples.REVISION, "candidates"
     ),
     "rule.vi.txt": lambda: render_rule(samples.rule()),
     "rule.en.txt": lambda: render_rule(samples.rule(), "en"),

@@ -25,6 +25,16 @@ _OF_DAY = Text("{name} ngày {day}", "{name} of {day}")
 _MOST_NAMED = 20
 _MORE = Text("{n} văn bản khác", "{n} more")
 _NOTHING = Text("", "")
+_OR = Text("hoặc", "or")
+_SEVERAL = Text(
+    "viện dẫn chưa đủ để phân biệt", "nothing in the citation tells them apart"
+)
+_ALONE = Text(
+    "sổ đăng ký chỉ có văn bản này mang số ấy, nhưng năm khác có thể dùng lại số, nên "
+    "phải có ngày mới chắc",
+    "the registry holds no other of that number, but another year may have used it "
+    "again, and only a date makes it certain",
+)
 
 Outcome = TypeVar("Outcome", Ambiguous, NotInRegistry, OutsideCoverage)
 
@@ -43,7 +53,8 @@ def find_ambiguous(rule: Rule, case: Case) -> Iterator[Finding]:
             # One known candidate is most likely the one meant; a homonym may be unknown.
             severity=Severity.INFO if len(candidates) == 1 else None,
             cited=citation.shown,
-            candidates=listed(case.names(candidates)),
+            candidates=listed(case.names(candidates), _OR),
+            doubt=_ALONE if len(candidates) == 1 else _SEVERAL,
         )
 
 

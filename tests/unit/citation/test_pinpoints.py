@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from lawreg.citation import find_citations
+from lawreg.citation import find_citations, parse_pinpoint
+from lawreg.errors import ProvisionSyntaxError
 
 C_TO_E = ["d2.k1.c", "d2.k1.d", "d2.k1.đ", "d2.k1.e"]
 WRITTEN = [
@@ -173,3 +174,43 @@ def test_a_line_that_begins_with_an_article_goes_on_with_the_list() -> None:
     )
     (found,) = find_citations(lines + "xong\n" * 20)
     assert [p.address for p in found.pinpoints] == ["d54.k1", "d54.k4", "d55"]
+
+
+@pytest.mark.parametrize(
+    ("words", "address"),
+    [
+        pytest.param("điểm a khoản 2 Điều 5", "d5.k2.a", id="innermost first"),
+        pytest.param("Điều 5, khoản 2, điểm đ", "d5.k2.đ", id="outermost first"),
+        pytest.param("diem a khoan 2 dieu 5", "d5.k2.a", id="without accents"),
+        pytest.param("ĐIỀU 35A.", "d35a", id="in capitals, with a full stop"),
+        pytest.param("Mục 1 Chương II", "c2.m1", id="a section"),
+        pytest.param("phụ lục", "pl0", id="the only annex"),
+        pytest.param("Phụ lục số 02", "pl2", id="an annex with «số»"),
+        pytest.param(
+            "\u0110i\u00ea\u0300u  5", "d5", id="decomposed letters and two spaces"
+        ),
+    ],
+)
+def test_a_provision_named_alone_is_read(words: str, address: str) -> None:
+    """As a person writes it, in any spelling that a text may have."""
+    assert parse_pinpoint(words) == address
+
+
+@pytest.mark.parametrize(
+    ("words", "part"),
+    [
+        pytest.param("", "không phải một điều khoản", id="nothing"),
+        pytest.param("Điều", "không phải một điều khoản", id="a unit alone"),
+        pytest.param("Điều năm", "không phải một điều khoản", id="a number in words"),
+        pytest.param("Điều 5 Luật Giá", "không phải một điều khoản", id="of a law"),
+        pytest.param("về Điều 5", "không phải một điều khoản", id="a word before"),
+        pytest.param("Điều 5 và Điều 6", "có 2 điều khoản", id="two"),
+        pytest.param("điểm a", "không phải địa chỉ", id="a point of nothing"),
+    ],
+)
+def test_what_is_not_one_provision_is_refused(words: str, part: str) -> None:
+    """Half of what was typed is never taken for the whole."""
+    with pytest.raises(ProvisionSyntaxError) as refused:
+        parse_pinpoint(words)
+    assert part in refused.value.line()
+    assert "d5.k2.a" in refused.value.line()

@@ -60,6 +60,41 @@ def test_what_is_not_an_address_is_refused_with_an_example(wrong: str) -> None:
         parse_provision(wrong)
 
 
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        pytest.param("xx", id="a lettered point of nothing"),
+        pytest.param("a.d5", id="an article in a point of nothing"),
+        pytest.param("k2.d5", id="an article in a clause"),
+        pytest.param("d5.d6", id="an article in an article"),
+        pytest.param("d5.k2.a.k1", id="a clause in a clause"),
+        pytest.param("d5.pl1", id="an annex in an article"),
+    ],
+)
+def test_what_no_instrument_can_have_is_refused(wrong: str) -> None:
+    """The largest part stands first; a lettered point lies in something."""
+    with pytest.raises(ProvisionSyntaxError, match=r"d5\.k2\.a"):
+        parse_provision(wrong)
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        pytest.param("k2", id="a clause of a text without articles"),
+        pytest.param("2", id="a numbered point of a directive"),
+        pytest.param("m3.1.a", id="a point of a section"),
+        pytest.param("m3.2.k1", id="a clause of a sub-section"),
+        pytest.param("pl6.4.1.m8.b", id="a part of a divided annex"),
+        pytest.param("c2.m1", id="a section of a chapter"),
+        pytest.param("p1.c2.m1.d9.k2.a.1", id="everything at once"),
+        pytest.param("pl1.d3.k2", id="a clause of a statute that is annexed"),
+    ],
+)
+def test_what_old_and_annexed_texts_have_is_read(address: str) -> None:
+    """Directives have no articles, annexes divisions of their own."""
+    assert ".".join(parse_provision(address)) == address
+
+
 def test_an_article_holds_its_clauses_and_no_other_article() -> None:
     """Điều 5 holds khoản 2 Điều 5; Điều 50 is another article."""
     assert covers("d5", "d5.k2")

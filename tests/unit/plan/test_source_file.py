@@ -67,7 +67,10 @@ def test_line_breaks_stay_as_they_are(tmp_path: Path) -> None:
 def test_a_missing_file_names_a_near_one(tmp_path: Path) -> None:
     """The commonest mistake is a letter in the name."""
     (tmp_path / "ke-hoach.txt").write_text(TEXT, encoding="utf-8")
+    (tmp_path / "ke-hoach.json").write_text(TEXT, encoding="utf-8")
     assert "ke-hoach.txt" in _error(tmp_path / "ke-hoahc.txt")
+    assert "ke-hoach.json" in _error(tmp_path / "ke-hoach.jso")
+    assert "Có phải" not in _error(tmp_path / "bao-cao.txt")
     assert "không có" in _error(tmp_path / "nowhere" / "x.txt")
 
 

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from contextlib import closing
 from importlib.util import find_spec
 from pathlib import Path
+from typing import Self
 
 import pytest
 from sqlalchemy import create_engine, text
@@ -52,14 +53,19 @@ def postgresql() -> Iterator[str]:
     if named:
         yield named
         return
-    programs = _server_programs()
-    if programs is None:
-        pytest.skip("no PostgreSQL server; name one in LAWREG_TEST_PG_URL")
-    with _server(programs) as url:
-        yield url
+    with Server(_server_programs()) as server:
+        yield server.url
 
 
-def _server_programs() -> Path | None:
+@pytest.fixture
+def mortal() -> Iterator[Server]:
+    """Give a PostgreSQL server that a test may kill and start again."""
+    pytest.importorskip("psycopg")
+    with Server(_server_programs()) as server:
+        yield server
+
+
+def _server_programs() -> Path:
     """Find initdb and pg_ctl: of the newest packaged server, on the path, in a wheel."""
     packaged = sorted(
         Path("/usr/lib/postgresql").glob("*/bin/initdb"),
@@ -70,13 +76,14 @@ def _server_programs() -> Path | None:
         return Path(found).resolve().parent
     # The package is not imported: as root it would widen the rights of every folder above.
     wheel = find_spec("pgserver")
-    if wheel is None or not wheel.submodule_search_locations:
-        return None
-    programs = Path(wheel.submodule_search_locations[0]) / "pginstall" / "bin"
-    return programs if (programs / "initdb").is_file() else None
+    for place in (wheel and wheel.submodule_search_locations) or ():
+        programs = Path(place) / "pginstall" / "bin"
+        if (programs / "initdb").is_file():
+            return programs
+    pytest.skip("no PostgreSQL server; name one in LAWREG_TEST_PG_URL")
 
 
-class _server:  # noqa: N801 - used as a function
+class Server:
     """A server of our own in a private folder, reached by a socket in it, no network."""
 
     def __init__(self, programs: Path) -> None:
@@ -84,24 +91,24 @@ class _server:  # noqa: N801 - used as a function
         # Short: the path of a socket must fit in a hundred letters.
         self.folder = Path(tempfile.mkdtemp(prefix="lawreg-pg-"))
         self.user: str | None = None
+        self.url = f"postgresql+psycopg://lawreg@/postgres?host={self.folder}"
 
-    def __enter__(self) -> str:
+    def __enter__(self) -> Self:
         if sys.platform != "win32" and os.geteuid() == 0:
             # The server refuses to run as root.
             self.user = "nobody"
             shutil.chown(self.folder, self.user)
             self._bring_within_reach()
-        data, log = self.folder / "data", self.folder / "log"
-        settings = f"-k {self.folder} -c listen_addresses='' -c fsync=off"
+        data = self.folder / "data"
         try:
             self._run(
                 "initdb", "-D", data, "-U", "lawreg", "-A", "trust", "-N", "-E", "UTF8"
             )
-            self._run("pg_ctl", "-D", data, "-w", "-l", log, "-o", settings, "start")
+            self.start()
         except BaseException:
             self.__exit__()
             raise
-        return f"postgresql+psycopg://lawreg@/postgres?host={self.folder}"
+        return self
 
     def _bring_within_reach(self) -> None:
         """Copy a server that lies in an environment which only root may enter."""
@@ -114,10 +121,20 @@ class _server:  # noqa: N801 - used as a function
             shutil.copytree(libraries, self.folder / libraries.name)
         self.programs = self.folder / package.name / "pginstall" / "bin"
 
-    def __exit__(self, *error: object) -> None:
+    def start(self) -> None:
+        """Start it, listening on the socket in its folder only."""
+        data, log = self.folder / "data", self.folder / "log"
+        settings = f"-k {self.folder} -c listen_addresses='' -c fsync=off"
+        self._run("pg_ctl", "-D", data, "-w", "-l", log, "-o", settings, "start")
+
+    def kill(self) -> None:
+        """Take it from everybody at once, as a power cut does, if it runs."""
         data = self.folder / "data"
         if (data / "postmaster.pid").exists():
             self._run("pg_ctl", "-D", data, "-m", "immediate", "-w", "stop")
+
+    def __exit__(self, *error: object) -> None:
+        self.kill()
         shutil.rmtree(self.folder, ignore_errors=True)
 
     def _run(self, program: str, *arguments: object) -> None:

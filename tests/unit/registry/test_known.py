@@ -15,6 +15,7 @@ from lawreg.errors import RegistryError
 from lawreg.model import InstrumentKind
 from lawreg.registry import QueryableRegistry, open_registry
 from lawreg.registry.facts import Change
+from lawreg.registry.full_text import FROM
 from lawreg.registry.journal import read_history, read_log
 from lawreg.registry.search import find_instruments
 from lawreg.registry.source import load_source
@@ -39,7 +40,14 @@ def filled(store: RegistryStore, source: Path) -> RegistryStore:
     last = loaded.changesets[-1]
     third = last._replace(number=3, at=last.at.replace(day=25))
     changes = [
-        Change(held, held._replace(signer="Nguyễn Xuân Phúc")),
+        Change(
+            held,
+            held._replace(
+                signer="Nguyễn Xuân Phúc",
+                title="Về cơ chế một cửa quốc gia",
+                aliases=("Nghị định cửa khẩu",),
+            ),
+        ),
         Change(amends._replace(not_before=None), None),
     ]
     with store.session() as session:
@@ -88,6 +96,23 @@ def test_what_was_corrected_or_withdrawn_later_is_as_it_was(
     assert amends.not_before == date(2021, 12, 6)
 
 
+def test_words_find_the_title_of_that_day(
+    address: str, then: QueryableRegistry
+) -> None:
+    """A row superseded since is found by its words; the row that took its place is not."""
+
+    def found(view: QueryableRegistry, words: str) -> list[str]:
+        return [i.instrument_id for i in find_instruments(view, words)]
+
+    with closing(open_registry(address)) as now:
+        assert found(now, "một cửa quốc gia") == [ONE_STOP_ID]
+        assert found(now, "cua khau") == [ONE_STOP_ID]
+        assert ONE_STOP_ID not in found(now, "giải quyết thủ tục hành chính")
+    assert found(then, "một cửa quốc gia") == []
+    assert found(then, "cua khau") == []
+    assert found(then, "giải quyết thủ tục hành chính") == [ONE_STOP_ID]
+
+
 def test_it_names_the_revision_of_that_day(
     address: str, then: QueryableRegistry
 ) -> None:
@@ -134,6 +159,17 @@ def test_the_past_is_not_written(filled: RegistryStore) -> None:
         store.engine.begin() as connection,
     ):
         connection.execute(text("UPDATE instruments SET superseded_by = 1"))
+
+
+def test_words_of_the_past_are_found_through_their_index(built: Path) -> None:
+    """A search of a past day reads the rows that hold the words, not all there are."""
+    sql = f"SELECT i.row_id FROM {FROM['sqlite']} AND i.superseded_by IS NULL"  # noqa: S608 - our own words
+    with closing(open_registry(str(built), BEFORE)) as view:
+        steps = view.query(f"EXPLAIN QUERY PLAN {sql}", {"match": '"mot cua"'})
+    plan = [str(row[3]) for row in steps]
+    assert any("main.instruments USING INTEGER PRIMARY KEY" in step for step in plan)
+    assert not any(step.startswith("SCAN main.") for step in plan)
+    assert not any("MATERIALIZE" in step for step in plan)
 
 
 @pytest.mark.parametrize(

@@ -7,9 +7,18 @@ from datetime import date
 
 import pytest
 
+from lawreg.check import PlanResult
 from lawreg.cli.exit_codes import after_check
 from lawreg.language import Text
-from lawreg.model import Certainty, Evidence, Fact, Interval, RelationKind, Severity
+from lawreg.model import (
+    Certainty,
+    Evidence,
+    Fact,
+    Finding,
+    Interval,
+    RelationKind,
+    Severity,
+)
 from lawreg.report.card import make_card
 from lawreg.report.full import render_full
 from lawreg.report.json_report import render_json
@@ -67,6 +76,48 @@ def test_exit_codes(
 ) -> None:
     """0 nothing at the level asked, 1 findings, 2 something was not checked."""
     assert after_check(run, fail_on, exit_zero=exit_zero) == code
+
+
+def _uncited(*findings: Finding) -> PlanResult:
+    """A plan without a citation, and what rules say of it all the same."""
+    return PlanResult(samples.text_plan(), (), (), findings)
+
+
+MISSING = samples.finding(samples.text_plan(), "10/2010/NĐ-CP", severity=Severity.ERROR)
+"""A reference that the plan must have, at the words that ask for it."""
+
+
+@pytest.mark.parametrize(
+    ("result", "fail_on", "exit_zero", "code"),
+    [
+        pytest.param(_uncited(), Severity.ERROR, False, 2, id="nothing was checked"),
+        pytest.param(_uncited(), None, False, 2, id="never failing hides nothing"),
+        pytest.param(_uncited(), Severity.ERROR, True, 2, id="nor does exit zero"),
+        pytest.param(
+            _uncited(MISSING), Severity.ERROR, False, 1, id="what it lacks is found"
+        ),
+        pytest.param(
+            _uncited(MISSING), Severity.ERROR, True, 0, id="and may be passed"
+        ),
+        pytest.param(
+            _uncited(MISSING._replace(severity=Severity.WARNING)),
+            Severity.ERROR,
+            False,
+            2,
+            id="a remark alone is no check against the registry",
+        ),
+    ],
+)
+def test_a_plan_that_cites_nothing_is_never_clean(
+    result: PlanResult, fail_on: Severity | None, exit_zero: bool, code: int
+) -> None:
+    """An empty or scanned document must not pass for one in which all is well."""
+    alone = samples.run(results=(result,))
+    assert after_check(alone, fail_on, exit_zero=exit_zero) == code
+    clean = samples.clean_run()
+    beside = clean._replace(results=(*clean.results, result))
+    assert after_check(beside, fail_on, exit_zero=exit_zero) == code
+    assert beside.uncited() == (result.plan.path,)
 
 
 def test_a_hidden_finding_does_not_fail_a_run() -> None:
