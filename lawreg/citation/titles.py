@@ -181,7 +181,7 @@ def _is_followed(reading: Reading, at: int, by_mention: dict[int, int]) -> bool:
     """Whether a remark on the citation begins at word ``at``, or its provisions."""
     word = reading.words[at]
     return (word in {"(", "["} and _is_remark(reading, at, by_mention)) or (
-        word in {"(", "tai"} and provisions_after(reading, at, by_mention) != ()
+        word in {"(", "tai", ","} and provisions_after(reading, at, by_mention) != ()
     )
 
 

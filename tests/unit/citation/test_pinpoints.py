@@ -139,6 +139,25 @@ AFTER = [
     ("list", "Luật Đất đai quy định tại các Điều 5, 6 và 7.", ["d5", "d6", "d7"]),
     ("footnotes", "Luật Đất đai (Điều 5², khoản 2² Điều 6)", ["d5", "d6.k2"]),
     ("before and after", "Điều 4 Luật Đất đai (Điều 5)", ["d4", "d5"]),
+    ("after a comma", "Nghị định số 30/2020/NĐ-CP, Điều 9 khoản 2", ["d9.k2"]),
+    ("a comma, then a clause", "Theo Luật Giá, Điều 9, cơ quan đó", ["d9"]),
+    ("a comma after a year", "Luật Đất đai năm 2013, Điều 62.", ["d62"]),
+    ("a comma, then a verb", "Luật Đất đai, Điều 62 quy định rõ", ["d62"]),
+    ("a comma and «tại»", "Luật Đất đai, tại khoản 1 Điều 62: “Đất”", ["d62.k1"]),
+    ("a list after a comma", "Luật Đất đai, các Điều 5, 6 và 7", ["d5", "d6", "d7"]),
+    (
+        "a comma after a title",
+        f"{DECREE} về kiểm soát thủ tục hành chính, Điều 5; các cơ quan",
+        ["d5"],
+    ),
+    ("a comma before a statute", "Luật Đất đai, Điều 5 Quy chế bán đấu giá", []),
+    ("a comma before this text", "Luật Đất đai, Điều 5 quy định này", []),
+    ("a comma before «của»", "Luật Đất đai, khoản 1 Điều 5 của Quy định", []),
+    ("a comma before a subject", "Luật Đất đai, Điều 5 được sửa đổi như sau", []),
+    ("a comma before this article", "theo Luật Đất đai, khoản 2 Điều này", []),
+    ("a list in a title", f"{DECREE} sửa đổi Điều 4, Điều 5; các cơ quan", []),
+    ("the first article", "Căn cứ Luật Đất đai,\nĐiều 1. Phạm vi", []),
+    ("the first chapter", "ban hành Luật Đất đai,\nChương I\nQUY ĐỊNH CHUNG", []),
     ("of this law", "Luật Đất đai quy định tại khoản 2 Điều này", []),
     ("of the text itself", "Luật Đất đai tại Điều 5 của Quyết định này", []),
     ("heading of the next part", "Căn cứ Luật Đất đai\nĐiều 5. Thời hạn", []),
@@ -149,7 +168,7 @@ AFTER = [
     ("text", "addresses"), [a[1:] for a in AFTER], ids=[a[0] for a in AFTER]
 )
 def test_provisions_may_follow_the_instrument(text: str, addresses: list[str]) -> None:
-    """In brackets or with «tại», and never those of another text."""
+    """In brackets, with «tại» or after a comma, and never those of another text."""
     (found,) = find_citations(text)
     assert [p.address for p in found.pinpoints] == addresses
 
@@ -164,6 +183,26 @@ def test_provisions_between_two_instruments_belong_to_the_second() -> None:
         ("Luật Giá", []),
         ("Luật Phí và lệ phí", ["d6"]),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "second"),
+    [
+        ("Nghị định số 30/2020/NĐ-CP, Điều 5 Luật Giá", [], ["d5"]),
+        ("Luật Đất đai, Điều 5, Điều 6 Luật Giá", [], ["d5", "d6"]),
+        ("Điều 1 Luật Đất đai, Điều 5 Luật Giá", ["d1"], ["d5"]),
+        ("Luật Đất đai, Điều 5; Luật Giá, Điều 6", ["d5"], ["d6"]),
+        ("Luật Đất đai, Điều 5 và Luật Giá", ["d5"], []),
+        ("theo khoản 2 Điều 5 và Luật Đất đai, Luật Giá", [], []),
+    ],
+)
+def test_a_comma_gives_provisions_to_one_instrument(
+    text: str, first: list[str], second: list[str]
+) -> None:
+    """A semicolon or «và» closes an item: provisions before it are not of what follows."""
+    one, other = find_citations(text)
+    assert [p.address for p in one.pinpoints] == first
+    assert [p.address for p in other.pinpoints] == second
 
 
 def test_a_line_that_begins_with_an_article_goes_on_with_the_list() -> None:
