@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from lawreg.citation.numbers import Number
+from lawreg.citation.short_laws import find_short_laws
 
 _LAWS = ("uật", "UẬT", "uat", "UAT")
 _ORDINANCES = ("háp lệnh", "HÁP LỆNH", "hap lenh", "háp Lệnh", "HAP LENH")
@@ -123,6 +124,7 @@ def _words_of_law(clean: str) -> Iterator[int]:
             yield at
     yield from places(clean, _ORDINANCES)
     yield from places(clean, _NAMES)
+    yield from (start for start, _ in find_short_laws(clean))
     for pattern in _BARE_DIGITS:
         for match in pattern.finditer(clean):
             if _after_kind(clean, match.start()):
