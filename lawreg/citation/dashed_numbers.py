@@ -7,16 +7,20 @@ or a code, so nothing else is read.
 
 from __future__ import annotations
 
+import re
+
 from lawreg.citation.grammar import canonical_symbols, kind_of_symbol
 from lawreg.citation.heads import FIRST_YEAR, LAST_YEAR
 from lawreg.citation.numbers import Number
-from lawreg.citation.regions import places
 from lawreg.citation.symbols import read_symbol
 from lawreg.folding import fold
 from lawreg.model.kinds import InstrumentKind
 
-_CENTURIES = tuple(mark + century for mark in "-_/" for century in ("19", "20"))
-_MARKS = frozenset("-_")
+_YEARS = tuple(
+    re.compile(rf"{century}[0-9]{{2}}[-_](?=[A-ZĐ][A-ZĐ])") for century in ("19", "20")
+)
+"""A year with a mark and capitals after it; one pattern a century, for its first figures."""
+_MARKS = frozenset("-_/")
 _GOES_ON = frozenset("-_/\\@")
 """Marks that make what stands beside them a file, a path, a date or an address."""
 _LONGEST = 4
@@ -27,9 +31,10 @@ _LAWMAKERS = ("QH", "UBTVQH")
 def find_dashed_numbers(clean: str) -> list[Number]:
     """Find numbers in which the slash before the symbol is a hyphen or an underscore."""
     found = (
-        _number_at(clean, at)
-        for at in places(clean, _CENTURIES)
-        if clean[at + 5 : at + 6] in _MARKS
+        _number_at(clean, year.start() - 1)
+        for pattern in _YEARS
+        for year in pattern.finditer(clean)
+        if year.start() and clean[year.start() - 1] in _MARKS
     )
     return sorted(number for number in found if number is not None)
 
@@ -38,9 +43,7 @@ def _number_at(clean: str, mark: int) -> Number | None:
     """Read the number whose year follows ``mark``."""
     year = clean[mark + 1 : mark + 5]
     start = _start(clean, mark)
-    symbol = clean[mark + 6 : mark + 8]
-    dated = year.isdecimal() and FIRST_YEAR <= int(year) <= LAST_YEAR
-    if start is None or not dated or not symbol.isupper():
+    if start is None or not FIRST_YEAR <= int(year) <= LAST_YEAR:
         return None
     read = read_symbol(clean, mark + 6, party=False)
     if read is None or not _is_certain(read[1]) or _goes_on(clean, read[0]):
