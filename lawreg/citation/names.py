@@ -7,6 +7,7 @@ from lawreg.citation.law_names import (
     extend_name,
     known_names,
 )
+from lawreg.citation.regions import places
 from lawreg.citation.short_laws import SHORT_LAWS, find_short_laws, is_code
 from lawreg.citation.unlisted import dated, unlisted
 from lawreg.citation.words import Reading, word_set
@@ -78,17 +79,14 @@ def _year_follows(words: list[str], i: int) -> bool:
 def _anchors(reading: Reading) -> list[tuple[int, str, int]]:
     """Find kind words: first word, folded kind, word after."""
     words, folded = reading.words, reading.folded
-    anchors: list[tuple[int, str, int]] = []
-    for needle in ("luat", "lenh", "hien"):
-        at = folded.find(needle)
-        while at >= 0:
-            i = reading.at(at)
-            if i < len(words) and reading.starts[i] == at:
-                anchor = _anchor(words, i)
-                if anchor:
-                    anchors.append(anchor)
-            at = folded.find(needle, at + 4)
-    return sorted(set(anchors))
+    anchors: set[tuple[int, str, int]] = set()
+    for at in places(folded, ("luat", "lenh", "hien")):
+        i = reading.at(at)
+        if i < len(words) and reading.starts[i] == at:
+            anchor = _anchor(words, i)
+            if anchor:
+                anchors.add(anchor)
+    return sorted(anchors)
 
 
 def _anchor(words: list[str], i: int) -> tuple[int, str, int] | None:
