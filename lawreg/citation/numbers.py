@@ -81,7 +81,9 @@ class Number(NamedTuple):
     def year(self) -> int | None:
         """The year inside the number; a year that lost a figure is none."""
         printed = self.head[-5:]
-        return int(printed[1:]) if printed[0] in "/:" and len(printed) == 5 else None
+        figures = printed[1:]
+        dated = printed[0] in "/:" and len(figures) == 4 and figures.isdecimal()
+        return int(figures) if dated else None
 
     @property
     def kind(self) -> InstrumentKind | None:
