@@ -6,13 +6,30 @@ from lawreg.citation.draft import Draft
 from lawreg.citation.words import Reading
 from lawreg.folding import fold, squeeze
 
-_CALLED = (("goi",), ("viet", "tat"))
+_CALLED = (("sau", "day"), ("goi",), ("viet", "tat"))
 _FURTHEST = 8
 """Words of «(sau đây được gọi tắt là», from the bracket to the short name."""
-
-
 _APART = 20
 """Words that can stand between a mention in full and the bracket."""
+
+
+def is_aside(reading: Reading, draft: Draft) -> bool:
+    """Whether it stands by itself in brackets, or names what the text calls it later."""
+    words = reading.words
+    first = draft.mention
+    if words[first - 1 : first] == ["("] and draft.kind_first is not None:
+        return True
+    led = words[first - 1 : first] in (["la"], [":"])
+    return led and _is_called(words, max(0, first - _FURTHEST), first)
+
+
+def _is_called(words: list[str], start: int, end: int) -> bool:
+    """Whether words ``start`` to ``end`` (exclusive) lead to a short name: «gọi tắt là»."""
+    return any(
+        tuple(words[k : min(k + len(cue), end)]) == cue
+        for cue in _CALLED
+        for k in range(start, end)
+    )
 
 
 def link_aliases(reading: Reading, drafts: list[Draft]) -> None:
@@ -48,14 +65,7 @@ def _called_before(reading: Reading, drafts: list[Draft], i: int) -> int | None:
     )
     if opened is None or opened in reading.hard:
         return None
-    told = words[opened:at]
-    if not any(
-        tuple(told[k : k + len(cue)]) == cue
-        for cue in _CALLED
-        for k in range(len(told))
-    ):
-        return None
-    if i == 0:
+    if i == 0 or not _is_called(words, opened, at):
         return None
     held_by = drafts[i - 1].holder
     before = i - 1 if held_by is None else held_by

@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from lawreg.citation.grammar import KIND_WORDS
+from lawreg.citation.mentions import kind_ending
 from lawreg.citation.pinpoints import pinpoints_before
 from lawreg.citation.regions import is_wrapped, places, regions_around
 from lawreg.citation.words import Reading, cleaned, word_set
@@ -59,7 +59,6 @@ _ATTACHED = frozenset(
 )
 """What a decision, a decree or a circular issues under its own number."""
 _ISSUES = frozenset({Kind.DECISION, Kind.RESOLUTION, Kind.DECREE, Kind.CIRCULAR})
-_LONGEST_KIND = 4
 _MOST_BACK = 50
 """Citations of one kind that are looked through; a longer list decides nothing anyway."""
 
@@ -105,7 +104,7 @@ class _Finder:
             return None
         here = words[at] == "nay"
         first = at if here else self._pointer(at)
-        named = _kind_ending(self.reading, first) if first is not None else None
+        named = self._named(first) if first is not None else None
         if named is None:
             return None
         start, kind = named
@@ -128,6 +127,13 @@ class _Finder:
         if here and self.kind is None:
             return made
         return self._pointed(made, start)
+
+    def _named(self, end: int) -> tuple[int, Kind] | None:
+        """Read the kind right before word ``end``, both in one paragraph."""
+        found = None if end in self.reading.hard else kind_ending(self.reading, end)
+        if found is None or found[1] is None:
+            return None
+        return found[0], found[1]
 
     def _bare(self, start: int, at: int) -> bool:
         """Whether the words were typed without accents."""
@@ -197,19 +203,6 @@ class _Finder:
                 break
             fitting = fitting[1:]
         return fitting
-
-
-def _kind_ending(reading: Reading, end: int) -> tuple[int, Kind] | None:
-    """Read the kind words right before word ``end``, none of them in another paragraph."""
-    words = reading.words
-    for length in range(min(_LONGEST_KIND, end), 0, -1):
-        start = end - length
-        kind = KIND_WORDS.get(tuple(words[start:end]))
-        if kind is not None:
-            crossed = any(i in reading.hard for i in range(start + 1, end + 1))
-            law = kind is Kind.LAW and words[start - 1 : start] in (["phap"], ["ky"])
-            return None if crossed or law else (start, kind)
-    return None
 
 
 def _is_quoted(source: str, at: int) -> bool:

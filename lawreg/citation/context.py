@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from lawreg.citation.aliases import is_aside
 from lawreg.citation.bodies import Body, Home
 from lawreg.citation.dates import match_date
 from lawreg.citation.draft import Draft
 from lawreg.citation.grammar import ISSUER_SYMBOLS, KIND_WORDS
 from lawreg.citation.issuers import issuer_before, read_body
 from lawreg.citation.local_bodies import is_home
-from lawreg.citation.mentions import is_aside, is_joined
+from lawreg.citation.mentions import is_joined
 from lawreg.citation.places import UNITS, province_at, with_unit
 from lawreg.citation.words import Reading
 from lawreg.folding import fold

@@ -5,6 +5,7 @@ from __future__ import annotations
 from lawreg.citation.aliases import link_aliases
 from lawreg.citation.bodies import Home
 from lawreg.citation.context import link_list, read_before
+from lawreg.citation.dashed_numbers import find_dashed_numbers
 from lawreg.citation.draft import Draft
 from lawreg.citation.header import read_header
 from lawreg.citation.mentions import (
@@ -44,6 +45,9 @@ def find_citations(
     """
     clean = cleaned(text)
     numbers = find_numbers(clean[1])
+    dashed = find_dashed_numbers(clean[1])
+    if dashed:
+        numbers = _added(numbers, dashed)
     if not numbers and not may_cite(clean[1]):
         return []
     wrapped = is_wrapped(clean[1])

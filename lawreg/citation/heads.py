@@ -80,11 +80,19 @@ def _with_year(clean: str, last: int, floor: int) -> Head | None:
         return None
     if dashed and len(digits[1]) > _LONGEST_DASHED:
         return None
-    if len(printed) == 3:
-        # A figure of the year was lost: the number stays as printed, to be reported.
+    if len(printed) == 3 or _is_of_lawmaker(clean, last, printed):
+        # Figures of the year were lost: the number stays as printed, to be reported.
         return digits[0], f"{digits[1]}/{printed}", None, ""
     year = _year(printed)
     return (*digits, year, "") if year else None
+
+
+def _is_of_lawmaker(clean: str, last: int, printed: str) -> bool:
+    """Whether two figures stand for the year of a law: «29/11/QH13».
+
+    Before another symbol they may be the second half of a date: «15/06/NĐ-CP».
+    """
+    return len(printed) == 2 and clean.startswith(("/QH", "/UBTVQH"), last + 1)
 
 
 def _digits_from(clean: str, last: int, floor: int) -> int | None:

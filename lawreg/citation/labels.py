@@ -22,6 +22,8 @@ _LONGEST_RANGE = 60
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50}
 _POINTS = "abcdđeghiklmnopqrstuvxy"
 """Letters of points in the order in which they are given; f, j, w and z are not used."""
+_CAPITALS = frozenset("abcdđeghkl")
+"""Letters that sections, parts and annexes bear; I, V and X there are Roman figures."""
 _ORDINALS = {
     "nhat": "1",
     "hai": "2",
@@ -38,10 +40,14 @@ _POINT = re.compile(r"[a-zđ]{1,2}\d?")
 
 
 def unit_at(words: list[str], i: int) -> int:
-    """Give how many words at word ``i`` name a unit: Điều, khoản, Phụ lục; 0 for none."""
+    """Give how many words at word ``i`` name a unit: Điều, khoản, Phụ lục; 0 for none.
+
+    «Danh mục A» is a list that a text promulgates, not a section of it.
+    """
     if words[i : i + 2] in (["phu", "luc"], ["tieu", "muc"]):
         return 2
-    return int(words[i] in UNITS and words[i] != "tieu")
+    is_list = words[i] == "muc" and words[i - 1 : i] == ["danh"]
+    return int(words[i] in UNITS and words[i] != "tieu" and not is_list)
 
 
 def is_label(word: str) -> bool:
@@ -88,8 +94,13 @@ def ordinal_at(words: list[str], i: int) -> str:
 
 
 def read_label(reading: Reading, at: int, letter: str) -> str | None:
-    """Give a label as an address writes it; Roman figures become Arabic."""
+    """Give a label as an address writes it; Roman figures become Arabic.
+
+    A capital that is no figure stays one: «Phần B», «Mục A».
+    """
     printed = reading.printed(at).replace("ð", "đ")
+    if letter in {"m", "p", "pl"} and printed in _CAPITALS and reading.capital(at):
+        return printed.upper()
     if letter in {"m", "c", "p", "pl"} and all(c in _ROMAN for c in printed):
         return str(_roman(printed))
     if printed[0].isdecimal():

@@ -7,6 +7,7 @@ in it is still found when its name is printed with a capital.
 
 from __future__ import annotations
 
+from lawreg.citation.short_laws import SHORT_LAWS
 from lawreg.folding import fold
 
 _LAWS = (
@@ -124,6 +125,22 @@ ABBREVIATIONS = {
     "attp": ("an", "toan", "thuc", "pham"),
     "pccc": ("phong", "chay", "va", "chua", "chay"),
     "vphc": ("vi", "pham", "hanh", "chinh"),
+    "xlvphc": ("xu", "ly", "vi", "pham", "hanh", "chinh"),
+    "tccqdp": ("to", "chuc", "chinh", "quyen", "dia", "phuong"),
+    "bhvbqppl": ("ban", "hanh", "van", "ban", "quy", "pham", "phap", "luat"),
+    "tthc": ("to", "tung", "hanh", "chinh"),
+    "ttds": ("to", "tung", "dan", "su"),
+    "tths": ("to", "tung", "hinh", "su"),
+    "thads": ("thi", "hanh", "an", "dan", "su"),
+    "thahs": ("thi", "hanh", "an", "hinh", "su"),
+    "hngd": ("hon", "nhan", "va", "gia", "dinh"),
+    "hn": ("hon", "nhan"),
+    "gd": ("gia", "dinh"),
+    "shtt": ("so", "huu", "tri", "tue"),
+    "pctn": ("phong", "chong", "tham", "nhung"),
+    "nvqs": ("nghia", "vu", "quan", "su"),
+    "tand": ("toa", "an", "nhan", "dan"),
+    "vksnd": ("vien", "kiem", "sat", "nhan", "dan"),
     "nn": ("nha", "nuoc"),
     "kh": ("khoa", "hoc"),
     "cn": ("cong", "nghe"),
@@ -190,17 +207,22 @@ def listed_names() -> list[str]:
 def canonical_name(name: str) -> str:
     """Give the listed spelling of a law's name, empty for a name that is not listed.
 
-    >>> canonical_name("Luật phòng chống thiên tai")
-    'Luật Phòng, chống thiên tai'
+    >>> canonical_name("Luật phòng chống thiên tai"), canonical_name("BLDS")
+    ('Luật Phòng, chống thiên tai', 'Bộ luật Dân sự')
     """
     if not _printed:
         for shown in listed_names():
             _printed[" ".join(_bare(shown).split())] = shown
-    words = " ".join(full_words(_bare(name).split()))
-    return _printed.get(words, "")
+        for short, law in SHORT_LAWS.items():
+            _printed[_written_out(short)] = law
+    return _printed.get(_written_out(name), "")
 
 
-_PUNCTUATION = str.maketrans(",;()-/", "      ")
+def _written_out(name: str) -> str:
+    return " ".join(full_words(_bare(name).split()))
+
+
+_PUNCTUATION = str.maketrans(",;()-/&", "       ")
 
 
 def _bare(names: str) -> str:

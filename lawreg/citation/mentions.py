@@ -22,6 +22,8 @@ from lawreg.model.kinds import InstrumentKind
 
 _HEAD_WORDS = 400
 _TO_CONTRACT = 6
+_LONGEST_KIND = max(map(len, KIND_WORDS))
+_NO_KINDS = frozenset({(("luat",), "phap"), (("luat",), "ky")})
 _NOT_NUMBER_WORDS = frozenset({"sở", "sơ", "sổ"})
 _BETWEEN_ITEMS = frozenset({",", ";", "va", "hoac", "so", "cac", "cung", "nhu", ":"})
 
@@ -66,22 +68,33 @@ def number_word(reading: Reading, first: int) -> int:
 def _kind_ending_at(
     reading: Reading, at: int
 ) -> tuple[int, int, InstrumentKind | None] | None:
-    """Read the longest kind phrase whose last word stands before word ``at``."""
-    words = reading.words
+    """Read the kind phrase, or its abbreviation, whose last word stands before word ``at``."""
     if at == 0:
         return None
-    if words[at - 1] not in KIND_PHRASE_ENDS:
+    if reading.words[at - 1] not in KIND_PHRASE_ENDS:
         return _abbreviation_at(reading, at - 1)
-    for length in (4, 3, 2, 1):
+    found = kind_ending(reading, at)
+    return (found[0], at, found[1]) if found is not None else None
+
+
+def kind_ending(reading: Reading, at: int) -> tuple[int, InstrumentKind | None] | None:
+    """Read the longest kind phrase right before word ``at``, none of it in another paragraph.
+
+    Gives its first word and its kind, which «văn bản» leaves open. «pháp luật» and
+    «kỷ luật» are no laws, and «Luật Quy hoạch» is no plan.
+    """
+    words = reading.words
+    for length in range(min(_LONGEST_KIND, at), 0, -1):
         start = at - length
-        if start < 0 or any(i in reading.hard for i in range(start + 1, at)):
+        if any(i in reading.hard for i in range(start + 1, at)):
             continue
         phrase = tuple(words[start:at])
-        if phrase in KIND_WORDS and words[start - 1 : at] != ["phap", "luat"]:
-            in_name = phrase == ("quy", "hoach") and words[start - 1] == "luat"
-            return None if in_name else (start, at, KIND_WORDS[phrase])
+        before = words[start - 1] if start else ""
+        if phrase in KIND_WORDS and (phrase, before) not in _NO_KINDS:
+            in_name = phrase == ("quy", "hoach") and before == "luat"
+            return None if in_name else (start, KIND_WORDS[phrase])
         if phrase in GENERIC_KIND_WORDS:
-            return start, at, None
+            return start, None
     return None
 
 
@@ -170,18 +183,6 @@ def is_own_number(
         return True
     before = reading.words[max(0, draft.mention - 3) : draft.mention]
     return own_date is None and "kem" in before
-
-
-def is_aside(reading: Reading, draft: Draft) -> bool:
-    """Whether it stands by itself in brackets, or names what the text calls it later."""
-    words = reading.words
-    first = draft.mention
-    if words[first - 1 : first] == ["("] and draft.kind_first is not None:
-        return True
-    return words[first - 1 : first] in (["la"], [":"]) and any(
-        words[i : i + 2] in (["sau", "day"], ["goi", "tat"], ["viet", "tat"])
-        for i in range(max(0, first - 8), first)
-    )
 
 
 def header_number(reading: Reading, draft: Draft) -> bool:

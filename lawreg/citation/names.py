@@ -1,13 +1,17 @@
 """Laws, codes, ordinances and the Constitution cited by name, with or without a year."""
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from lawreg.citation.law_names import (
     extend_name,
     known_names,
 )
+from lawreg.citation.regions import places
+from lawreg.citation.short_laws import SHORT_LAWS, find_short_laws, is_code
 from lawreg.citation.unlisted import dated, unlisted
 from lawreg.citation.words import Reading, word_set
+from lawreg.folding import fold
 from lawreg.model.kinds import InstrumentKind
 
 _KINDS = {
@@ -49,23 +53,40 @@ def find_names(reading: Reading) -> list[NameFound]:
         name = _name_at(reading, first, word, after)
         if name is not None:
             found.append(name)
-    return found
+    short = list(_short_laws(reading))
+    return sorted([*found, *short]) if short else found
+
+
+def _short_laws(reading: Reading) -> Iterator[NameFound]:
+    """Find «BLDS 2015» and, with a year or a provision, «Điều 62 LĐĐ»."""
+    for start, end in find_short_laws(reading.clean):
+        first, last = reading.at(start), reading.at(end)
+        short = reading.clean[start:end]
+        if reading.starts[first : first + 1] == [start] and (
+            is_code(short)
+            or _is_of_provision(reading, first)
+            or _year_follows(reading.words, last)
+        ):
+            word = " ".join(fold(SHORT_LAWS[short]).split()[: 1 + is_code(short)])
+            yield NameFound(first, last, _KINDS[word], first)
+
+
+def _year_follows(words: list[str], i: int) -> bool:
+    year = "".join(words[i + (words[i : i + 1] == ["nam"]) :][:1])
+    return year.isdecimal() and 1945 <= int(year) <= 2099
 
 
 def _anchors(reading: Reading) -> list[tuple[int, str, int]]:
     """Find kind words: first word, folded kind, word after."""
     words, folded = reading.words, reading.folded
-    anchors: list[tuple[int, str, int]] = []
-    for needle in ("luat", "lenh", "hien"):
-        at = folded.find(needle)
-        while at >= 0:
-            i = reading.at(at)
-            if i < len(words) and reading.starts[i] == at:
-                anchor = _anchor(words, i)
-                if anchor:
-                    anchors.append(anchor)
-            at = folded.find(needle, at + 4)
-    return sorted(set(anchors))
+    anchors: set[tuple[int, str, int]] = set()
+    for at in places(folded, ("luat", "lenh", "hien")):
+        i = reading.at(at)
+        if i < len(words) and reading.starts[i] == at:
+            anchor = _anchor(words, i)
+            if anchor:
+                anchors.add(anchor)
+    return sorted(anchors)
 
 
 def _anchor(words: list[str], i: int) -> tuple[int, str, int] | None:

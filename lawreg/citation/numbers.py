@@ -49,6 +49,8 @@ Elsewhere a hyphen before the year is a slip for the slash: 61-2018/NĐ-CP.
 """
 _FARTHEST = 24
 """Characters before the slash that figures, year, kind and blanks can take."""
+_ROW = 8
+"""Slashes without figures that make a row: to look for the next figure costs more than one."""
 _ANY_FIGURE = re.compile(r"\d")
 Symbol = tuple[tuple[str, ...], str]
 """The parts of a symbol in canonical case and the whole: ``(("CT", "TTg"), "CT-TTg")``."""
@@ -79,7 +81,9 @@ class Number(NamedTuple):
     def year(self) -> int | None:
         """The year inside the number; a year that lost a figure is none."""
         printed = self.head[-5:]
-        return int(printed[1:]) if printed[0] in "/:" and len(printed) == 5 else None
+        figures = printed[1:]
+        dated = printed[0] in "/:" and len(figures) == 4 and figures.isdecimal()
+        return int(figures) if dated else None
 
     @property
     def kind(self) -> InstrumentKind | None:
@@ -115,9 +119,22 @@ def find_numbers(clean: str) -> list[Number]:
     few: such a number costs a look to the left, and its symbol is parsed once.
     """
     found: list[Number] = []
+    begin: int | None = 0
+    while begin is not None:
+        begin = _find_from(clean, begin, found)
+    return found
+
+
+def _find_from(clean: str, begin: int, found: list[Number]) -> int | None:
+    """Add the numbers from ``begin`` on, up to a row of slashes with no figure before.
+
+    Gives where the next figure stands, ``None`` at the end: nothing between is a
+    number, and the rest of the row is passed over at once.
+    """
     known = _symbols
-    floor = 0
-    for anchor in _ANCHOR.finditer(clean):
+    idle = 0
+    floor = found[-1].end if found else 0
+    for anchor in _ANCHOR.finditer(clean, begin):
         slash = anchor.start()
         if slash < floor:
             continue
@@ -133,11 +150,18 @@ def find_numbers(clean: str) -> list[Number]:
                 continue
         if printed is not None:
             slash = anchor.start(1) - 1
+        if not _ANY_FIGURE.search(clean, max(floor, slash - _FARTHEST), slash):
+            idle += 1
+            if idle < _ROW:
+                continue
+            figure = _ANY_FIGURE.search(clean, slash)
+            return figure.start() if figure else None
+        idle = 0
         number = _otherwise(clean, slash, floor, printed)
         if number is not None:
             found.append(number)
             floor = number.end
-    return found
+    return None
 
 
 def _plain_start(clean: str, slash: int) -> int:
@@ -157,8 +181,7 @@ def _otherwise(
     number = None
     if printed in _PARTY_BODIES:
         number = _plain_party(clean, slash, floor, printed)
-    begin = max(floor, slash - _FARTHEST)
-    if number is None and _ANY_FIGURE.search(clean, begin, slash):
+    if number is None:
         if printed is not None and printed not in _symbols:
             _learn(printed)
         number = _around(clean, slash, floor)

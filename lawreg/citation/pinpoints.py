@@ -2,7 +2,7 @@
 
 Before: «khoản 2 Điều 5 của Nghị định số …», «Điều 9 của Quy chế … ban hành kèm
 theo Quyết định số …», «Chương XX về … của Bộ luật …». After: «Nghị định số …
-(Điều 5, khoản 2 Điều 6)», «Luật … tại Điều 5».
+(Điều 5, khoản 2 Điều 6)», «Luật … tại Điều 5», «Nghị định số …, Điều 9 khoản 2».
 """
 
 from __future__ import annotations
@@ -46,6 +46,15 @@ _LONGEST_NAME = 40
 _LEADS_AFTER = (("quy", "dinh", "tai"), ("tai",), ("o",))
 _NOT_THERE = frozenset({"cua", "nay", "do", "noi", "tren", "ban", "kem", "duoi"})
 """Words after provisions that give them to another text: «Điều 5 của …», «Điều này»."""
+_CLOSES = frozenset({".", ";", ",", ":", ")", "]", "”", '"', "|"})
+"""Marks that end what was named after a comma."""
+_NEXT_ITEM = frozenset({";", "va", "hoac"})
+"""What parts an instrument from provisions named before it: «…, Điều 5; Luật …»."""
+_OPENINGS = frozenset(
+    (unit, first)
+    for unit in ("phan", "chuong", "muc", "dieu")
+    for first in ("1", "i", "a")
+)
 _INSTRUMENTS = frozenset(
     {"luat", "bo", "phap", "hien", "nghi", "quyet", "thong", "quy", "dieu", "chi"}
 )
@@ -59,7 +68,7 @@ def pinpoints_before(
     ``floor`` is the word after the citation before: its words name no provision,
     but may stand in the name of what is attached, with provisions before that.
     """
-    if mention in reading.hard:
+    if mention in reading.hard or reading.words[mention - 1] in _NEXT_ITEM:
         return ()
     last = _skip_joint(reading, mention)
     first = _first(reading, last, floor if floor < last else 0)
@@ -81,14 +90,16 @@ def provisions_after(
     words = reading.words
     if at >= len(words) or at in reading.hard:
         return ()
-    opened = words[at] == "("
-    first = at + opened
+    opened, comma = words[at] == "(", words[at] == ","
+    first = at + (opened or comma)
     led = next((len(x) for x in _LEADS_AFTER if reading.follows(first, x)), 0)
-    end = _end(reading, first + led) if opened or led else None
+    end = _end(reading, first + led) if opened or comma or led else None
     if end is None or end in mentions:
         return ()
+    if comma and not _stands_apart(reading, at, end, mentions):
+        return ()
     following = words[end] if end < len(words) else ""
-    elsewhere = following in _NOT_THERE | _INSTRUMENTS
+    elsewhere = not comma and following in _NOT_THERE | _INSTRUMENTS
     if elsewhere or (opened and following != ")"):
         return ()
     if following and unit_at(words, end):
@@ -130,6 +141,34 @@ def parse_pinpoint(text: str) -> str:
     )
 
 
+def _stands_apart(
+    reading: Reading, comma: int, end: int, mentions: Container[int]
+) -> bool:
+    """Whether provisions from a comma to ``end`` can only be of what stands before it.
+
+    They are when nothing follows, or a verb; not in a list of provisions begun before
+    the comma, nor where a comma leads on to an instrument that may own them. A first
+    article or chapter that ends a line or has a full stop begins the text itself.
+    """
+    words = reading.words
+    if _first(reading, comma, 0) is not None:
+        return False
+    if end == len(words):
+        return True
+    if end in reading.hard or words[end] == ".":
+        return tuple(words[comma + 1 : end]) not in _OPENINGS
+    if end + 1 in mentions:
+        return words[end] in _NEXT_ITEM
+    return words[end] in _CLOSES or _says(reading, end)
+
+
+def _says(reading: Reading, i: int) -> bool:
+    """Whether «quy định» at word ``i`` is the verb: «Điều 62 quy định …», not «Quy định này»."""
+    words = reading.words
+    verb = words[i : i + 2] == ["quy", "dinh"] and not reading.capital(i)
+    return verb and words[i + 2 : i + 3] not in (["nay"], ["ban"], ["kem"], ["cua"])
+
+
 def _end(reading: Reading, first: int) -> int | None:
     """Find the word after the last label of the provisions that begin at ``first``."""
     words = reading.words
@@ -143,12 +182,18 @@ def _end(reading: Reading, first: int) -> int | None:
         length = unit_at(words, at) or _numbers_annex(words, at)
         if not length and words[at] not in JOINERS:
             length = 1 + (ordinal_at(words, at) != "")
-            if length == 1 and not is_label(words[at]):
+            if length == 1 and not _is_plain_label(reading, at):
                 break
             length += decimal_at(reading, at + length)
             end = at + length
         at += length or 1
     return end
+
+
+def _is_plain_label(reading: Reading, i: int) -> bool:
+    """Whether word ``i`` is a label, and no short word with an accent: «cơ», «tổ», «xã»."""
+    word = reading.words[i]
+    return is_label(word) and reading.printed(i).replace("đ", "d") == word
 
 
 def _skip_joint(reading: Reading, mention: int) -> int:

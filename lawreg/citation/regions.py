@@ -11,8 +11,12 @@ import re
 from collections.abc import Iterable, Iterator
 
 from lawreg.citation.numbers import Number
+from lawreg.citation.short_laws import find_short_laws
 
-_LAWS = ("uật", "UẬT", "uat", "UAT")
+_LAWS = tuple(
+    re.compile(f"{rest}(?: [Ll]{rest})*+") for rest in ("uật", "UẬT", "uat", "UAT")
+)
+"""The word for law without its first letter in each spelling, or a row of that word."""
 _ORDINANCES = ("háp lệnh", "HÁP LỆNH", "hap lenh", "háp Lệnh", "HAP LENH")
 _NAMES = (
     "iến pháp",
@@ -116,17 +120,25 @@ def _hits(clean: str, numbers: list[Number]) -> list[int]:
 
 
 def _words_of_law(clean: str) -> Iterator[int]:
-    for at in places(clean, _LAWS):
-        if clean[at - 1 : at] in {"l", "L"} and not clean.endswith(
-            _NOT_LAWS, 0, at - 1
-        ):
-            yield at
+    for pattern in _LAWS:
+        for row in pattern.finditer(clean):
+            yield from _laws_of_row(clean, row.start(), row.end() - len("uật"))
     yield from places(clean, _ORDINANCES)
     yield from places(clean, _NAMES)
+    yield from (start for start, _ in find_short_laws(clean))
     for pattern in _BARE_DIGITS:
         for match in pattern.finditer(clean):
             if _after_kind(clean, match.start()):
                 yield match.start()
+
+
+def _laws_of_row(clean: str, first: int, last: int) -> Iterator[int]:
+    """Give the last «luật» of a row, and the one before it: «Luật Luật sư»."""
+    for at in {max(first, last - len("luật ")), last}:
+        if clean[at - 1 : at] in {"l", "L"} and not clean.endswith(
+            _NOT_LAWS, 0, at - 1
+        ):
+            yield at
 
 
 def _after_kind(clean: str, at: int) -> bool:

@@ -6,10 +6,10 @@ from bisect import bisect_left, bisect_right
 from itertools import pairwise
 from typing import NamedTuple
 
+from lawreg.citation.aliases import is_aside
 from lawreg.citation.cues import CHANGES, by_cue
 from lawreg.citation.draft import Draft
 from lawreg.citation.grammar import KIND_WORDS
-from lawreg.citation.mentions import is_aside
 from lawreg.citation.words import Reading, word_set
 from lawreg.model.kinds import CitationRole as Role
 

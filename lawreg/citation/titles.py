@@ -8,6 +8,7 @@ from lawreg.citation.holders import JOINERS, amends_holder, is_sibling
 from lawreg.citation.issuers import read_body
 from lawreg.citation.pinpoints import provisions_after
 from lawreg.citation.places import UNITS, province_at
+from lawreg.citation.subjects import subjects_go_on
 from lawreg.citation.words import Reading, word_set
 
 _STARTERS = word_set(
@@ -45,6 +46,7 @@ _CLOSING_PAIRS = frozenset(
         ("gan", "viec"),
         ("bao", "gom"),
         ("kem", "theo"),
+        ("co", "can"),
         ("co", "hieu"),
         ("het", "hieu"),
         ("ke", "tu"),
@@ -181,7 +183,7 @@ def _is_followed(reading: Reading, at: int, by_mention: dict[int, int]) -> bool:
     """Whether a remark on the citation begins at word ``at``, or its provisions."""
     word = reading.words[at]
     return (word in {"(", "["} and _is_remark(reading, at, by_mention)) or (
-        word in {"(", "tai"} and provisions_after(reading, at, by_mention) != ()
+        word in {"(", "tai", ","} and provisions_after(reading, at, by_mention) != ()
     )
 
 
@@ -228,7 +230,7 @@ def _stops(reading: Reading, at: int, first: int) -> bool:
     words = reading.words
     word = words[at]
     if word == ";":
-        return not _subjects_go_on(reading, at, first)
+        return not subjects_go_on(reading, at, first)
     if word == ".":
         return _is_full_stop(reading, at)
     if word == ",":
@@ -274,19 +276,6 @@ def _is_full_stop(reading: Reading, at: int) -> bool:
     joined = reading.starts[at + 1] == reading.end(at)
     following = reading.words[at + 1]
     return not (joined and following.isalnum())
-
-
-def _subjects_go_on(reading: Reading, at: int, first: int) -> bool:
-    """Whether a title of many subjects goes on after a semicolon, in small letters."""
-    words = reading.words
-    if at + 1 >= len(words) or at + 1 in reading.hard or words[at] != ";":
-        return False
-    return (
-        tuple(words[first : first + 2]) == ("sua", "doi")
-        and words[at + 1].isalpha()
-        and not reading.capital(at + 1)
-        and words[at + 1] not in JOINERS
-    )
 
 
 def _clause(reading: Reading, comma: int) -> bool:

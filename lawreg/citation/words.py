@@ -9,9 +9,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from functools import cache
 from itertools import accumulate
 
+from lawreg.citation.page_heads import find_page_heads
 from lawreg.citation.regions import Region
 from lawreg.folding import fold_letters
 from lawreg.legacy import readable
@@ -242,29 +244,44 @@ class Origins:
 def cleaned(source: str) -> Cleaned:
     """Compose letters and drop invisible characters, keeping where each came from.
 
-    TCVN3 and VNI become Unicode first, with as many characters as they had.
+    TCVN3 and VNI become Unicode first, with as many characters as they had. The heads
+    of gazette pages go out too.
     """
     text = readable(source)
+    heads = find_page_heads(text)
     marked = "*" in text and _pattern(_MARKED).search(text) is not None
-    if not marked and not any(c in text for c in _TONES_APART + _INVISIBLE):
+    dirty = marked or any(c in text for c in _TONES_APART + _INVISIBLE)
+    if not dirty and not heads:
         return source, text, None
     parts: list[str] = []
     origins = Origins()
     done = length = 0
-    for match in _pattern(_DIRT).finditer(text):
-        start, end = match.span()
-        invisible = match[0][0] in _INVISIBLE + "*"
-        start -= not invisible and start > done
+    dirt = _dirt(text) if dirty else iter(())
+    for start, end, instead in sorted([*heads, *dirt]) if heads else dirt:
+        if start < done:
+            continue
         if start > done:
             parts.append(text[done:start])
             origins.add(length, done, 0)
             length += start - done
         done = end
-        if not invisible:
-            composed = unicodedata.normalize("NFC", text[start:end])
-            parts.append(composed)
+        if instead:
+            parts.append(instead)
             origins.add(length, start, end)
-            length += len(composed)
+            length += len(instead)
     parts.append(text[done:])
     origins.add(length, done, 0)
     return source, "".join(parts), origins
+
+
+def _dirt(text: str) -> Iterator[tuple[int, int, str]]:
+    """Find invisible characters, marks of print and letters apart from their marks."""
+    done = 0
+    for match in _pattern(_DIRT).finditer(text):
+        start, end = match.span()
+        if match[0][0] in _INVISIBLE + "*":
+            yield start, end, ""
+        else:
+            start -= start > done
+            yield start, end, unicodedata.normalize("NFC", text[start:end])
+        done = end

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from lawreg.legacy.syllables import is_syllable
-from lawreg.legacy.tables import ENCODINGS, Encoding
+from lawreg.legacy.tables import ENCODINGS, TCVN3, Encoding
 
 _SHORT_FORM = re.compile("[BCDĐGHKLMNPQRSTVX]{2,10}$")
 """NĐ, QĐ, HĐND: letters of a symbol, no syllable but words of law."""
@@ -146,4 +146,17 @@ def _decoded(word: str, name: str) -> str:
     encoding = _BY_NAME[name]
     # «điểm đ» is a letter of the law; other signs that stand alone are signs.
     is_sign = len(word) == 1 and not word.isalpha() and word != "®"
-    return word if is_sign or encoding.leaves(word) else encoding.decode(word)
+    if is_sign or encoding.leaves(word):
+        return word
+    decoded = encoding.decode(word)
+    return decoded.upper() if encoding is TCVN3 and _is_capitals(word) else decoded
+
+
+def _is_capitals(word: str) -> bool:
+    """Whether a word of TCVN3 was printed in its font of capitals: «QUYÕT», «§ÞNH».
+
+    That font shows small letters with a tone as capitals; two plain capitals and no
+    plain small letter are in no other word. «Hµ» may be either.
+    """
+    plain = [c for c in word if c.isascii() or c == "§"]
+    return len(plain) > 1 and not any(c.islower() for c in plain)

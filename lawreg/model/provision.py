@@ -2,7 +2,8 @@
 
 The letters: ``p`` Phần, ``c`` Chương, ``m`` Mục, ``d`` Điều, ``k`` khoản, a bare
 letter for điểm, ``pl`` Phụ lục (``pl0`` the one annex without a number).
-Numbers keep the letter that an amendment gave them (``d48a``, ``k2a``).
+Numbers keep the letter that an amendment gave them (``d48a``, ``k2a``). Parts,
+sections and annexes that are lettered have a capital: ``pB.mA`` is Mục A Phần B.
 """
 
 from __future__ import annotations
@@ -14,7 +15,8 @@ from lawreg.errors import ProvisionSyntaxError
 from lawreg.language import Text
 
 _PART = (
-    r"(?:pl\d{1,3}[a-zđ]?|[pcmdk]\d{1,4}[a-zđ]{0,2}|[a-zđ]{1,2}\d{0,2}|\d{1,3}[a-zđ]?)"
+    r"(?:pl\d{1,3}[a-zđ]?|[pcmdk]\d{1,4}[a-zđ]{0,2}|(?:pl|[pm])[A-ZĐ]"
+    r"|[a-zđ]{1,2}\d{0,2}|\d{1,3}[a-zđ]?)"
 )
 """Compiled at first use: most checks read no address."""
 _WORDS = (
@@ -33,13 +35,15 @@ _ORDER = ("p", "c", "m", "d", "k", "", "pl")
 _DIVISIONS = ("p", "c", "m")
 _NESTING = ("pl", *_ORDER[:5])
 """Kinds of step, each of which may hold those after it; points lie in any."""
+_LETTERED = ("p", "m", "pl")
+"""Kinds of step that may bear a capital letter for a number."""
 
 
 def parse_provision(address: str) -> tuple[str, ...]:
     """Split an address into its steps, outermost first.
 
-    >>> parse_provision("d5.k2.a")
-    ('d5', 'k2', 'a')
+    >>> parse_provision("d5.k2.a"), parse_provision("pB.m3")
+    (('d5', 'k2', 'a'), ('pB', 'm3'))
 
     Raises `ProvisionSyntaxError` for anything that is not an address, and for one
     that no instrument can have: a lettered point of nothing, an article in a clause.
@@ -123,9 +127,11 @@ def _split(step: str) -> tuple[str, str, str]:
 
     A point is of kind ``""``; its letter, and a number after it, are its letters.
 
-    >>> _split("d35a"), _split("pl1"), _split("đ1")
-    (('d', '35', 'a'), ('pl', '1', ''), ('', '', 'đ1'))
+    >>> _split("d35a"), _split("pl1"), _split("đ1"), _split("mA")
+    (('d', '35', 'a'), ('pl', '1', ''), ('', '', 'đ1'), ('m', 'A', ''))
     """
+    if step[-1:].isupper() and step[:-1] in _LETTERED:
+        return step[:-1], step[-1], ""
     kind = step.rstrip(_LETTERS).rstrip("0123456789")
     number = step[len(kind) :].rstrip(_LETTERS)
     if kind not in _ORDER or not number:
@@ -157,7 +163,7 @@ def _step_order(step: str) -> tuple[int, int, tuple[int, ...]]:
     kind, number, letters = _split(step)
     return (
         _ORDER.index(kind),
-        int(number or 0),
+        int(number) if number.isdecimal() else _LETTERS.find(number.lower()),
         tuple(_LETTERS.find(c) if c.isalpha() else int(c) for c in letters),
     )
 
@@ -180,8 +186,8 @@ def _begins(outer: str, inner: str) -> bool:
 def render_provision(address: str) -> Text:
     """Write an address as a lawyer would, innermost first.
 
-    >>> render_provision("d5.k2.a").vi
-    'điểm a khoản 2 Điều 5'
+    >>> render_provision("d5.k2.a").vi, render_provision("pB.mA").vi
+    ('điểm a khoản 2 Điều 5', 'Mục A Phần B')
     """
     steps = parse_provision(address)
     names = [_step(step) for step in reversed(steps)]
@@ -191,7 +197,7 @@ def render_provision(address: str) -> Text:
 def _step(step: str) -> Text:
     for letter, word in _WORDS:
         label = step.removeprefix(letter)
-        if label != step and label[:1].isdigit():
+        if label != step and (label[:1].isdigit() or label.isupper()):
             shown = "" if label == "0" else f" {label}"
             return Text(word.vi + shown, word.en + shown)
     return Text(f"{_POINT.vi} {step}", f"{_POINT.en} {step}")

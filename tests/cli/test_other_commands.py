@@ -80,8 +80,8 @@ def test_show_tells_homonyms_apart_by_date(lawreg: Lawreg) -> None:
         pytest.param("10/2011/NĐ-CP", "10/2010/NĐ-CP", id="one wrong digit"),
         pytest.param("10/NĐ-CP", "10/2010/NĐ-CP", id="the year left out"),
         pytest.param("20/2018", "20/2018/NĐ-CP", id="the symbol left out"),
-        pytest.param("20-2018-NĐ-CP", "20/2018/NĐ-CP", id="the name of a file"),
-        pytest.param("20_2018_nd-cp.pdf", "20/2018/NĐ-CP", id="a file with its ending"),
+        pytest.param("20_2018_nd-cp", "20/2018/NĐ-CP", id="the name of a file"),
+        pytest.param("20-2018-NĐ-CP.pdf", "20/2018/NĐ-CP", id="a file with its ending"),
         pytest.param("viec moi", "20/2018/NĐ-CP", id="words of the title"),
     ],
 )
@@ -92,6 +92,13 @@ def test_show_suggests_what_was_meant(typed: str, meant: str, lawreg: Lawreg) ->
     assert f"«{typed}». Gần nhất:" in ran.err
     assert meant in ran.err
     assert ran.err.count("\n") == 1
+
+
+def test_show_reads_a_number_typed_with_hyphens(lawreg: Lawreg) -> None:
+    """«20-2018-NĐ-CP» can be no other number."""
+    ran = lawreg("show", "20-2018-NĐ-CP", *SMALL)
+    assert ran.code == 0
+    assert "20/2018/NĐ-CP" in ran.out
 
 
 def test_show_has_nothing_near(lawreg: Lawreg) -> None:

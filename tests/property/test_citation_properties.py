@@ -83,6 +83,7 @@ def _core(c: Citation) -> tuple[object, ...]:
 
 @example("TCVN TCVN 61/2018/NĐ-CP")
 @example("TCVN ảh1HĐBT")
+@example("TCVN ISO 9001:2015 / TCHQ, TCVN 1:2015/BTNM")
 @example("Nghị quyết Đại hội Luật Đảng bộ tỉnh lần thứ I, nhiệm kỳ 2026-2030")
 @example("Kế hoạch số 14/KH-UBND của Ban ")
 @example("theo 1/201²/NĐ-CP và 12/٢٠١٨/NĐ-CP")

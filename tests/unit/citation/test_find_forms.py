@@ -241,3 +241,9 @@ def test_the_clause_of_passing_tells_body_and_day(
     assert f"Căn cứ {text}"[found.mention.start : found.mention.end] == mention
     assert (found.issued_on, found.issuer) == (day, issuer)
     assert (found.date_span is None) == (day is None)
+
+
+@pytest.mark.parametrize("words", ["hình thức kỷ luật", "văn bản pháp luật"])
+def test_discipline_and_law_at_large_are_no_kind(words: str) -> None:
+    """The symbol tells the kind then."""
+    assert only(f"theo {words} số 12/2020/QĐ-UBND").kind is Kind.DECISION

@@ -82,6 +82,14 @@ UNITS = [
     ("open guillemets", "Nghị định số 12/NĐ-CP về « "),
     ("details of details", "quy định chi tiết và hướng dẫn Luật Đất đai "),
     ("own numbers", "Số: 12/NĐ-CP\n"),
+    ("abbreviated laws", "Điều 5 LĐĐ "),
+    ("numbers with hyphens", "Nghị định 1-2020-NĐ-CP "),
+    ("heads of pages", "Luật Giá\n9\nCÔNG BÁO/Số 1 + 2/Ngày 1-2-2014 \n"),
+    ("heads of pages alone", "CÔNG BÁO/Số "),
+    ("provisions after commas", "Luật Giá, Điều 5, "),
+    ("subjects without end", "Nghị định số 1/2020/NĐ-CP quy định về a; b c; "),
+    ("subjects in one title", "; a b c"),
+    ("lettered parts", "Mục A, "),
     ("bodies that act", "UBND tỉnh đã ban hành Kế hoạch số 12/KH-UBND "),
 ]
 """A text is a unit again and again; ``{n}`` is then its place."""
@@ -121,6 +129,14 @@ def test_twice_the_text_costs_about_twice_the_work(unit: str) -> None:
     once, twice = _lines_run(_text(unit, 400)), _lines_run(_text(unit, 800))
     assert twice <= 2.4 * once + 2000
     assert twice <= _MOST_WORK * len(_text(unit, 800)) + 2000
+
+
+@pytest.mark.parametrize("unit", ["Luật ", "luật ", "LUẬT ", "/A", "km/h "])
+def test_a_row_that_cites_nothing_is_passed_over(unit: str) -> None:
+    """Not each of the words or slashes is looked at, let alone read."""
+    find_citations(_text(unit, 10))
+    once, twice = _lines_run(_text(unit, 5_000)), _lines_run(_text(unit, 10_000))
+    assert twice - once < 1_000
 
 
 @pytest.mark.parametrize("run", ["-", ")", "“", "số ", "và ", "1 ", "| ", "cũ "])

@@ -76,6 +76,27 @@ TITLES = [
     ("a rule in detail", "ban hành quy định cụ thể về hỗ trợ", ", cụ thể: a"),
     ("not for a purpose", "về hàng hóa không nhằm mục đích thương mại", "."),
     ("without a word about it", "tinh giản biên chế", "."),
+    ("two subjects", "quy định về lệ phí hộ tịch; chứng thực chữ ký", "."),
+    (
+        "three subjects",
+        "quy định chi tiết A; cấp mã số; trình tự công nhận",
+        ", Điều 5.",
+    ),
+    ("subjects after «về việc»", "về việc quy định mức chi A; quy định mức chi B", "."),
+    (
+        "subjects of a guide",
+        "hướng dẫn việc thành lập; tổ chức hoạt động, giải thể",
+        ".",
+    ),
+    ("subjects, then a list", "quy định về phí A; cơ cấu giá", "; Luật Giá"),
+    ("a task after a rule", "quy định về phí A", "; phối hợp với Sở Nội vụ"),
+    ("an item after a rule", "quy định về phí A", "; b) Thông tư khác"),
+    ("a provision after a rule", "quy định về phí A", "; khoản 1 Điều 3 Quy chế"),
+    ("a clause after a rule", "quy định về phí A", "; mức phí được thực hiện từ nay"),
+    ("a duty after a rule", "quy định về phí A", "; các sở phải báo cáo"),
+    ("a duty without «các»", "quy định về phí A", "; đơn vị đã thu phải báo cáo"),
+    ("a task after a subject", "về cải cách hành chính", "; cấp mã số"),
+    ("before its own bases", "quy định về phí A", " có căn cứ ban hành như sau"),
 ]
 
 

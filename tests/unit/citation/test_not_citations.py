@@ -20,6 +20,7 @@ HEAD = "UBND TỈNH QUẢNG NAM\nSố: 12/KH-UBND\nQuảng Nam, ngày 05 tháng 
         "điện thoại 0235/3852.123",
         "Số:      /KH-UBND",
         "tỷ lệ 19/63 tỉnh",
+        "trước ngày 15/06/NĐ-CP",
         "Số 25/KP-HCM đường Lê Lợi",
     ],
 )

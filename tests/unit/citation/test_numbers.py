@@ -109,6 +109,13 @@ VARIANTS = [
     ("hyphen lost", "63/2010/NĐCP", "63/2010/NĐ-CP"),
     ("space for the hyphen", "30/2008/QĐ BTC", "30/2008/QĐ-BTC"),
     ("a figure of the year lost", "156/201/TT-BTC", "156/201/TT-BTC"),
+    ("half the year of a law lost", "31/09/QH13", "31/09/QH13"),
+    ("half the year of a resolution lost", "7/12/UBTVQH13", "7/12/UBTVQH13"),
+    (
+        "space for the hyphen of two bodies",
+        "14/2014/TTLT BTC-BTP",
+        "14/2014/TTLT-BTC-BTP",
+    ),
     (
         "seven bodies",
         "2462/2007/TTLT-TTCP-VKSNDTC-TANDTC-KTNN-BQP-BCA-BTP",

@@ -49,6 +49,17 @@ WRITTEN = [
     ("part counted in words", "Phần thứ hai của", ["p2"]),
     ("paths outermost first", "Điều 5 khoản 2, Điều 6 khoản 1", ["d5.k2", "d6.k1"]),
     ("section beside articles", "Mục 2, Điều 11 và Điều 13", ["m2", "d11", "d13"]),
+    ("lettered part", "Phần B của", ["pB"]),
+    ("lettered parts", "các Phần A, B và C của", ["pA", "pB", "pC"]),
+    ("section of a lettered part", "khoản 3 mục III phần B", ["pB.m3.k3"]),
+    ("lettered section", "điểm 2 Mục A Phần II", ["p2.mA.2"]),
+    ("lettered sections of an annex", "Mục A, Mục B Phụ lục I", ["pl1.mA", "pl1.mB"]),
+    ("lettered annex", "Phụ lục A ban hành kèm theo", ["plA"]),
+    ("a section's letter in small", "mục a của", []),
+    ("Roman figures before letters", "Mục I, V và X", ["m1", "m5", "m10"]),
+    ("a lettered chapter", "Chương A của", []),
+    ("a list, no section", "Danh mục A ban hành kèm theo", []),
+    ("a numbered list, no section", "Danh mục 2 ban hành kèm theo", []),
     ("sub-section", "Tiểu mục 2 Mục III", ["m3.2"]),
     ("sub-section of an annex", "tiểu mục b mục 8 Phụ lục V kèm theo", ["pl5.m8.b"]),
     ("divided annex", "mục 8 Phụ lục VI-4.1 kèm theo", ["pl6.4.1.m8"]),
@@ -140,6 +151,25 @@ AFTER = [
     ("list", "Luật Đất đai quy định tại các Điều 5, 6 và 7.", ["d5", "d6", "d7"]),
     ("footnotes", "Luật Đất đai (Điều 5², khoản 2² Điều 6)", ["d5", "d6.k2"]),
     ("before and after", "Điều 4 Luật Đất đai (Điều 5)", ["d4", "d5"]),
+    ("after a comma", "Nghị định số 30/2020/NĐ-CP, Điều 9 khoản 2", ["d9.k2"]),
+    ("a comma, then a clause", "Theo Luật Giá, Điều 9, cơ quan đó", ["d9"]),
+    ("a comma after a year", "Luật Đất đai năm 2013, Điều 62.", ["d62"]),
+    ("a comma, then a verb", "Luật Đất đai, Điều 62 quy định rõ", ["d62"]),
+    ("a comma and «tại»", "Luật Đất đai, tại khoản 1 Điều 62: “Đất”", ["d62.k1"]),
+    ("a list after a comma", "Luật Đất đai, các Điều 5, 6 và 7", ["d5", "d6", "d7"]),
+    (
+        "a comma after a title",
+        f"{DECREE} về kiểm soát thủ tục hành chính, Điều 5; các cơ quan",
+        ["d5"],
+    ),
+    ("a comma before a statute", "Luật Đất đai, Điều 5 Quy chế bán đấu giá", []),
+    ("a comma before this text", "Luật Đất đai, Điều 5 quy định này", []),
+    ("a comma before «của»", "Luật Đất đai, khoản 1 Điều 5 của Quy định", []),
+    ("a comma before a subject", "Luật Đất đai, Điều 5 được sửa đổi như sau", []),
+    ("a comma before this article", "theo Luật Đất đai, khoản 2 Điều này", []),
+    ("a list in a title", f"{DECREE} sửa đổi Điều 4, Điều 5; các cơ quan", []),
+    ("the first article", "Căn cứ Luật Đất đai,\nĐiều 1. Phạm vi", []),
+    ("the first chapter", "ban hành Luật Đất đai,\nChương I\nQUY ĐỊNH CHUNG", []),
     ("of this law", "Luật Đất đai quy định tại khoản 2 Điều này", []),
     ("of the text itself", "Luật Đất đai tại Điều 5 của Quyết định này", []),
     ("heading of the next part", "Căn cứ Luật Đất đai\nĐiều 5. Thời hạn", []),
@@ -150,7 +180,7 @@ AFTER = [
     ("text", "addresses"), [a[1:] for a in AFTER], ids=[a[0] for a in AFTER]
 )
 def test_provisions_may_follow_the_instrument(text: str, addresses: list[str]) -> None:
-    """In brackets or with «tại», and never those of another text."""
+    """In brackets, with «tại» or after a comma, and never those of another text."""
     (found,) = find_citations(text)
     assert [p.address for p in found.pinpoints] == addresses
 
@@ -165,6 +195,26 @@ def test_provisions_between_two_instruments_belong_to_the_second() -> None:
         ("Luật Giá", []),
         ("Luật Phí và lệ phí", ["d6"]),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "second"),
+    [
+        ("Nghị định số 30/2020/NĐ-CP, Điều 5 Luật Giá", [], ["d5"]),
+        ("Luật Đất đai, Điều 5, Điều 6 Luật Giá", [], ["d5", "d6"]),
+        ("Điều 1 Luật Đất đai, Điều 5 Luật Giá", ["d1"], ["d5"]),
+        ("Luật Đất đai, Điều 5; Luật Giá, Điều 6", ["d5"], ["d6"]),
+        ("Luật Đất đai, Điều 5 và Luật Giá", ["d5"], []),
+        ("theo khoản 2 Điều 5 và Luật Đất đai, Luật Giá", [], []),
+    ],
+)
+def test_a_comma_gives_provisions_to_one_instrument(
+    text: str, first: list[str], second: list[str]
+) -> None:
+    """A semicolon or «và» closes an item: provisions before it are not of what follows."""
+    one, other = find_citations(text)
+    assert [p.address for p in one.pinpoints] == first
+    assert [p.address for p in other.pinpoints] == second
 
 
 def test_a_line_that_begins_with_an_article_goes_on_with_the_list() -> None:

@@ -74,6 +74,16 @@ def test_the_tables_lead_back(tcvn3: str, vni: str, plain: str) -> None:
             id="TCVN3 capitals are small letters in a font of capitals",
         ),
         pytest.param(
+            "CéNG HßA X· HéI CHñ NGHÜA VIÖT NAM",
+            "CỘNG HÒA Xã HỘI CHỦ NGHĨA VIỆT NAM",
+            id="TCVN3 capitals with plain capitals beside them",
+        ),
+        pytest.param(
+            "LUËT §ÊT §AI, QuyÕt ®Þnh cña H®ND",
+            "LUẬT ĐẤT ĐAI, Quyết định của HĐND",
+            id="words of TCVN3 each for itself",
+        ),
+        pytest.param(
             "H§ND vµ UBND tØnh §¾k L¾k", "HĐND và UBND tỉnh Đắk Lắk", id="short forms"
         ),
     ],

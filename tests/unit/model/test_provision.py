@@ -44,6 +44,11 @@ from lawreg.model.provision import inserted_steps
         pytest.param("c2", "Chương 2", "Chapter 2", id="a chapter"),
         pytest.param("pl0", "Phụ lục", "Annex", id="the only annex"),
         pytest.param("pl2", "Phụ lục 2", "Annex 2", id="a numbered annex"),
+        pytest.param("plA", "Phụ lục A", "Annex A", id="a lettered annex"),
+        pytest.param(
+            "pB.mA", "Mục A Phần B", "Section A Part B", id="lettered divisions"
+        ),
+        pytest.param("mĐ.k2", "khoản 2 Mục Đ", "clause 2 Section Đ", id="section Đ"),
     ],
 )
 def test_an_address_is_written_innermost_first(
@@ -53,7 +58,9 @@ def test_an_address_is_written_innermost_first(
     assert render_provision(address) == (vietnamese, english)
 
 
-@pytest.mark.parametrize("wrong", ["", "d5..a", "Điều 5", "d5.k2.", "x99999", "D5"])
+@pytest.mark.parametrize(
+    "wrong", ["", "d5..a", "Điều 5", "d5.k2.", "x99999", "D5", "dA", "mAB"]
+)
 def test_what_is_not_an_address_is_refused_with_an_example(wrong: str) -> None:
     """The message shows what an address looks like."""
     with pytest.raises(ProvisionSyntaxError, match=r"d5\.k2\.a"):
@@ -93,6 +100,18 @@ def test_what_no_instrument_can_have_is_refused(wrong: str) -> None:
 def test_what_old_and_annexed_texts_have_is_read(address: str) -> None:
     """Directives have no articles, annexes divisions of their own."""
     assert ".".join(parse_provision(address)) == address
+
+
+def test_a_lettered_division_is_no_point_and_was_not_inserted() -> None:
+    """``mA`` is Mục A; ``ma`` would be a point."""
+    assert covers("pB", "pB.mA.k2")
+    assert not overlaps("mA", "ma")
+    assert may_overlap("pB", "d5")
+    assert not may_overlap("mA", "mB")
+    assert inserted_steps("pB.mA.k2") == ()
+    mixed = ["plB", "mA", "pB.mE", "pA", "d1", "pB.mĐ", "plA", "pB", "pB.mA"]
+    in_order = ["pA", "pB", "pB.mA", "pB.mĐ", "pB.mE", "mA", "d1", "plA", "plB"]
+    assert sorted(mixed, key=provision_order) == in_order
 
 
 def test_an_article_holds_its_clauses_and_no_other_article() -> None:
