@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 
-from sqlalchemy import func, insert
 from sqlmodel import Session, SQLModel, col, select
 
 from lawreg.folding import fold, number_key, squeeze
 from lawreg.model import Evidence, Instrument, Relation
 from lawreg.registry.facts import CoverageFact, Fact, IssuerFact
 from lawreg.registry.full_text import words_fold
+from lawreg.registry.inserting import insert_rows, next_id
 from lawreg.registry.tables import (
     AliasRow,
     CoverageRow,
@@ -37,20 +37,6 @@ _ORDER: tuple[type[SQLModel], ...] = (
     EvidenceRow,
 )
 _OWNERS = ("issuer_row", "instrument_row", "relation_row", "coverage_row")
-
-
-def next_id(session: Session, table: type[SQLModel], key: str) -> int:
-    """Give the next key of a table; keys are given out here, so that they repeat."""
-    return (session.exec(select(func.max(getattr(table, key)))).one() or 0) + 1
-
-
-def insert_rows(
-    session: Session, table: type[SQLModel], rows: Sequence[Mapping[str, object]]
-) -> None:
-    """Insert rows in the order given."""
-    if rows:
-        # The table itself, not the class: nothing is to be kept in the session.
-        session.connection().execute(insert(table.__table__), list(rows))  # type: ignore[attr-defined]  # of every mapped class
 
 
 class NewRows:
@@ -143,8 +129,9 @@ class NewRows:
             ("actor", fact.actor_provisions),
             ("target", fact.target_provisions),
         ):
-            owner = {"relation_row": row_id, "side": side}
-            self._parts(ProvisionRow, owner, [{"address": a} for a in addresses])
+            if addresses:
+                owner = {"relation_row": row_id, "side": side}
+                self._parts(ProvisionRow, owner, [{"address": a} for a in addresses])
         self._evidence("relation_row", row_id, fact.evidence)
 
     def _record(self, table: type[FactRow], values: Mapping[str, object]) -> int:
