@@ -30,9 +30,9 @@ def next_id(session: Session, table: type[SQLModel], key: str) -> int:
 def insert_rows(
     session: Session, table: type[SQLModel], rows: Sequence[Mapping[str, object]]
 ) -> None:
-    """Insert rows in the order given; each has a value for every column.
+    """Insert rows in the order given, of each the values that are columns.
 
-    Raises `KeyError` for a row that lacks one.
+    Raises `KeyError` for a row that lacks a column.
     """
     # The table itself, not the class: nothing is to be kept in the session.
     made: Table = table.__table__  # type: ignore[attr-defined]  # of every mapped class

@@ -95,9 +95,7 @@ class NewRows:
         return {issuer_id: " ".join(told) for issuer_id, told in names.items()}
 
     def _issuer(self, fact: IssuerFact) -> None:
-        values = fact.issuer._asdict() | {"note": fact.note}
-        del values["aliases"], values["successions"]
-        row_id = self._record(IssuerRow, values)
+        row_id = self._record(IssuerRow, {**fact.issuer._asdict(), "note": fact.note})
         names = [{"name": name} for name in fact.issuer.aliases]
         self._parts(IssuerAliasRow, {"issuer_row": row_id}, names)
         successions = [
@@ -113,7 +111,6 @@ class NewRows:
             "title_fold": fold(squeeze(fact.title)),
             "unconfirmed": " ".join(fact.unconfirmed),
         }
-        del values["aliases"], values["evidence"]
         row_id = self._record(InstrumentRow, values)
         self._named[row_id] = fact
         names = [{"name": n, "name_fold": fold(squeeze(n))} for n in fact.aliases]
@@ -121,9 +118,8 @@ class NewRows:
         self._evidence("instrument_row", row_id, fact.evidence)
 
     def _relation(self, fact: Relation) -> None:
-        values = fact._asdict() | {"unconfirmed": " ".join(fact.unconfirmed)}
-        for part in ("actor_provisions", "target_provisions", "evidence", "not_before"):
-            del values[part]
+        values = fact._asdict()
+        values["unconfirmed"] = " ".join(fact.unconfirmed)
         row_id = self._record(RelationRow, values)
         for side, addresses in (
             ("actor", fact.actor_provisions),
@@ -134,10 +130,13 @@ class NewRows:
                 self._parts(ProvisionRow, owner, [{"address": a} for a in addresses])
         self._evidence("relation_row", row_id, fact.evidence)
 
-    def _record(self, table: type[FactRow], values: Mapping[str, object]) -> int:
+    def _record(self, table: type[FactRow], values: dict[str, object]) -> int:
+        """Number a row; what of ``values`` is no column of its table is left out later."""
         row_id = self._next[table]
         self._next[table] += 1
-        self._rows[table].append({"row_id": row_id, **values, **self._recorded})
+        values["row_id"] = row_id
+        values.update(self._recorded)
+        self._rows[table].append(values)
         return row_id
 
     def _parts(
