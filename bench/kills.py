@@ -1,12 +1,13 @@
 """What is left of a registry when whoever writes to it is killed at a random moment.
 
-    python bench/kills.py [--kills 200] [--copies 40] [--seed 1]
+    python bench/kills.py [--kills 200] [--imports 60] [--copies 40] [--seed 1]
 
 A child records changesets of random size in a user's own registry and reports each
 as it is recorded; it is killed (SIGKILL) at a random moment, again and again. What was
-reported must be there, what is there must be whole. Copies (``registry init``,
+reported must be there, what is there must be whole. Imports of a large file are killed
+and run again, and end as one does that nobody kills. Copies (``registry init``,
 ``registry backup``) are killed too: there is a whole one, or none. Prints the counts;
-exit 1 if anything was lost or torn.
+exit 1 if anything was lost, torn or otherwise than it should be.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ from collections.abc import Callable
 from contextlib import closing
 
 from bench.growing import made_up, now, own_registry, torn
+from bench.killed_imports import WRONG, kill_imports
 from lawreg.registry.copies import backup_registry, copy_as_own
 from lawreg.registry.journal import read_log
 from lawreg.registry.record import open_for_writing, record_changes
@@ -136,16 +138,21 @@ def main() -> int:
     """Kill, look, and print what was found."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--kills", type=int, default=200)
+    parser.add_argument("--imports", type=int, default=60)
+    parser.add_argument("--decrees", type=int, default=5000, help="in an import")
     parser.add_argument("--copies", type=int, default=40)
     parser.add_argument("--seed", type=int, default=1)
     args = parser.parse_args()
     chance = random.Random(args.seed)  # noqa: S311 - moments, no secrets
     with own_registry() as path:
-        written = _kill_writers(path, args.kills, chance)
-        copied = _kill_copies(path, args.copies, chance)
-    for name, counts in (("changesets", written), ("copies", copied)):
+        counted = {
+            "imports": kill_imports(path, args.imports, args.decrees, chance),
+            "changesets": _kill_writers(path, args.kills, chance),
+            "copies": _kill_copies(path, args.copies, chance),
+        }
+    for name, counts in counted.items():
         print(f"{name}: " + ", ".join(f"{v} {k}" for k, v in counts.items()))
-    return 1 if written["lost"] or written["torn"] or copied["torn"] else 0
+    return int(any(counts.get(name) for counts in counted.values() for name in WRONG))
 
 
 if __name__ == "__main__":

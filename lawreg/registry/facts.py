@@ -6,12 +6,12 @@ shall be; what was is kept.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable
-from datetime import date, datetime
+from datetime import datetime
 from typing import NamedTuple
 
 from lawreg.model import Coverage, Evidence, Instrument, Issuer, Relation
+from lawreg.registry.canonical import record_json, values_json
 
 _BEGINNING = "lawreg"
 """What the first changeset continues; the same whatever tables hold it."""
@@ -102,9 +102,7 @@ def canonical_json(fact: Fact) -> str:
 
     The derived ``not_before`` of a relation is left out.
     """
-    if isinstance(fact, Relation):
-        fact = fact._replace(not_before=None)
-    return _dumps(_plain(fact))
+    return record_json(fact)
 
 
 def moment_text(at: datetime) -> str:
@@ -127,26 +125,7 @@ def next_revision(previous: str, changeset: Changeset, entries: Iterable[Entry])
     from hashlib import sha256
 
     head = [changeset.number, moment_text(changeset.at), *changeset[2:]]
-    digest = sha256(f"{previous or _BEGINNING}\n{_dumps(head)}".encode())
+    digest = sha256(f"{previous or _BEGINNING}\n{values_json(head)}".encode())
     for entry in entries:
-        digest.update(f"\n{_dumps(list(entry))}".encode())
+        digest.update(f"\n{values_json(entry)}".encode())
     return digest.hexdigest()
-
-
-_ENCODER = json.JSONEncoder(
-    ensure_ascii=False, sort_keys=True, separators=(",", ":"), check_circular=False
-)
-
-
-def _dumps(value: object) -> str:
-    return _ENCODER.encode(value)
-
-
-def _plain(value: object) -> object:
-    """Turn records into objects without their empty fields, dates into ISO form."""
-    if isinstance(value, tuple):
-        if not hasattr(value, "_asdict"):
-            return [_plain(item) for item in value]
-        fields = value._asdict().items()
-        return {k: _plain(v) for k, v in fields if v is not None and v not in ("", ())}
-    return value.isoformat() if isinstance(value, date) else value

@@ -14,29 +14,25 @@ from datetime import UTC, datetime
 from itertools import islice
 from typing import NamedTuple
 
-from sqlmodel import Session, col, func, select
-
 from lawreg.language import Text
 from lawreg.model import Confidence, Instrument, Relation
 from lawreg.registry.exchange import read_records
-from lawreg.registry.facts import Change, Changeset, Fact
+from lawreg.registry.facts import Change, Fact
 from lawreg.registry.gather import Question, gather_instruments
 from lawreg.registry.gather_acts import gather_relations
 from lawreg.registry.open_data import OpenRecord, is_open_data, read_open_data
 from lawreg.registry.proposals import propose_changes
-from lawreg.registry.record import open_for_writing
+from lawreg.registry.record import open_for_writing, record_changes
 from lawreg.registry.record_lines import lines_of, read_lines, render_lines
 from lawreg.registry.settle import settle
 from lawreg.registry.source import read_files
 from lawreg.registry.source_checks import InstrumentFile, check_files
 from lawreg.registry.store import RegistryStore, open_store
-from lawreg.registry.tables import ChangesetRow
 from lawreg.registry.toml_table import Problems
 from lawreg.registry.view import QueryableRegistry
-from lawreg.registry.writer import write_changeset
 
-BATCH = 500
-"""Facts recorded together: about a second's work, and what a stop can cost."""
+BATCH = 2000
+"""Facts recorded together: a tenth of a second's work, and what a stop can cost."""
 
 
 class ImportPlan(NamedTuple):
@@ -171,9 +167,8 @@ def _record(
 ) -> int:
     batches = 0
     for batch in _batches(plan.facts):
-        with store.session() as session:
-            changeset = Changeset(_next(session), _now(), author, reason)
-            write_changeset(session, changeset, [Change(None, f) for f in batch])
+        changes = [Change(None, fact) for fact in batch]
+        record_changes(store, changes, at=_now(), author=author, reason=reason)
         batches += 1
         done(len(batch))
     return batches
@@ -182,11 +177,6 @@ def _record(
 def _batches(facts: Sequence[Fact]) -> Iterator[Sequence[Fact]]:
     for at in range(0, len(facts), BATCH):
         yield facts[at : at + BATCH]
-
-
-def _next(session: Session) -> int:
-    last = session.exec(select(func.max(col(ChangesetRow.number)))).one()
-    return (last or 0) + 1
 
 
 def _now() -> datetime:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 
-from sqlalchemy import func, insert
 from sqlmodel import Session, SQLModel, col, select
 
 from lawreg.folding import fold, number_key, squeeze
 from lawreg.model import Commencement, Evidence, Instrument, Relation
 from lawreg.registry.facts import CoverageFact, Fact, IssuerFact
 from lawreg.registry.full_text import words_fold
+from lawreg.registry.inserting import insert_rows, next_id
 from lawreg.registry.tables import (
     AliasRow,
     CommencementRow,
@@ -39,20 +39,6 @@ _ORDER: tuple[type[SQLModel], ...] = (
     EvidenceRow,
 )
 _OWNERS = ("issuer_row", "instrument_row", "relation_row", "coverage_row")
-
-
-def next_id(session: Session, table: type[SQLModel], key: str) -> int:
-    """Give the next key of a table; keys are given out here, so that they repeat."""
-    return (session.exec(select(func.max(getattr(table, key)))).one() or 0) + 1
-
-
-def insert_rows(
-    session: Session, table: type[SQLModel], rows: Sequence[Mapping[str, object]]
-) -> None:
-    """Insert rows in the order given."""
-    if rows:
-        # The table itself, not the class: nothing is to be kept in the session.
-        session.connection().execute(insert(table.__table__), list(rows))  # type: ignore[attr-defined]  # of every mapped class
 
 
 class NewRows:
@@ -111,9 +97,7 @@ class NewRows:
         return {issuer_id: " ".join(told) for issuer_id, told in names.items()}
 
     def _issuer(self, fact: IssuerFact) -> None:
-        values = fact.issuer._asdict() | {"note": fact.note}
-        del values["aliases"], values["successions"]
-        row_id = self._record(IssuerRow, values)
+        row_id = self._record(IssuerRow, {**fact.issuer._asdict(), "note": fact.note})
         names = [{"name": name} for name in fact.issuer.aliases]
         self._parts(IssuerAliasRow, {"issuer_row": row_id}, names)
         successions = [
@@ -129,7 +113,6 @@ class NewRows:
             "title_fold": fold(squeeze(fact.title)),
             "unconfirmed": " ".join(fact.unconfirmed),
         }
-        del values["aliases"], values["evidence"], values["commencements"]
         row_id = self._record(InstrumentRow, values)
         self._named[row_id] = fact
         names = [{"name": n, "name_fold": fold(squeeze(n))} for n in fact.aliases]
@@ -142,22 +125,25 @@ class NewRows:
         self._evidence("instrument_row", row_id, fact.evidence)
 
     def _relation(self, fact: Relation) -> None:
-        values = fact._asdict() | {"unconfirmed": " ".join(fact.unconfirmed)}
-        for part in ("actor_provisions", "target_provisions", "evidence", "not_before"):
-            del values[part]
+        values = fact._asdict()
+        values["unconfirmed"] = " ".join(fact.unconfirmed)
         row_id = self._record(RelationRow, values)
         for side, addresses in (
             ("actor", fact.actor_provisions),
             ("target", fact.target_provisions),
         ):
-            owner = {"relation_row": row_id, "side": side}
-            self._parts(ProvisionRow, owner, [{"address": a} for a in addresses])
+            if addresses:
+                owner = {"relation_row": row_id, "side": side}
+                self._parts(ProvisionRow, owner, [{"address": a} for a in addresses])
         self._evidence("relation_row", row_id, fact.evidence)
 
-    def _record(self, table: type[FactRow], values: Mapping[str, object]) -> int:
+    def _record(self, table: type[FactRow], values: dict[str, object]) -> int:
+        """Number a row; what of ``values`` is no column of its table is left out later."""
         row_id = self._next[table]
         self._next[table] += 1
-        self._rows[table].append({"row_id": row_id, **values, **self._recorded})
+        values["row_id"] = row_id
+        values.update(self._recorded)
+        self._rows[table].append(values)
         return row_id
 
     def _parts(

@@ -23,7 +23,7 @@ from lawreg.language import Text, day
 from lawreg.registry.change_text import read_changes, write_changes
 from lawreg.registry.facts import Change, moment_text
 from lawreg.registry.fault import Fault, error
-from lawreg.registry.new_rows import insert_rows
+from lawreg.registry.inserting import insert_rows
 from lawreg.registry.record import Recorded, next_head
 from lawreg.registry.store import RegistryStore
 from lawreg.registry.tables import DecisionRow, ProposalRow

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import gc
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from operator import itemgetter
 
 from sqlalchemy import update
@@ -10,7 +13,7 @@ from sqlmodel import Session, col, select
 
 from lawreg.errors import RegistryError
 from lawreg.language import Text
-from lawreg.model import Coverage, Instrument, Relation
+from lawreg.model import Instrument, Relation
 from lawreg.registry.facts import (
     Change,
     Changeset,
@@ -23,8 +26,10 @@ from lawreg.registry.facts import (
     next_revision,
     subject_of,
 )
-from lawreg.registry.new_rows import NewRows, insert_rows, next_id
+from lawreg.registry.inserting import insert_rows, next_id
+from lawreg.registry.new_rows import NewRows
 from lawreg.registry.records import (
+    chunks,
     find_coverage,
     find_instruments_by,
     find_issuers,
@@ -35,8 +40,12 @@ from lawreg.registry.tables import (
     DecisionRow,
     FactRow,
     InstrumentRow,
+    IssuerRow,
     JournalRow,
 )
+
+_HALF = re.compile("[\ud800-\udfff]")
+"""Of a pair of UTF-16: what an escape in JSON or a byte of an argument can give."""
 
 
 def write_changeset(
@@ -53,21 +62,35 @@ def write_changeset(
     ``decision`` is the row that says which proposal this applies.
 
     Raises `RegistryError`, and records nothing, when the number is not greater
-    than the last or the time is before its time, a fact to be corrected is not what is held now, a new fact is
-    held already, or a relation or an instrument would name what is not held.
+    than the last or the time is before its time, a fact to be corrected is not what
+    is held now, a new fact is held already, a relation or an instrument would name
+    what is not held, or words hold half of a character.
     """
     try:
-        applied = [change for change in changes if change.before != change.after]
-        revision = _write(session, changeset, applied)
-        if complete:
-            _check_references(session, applied)
-        if decision is not None:
-            insert_rows(session, DecisionRow, [decision])
+        with _collector_resting():
+            applied = [change for change in changes if change.before != change.after]
+            revision = _write(session, changeset, applied)
+            if complete:
+                _check_references(session, applied)
+            if decision is not None:
+                insert_rows(session, DecisionRow, [decision])
         session.commit()
     except BaseException:
         session.rollback()
         raise
     return revision
+
+
+@contextmanager
+def _collector_resting() -> Iterator[None]:
+    """Spare the search for cycles: of the many rows made none refers to another."""
+    resting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if resting:
+            gc.enable()
 
 
 def _write(session: Session, changeset: Changeset, changes: Sequence[Change]) -> str:
@@ -90,11 +113,12 @@ def _write(session: Session, changeset: Changeset, changes: Sequence[Change]) ->
     told = sorted(((_place(e), e, c) for e, c in _entered(changes)), key=itemgetter(0))
     entries = [entry for _, entry, _ in told]
     ordered = [change for _, _, change in told]
-    revision = next_revision(last.revision if last else "", changeset, entries)
+    revision = _revision_after(last.revision if last else "", changeset, entries)
     insert_rows(session, ChangesetRow, [{**changeset._asdict(), "revision": revision}])
     held = _Held(session, ordered)
     for change, entry in zip(ordered, entries, strict=True):
-        for row in held.apply(change, entry):
+        row = held.apply(change, entry)
+        if row is not None:
             _supersede(session, row, changeset.number)
     rows = NewRows(session, changeset.at)
     for change in ordered:
@@ -108,6 +132,26 @@ def _write(session: Session, changeset: Changeset, changes: Sequence[Change]) ->
     ]
     insert_rows(session, JournalRow, lines)
     return revision
+
+
+def _revision_after(
+    previous: str, changeset: Changeset, entries: Sequence[Entry]
+) -> str:
+    """Continue the chain; refuse words that no database keeps."""
+    try:
+        return next_revision(previous, changeset, entries)
+    except UnicodeEncodeError as error:
+        named = f"{changeset.author}: {changeset.reason}"
+        broken = (e.subject for e in entries if _HALF.search("".join(_place(e))))
+        raise _refused(
+            Text(
+                "{what} có nửa ký tự hỏng (U+{code}), không ghi được.",
+                "{what} has a broken half of a character (U+{code}); it is not recorded.",
+            ).fill(
+                what=next(broken, named).encode(errors="backslashreplace").decode(),
+                code=f"{ord(error.object[error.start]):04X}",
+            )
+        ) from error
 
 
 def _entered(changes: Iterable[Change]) -> Iterator[tuple[Entry, Change]]:
@@ -128,32 +172,36 @@ class _Held:
         for row, fact in _current(session, touched):
             self._held.setdefault(subject_of(fact), {})[canonical_json(fact)] = row
 
-    def apply(self, change: Change, entry: Entry) -> Iterator[FactRow]:
-        """Give the record that a change supersedes, if it is allowed to."""
-        subject = (entry.subject_kind, entry.subject)
-        if change.before is not None:
-            # What a change corrects can have another subject than what it gives.
-            held = self._held.get(subject_of(change.before), {})
-            row = held.pop(entry.before or "", None)
-            if row is None:
-                raise _refused(
-                    Text(
-                        "{subject} không còn như lúc đọc; hãy đọc lại rồi sửa.",
-                        "{subject} is no longer what was read; read it again.",
-                    ).fill(subject=subject_of(change.before)[1])
-                )
-            yield row
+    def apply(self, change: Change, entry: Entry) -> FactRow | None:
+        """Give the record that a change supersedes, if any, and if it is allowed to."""
+        superseded = self._take(change.before, entry) if change.before else None
         if entry.after is not None:
-            same = self._held.setdefault(subject, {})
+            subject = (entry.subject_kind, entry.subject)
+            same = self._held.get(subject)
             # Two acts of one kind on one target may differ in their provisions.
-            if entry.after in same or (same and not isinstance(change.after, Relation)):
+            if same and (entry.after in same or not isinstance(change.after, Relation)):
                 raise _refused(
                     Text(
                         "{subject} đã có trong sổ đăng ký.",
                         "{subject} is held already.",
                     ).fill(subject=entry.subject)
                 )
-            same[entry.after] = None
+            self._held[subject] = {**(same or {}), entry.after: None}
+        return superseded
+
+    def _take(self, before: Fact, entry: Entry) -> FactRow:
+        """Give the record that is corrected, which is held no more."""
+        # What a change corrects can have another subject than what it gives.
+        subject = subject_of(before)
+        row = self._held.get(subject, {}).pop(entry.before or "", None)
+        if row is None:
+            raise _refused(
+                Text(
+                    "{subject} không còn như lúc đọc; hãy đọc lại rồi sửa.",
+                    "{subject} is no longer what was read; read it again.",
+                ).fill(subject=subject[1])
+            )
+        return row
 
 
 def _current(
@@ -181,6 +229,8 @@ def _check_references(session: Session, changes: Iterable[Change]) -> None:
     named: set[str] = set()
     gone: set[str] = set()
     issuers: set[str] = set()
+    # What was just recorded is held; only of the rest is the database asked.
+    made: set[str] = set()
     for before, after in changes:
         if isinstance(before, Instrument):
             gone.add(before.instrument_id)
@@ -188,17 +238,21 @@ def _check_references(session: Session, changes: Iterable[Change]) -> None:
             issuers.update(_issued_by(session, before.issuer.issuer_id))
         match after:
             case Relation():
-                named |= {after.actor, after.target}
-            case Instrument() | CoverageFact(coverage=Coverage()):
-                issuers.add(_issuer_of(after))
+                named.add(after.actor)
+                named.add(after.target)
+            case Instrument():
+                made.add(after.instrument_id)
+                issuers.add(after.issuer_id)
+            case CoverageFact(coverage=claim):
+                issuers.add(claim.issuer_id)
             case IssuerFact():
+                made.add(after.issuer.issuer_id)
                 issuers |= {s.successor for s in after.issuer.successions}
     for side in ("actor", "target"):
         acts = find_relations_by(session, side, gone)
         named |= {getattr(relation, side) for _, relation in acts}
-    held = find_instruments_by(session, "instrument_id", named)
-    missing = named - {row.instrument_id for row, _ in held}
-    missing |= issuers - {h.fact.issuer.issuer_id for h in find_issuers(session)}
+    missing = _not_held(session, InstrumentRow, "instrument_id", named - made)
+    missing |= _not_held(session, IssuerRow, "issuer_id", issuers - made)
     if missing:
         raise _refused(
             Text(
@@ -208,8 +262,19 @@ def _check_references(session: Session, changes: Iterable[Change]) -> None:
         )
 
 
-def _issuer_of(fact: Instrument | CoverageFact) -> str:
-    return fact.issuer_id if isinstance(fact, Instrument) else fact.coverage.issuer_id
+def _not_held(
+    session: Session,
+    table: type[InstrumentRow | IssuerRow],
+    column: str,
+    ids: Iterable[str],
+) -> set[str]:
+    """Give those of the ids that no current record has."""
+    missing = set(ids)
+    name = getattr(table, column)
+    for chunk in chunks(missing.copy()):
+        held = select(name).where(col(table.superseded_by).is_(None), name.in_(chunk))
+        missing.difference_update(session.exec(held))
+    return missing
 
 
 def _issued_by(session: Session, issuer_id: str) -> set[str]:

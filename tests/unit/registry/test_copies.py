@@ -304,7 +304,22 @@ def test_a_registry_of_a_newer_lawreg_is_left_alone(own: Path, tmp_path: Path) -
 @pytest.mark.parametrize(
     ("command", "said"),
     [
-        (("kills.py", "--kills", "4", "--copies", "4"), "0 lost, 0 torn"),
+        (
+            (
+                "kills.py",
+                *[
+                    "--kills",
+                    "4",
+                    "--copies",
+                    "4",
+                    "--imports",
+                    "2",
+                    "--decrees",
+                    "700",
+                ],
+            ),
+            "0 lost, 0 torn, 0 refused, 0 unlike",
+        ),
         (("writers.py", "--writers", "3", "--seconds", "1"), "0 lost, 0 locked"),
     ],
     ids=["kills", "writers"],
