@@ -33,7 +33,7 @@ class Shelf(NamedTuple):
     kind: str
     year: int
     """0 where no year is known."""
-    count: int
+    size: int
 
 
 class Contents(NamedTuple):
@@ -53,14 +53,14 @@ class Contents(NamedTuple):
         """Count the instruments of each kind, in the order of the kinds."""
         counts = Counter[str]()
         for shelf in self.shelves:
-            counts[shelf.kind] += shelf.count
+            counts[shelf.kind] += shelf.size
         return {kind: counts[kind] for kind in InstrumentKind if counts[kind]}
 
     def years(self) -> Mapping[int, int]:
         """Count the instruments of each known year, newest first."""
         counts = Counter[int]()
         for shelf in self.shelves:
-            counts[shelf.year] += shelf.count
+            counts[shelf.year] += shelf.size
         return {year: counts[year] for year in sorted(counts, reverse=True) if year}
 
 
@@ -77,7 +77,7 @@ def read_contents(
     )
     shelves = [Shelf(str(kind), int(str(y)), int(str(n))) for kind, y, n in rows]
     shelves.sort(key=lambda shelf: (-shelf.year, _RANKS.get(shelf.kind, len(_RANKS))))
-    ends = accumulate(shelf.count for shelf in shelves)
+    ends = accumulate(shelf.size for shelf in shelves)
     return Contents(narrowed, tuple(shelves), tuple(ends))
 
 
@@ -92,7 +92,7 @@ def read_page(
     at = bisect_right(contents.ends, first)
     while at < len(contents.shelves) and len(ids) < most:
         shelf = contents.shelves[at]
-        passed = first + len(ids) - (contents.ends[at] - shelf.count)
+        passed = first + len(ids) - (contents.ends[at] - shelf.size)
         held = _on_shelf(view, contents.narrowed, shelf, passed, most - len(ids))
         ids += held
         at += 1

@@ -58,7 +58,9 @@ def held(store: RegistryStore) -> RegistryStore:
     """Give a registry with a handful of instruments, one of them corrected since."""
     bodies = [IssuerFact(Issuer(key, key, "central")) for key in ("cp", "ttg")]
     learnt = HELD[0]._replace(title="Về một việc khác")
-    record(store, 1, [Change(None, fact) for fact in (*bodies, *HELD)])
+    record(
+        store, 1, [Change(None, b) for b in bodies] + [Change(None, i) for i in HELD]
+    )
     record(store, 2, [Change(HELD[0], learnt)])
     return store
 
