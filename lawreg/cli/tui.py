@@ -50,7 +50,8 @@ def run(args: argparse.Namespace, console: Console) -> int:
             Text("không có tệp hay thư mục này.", "there is no such file or folder."),
             args.path,
         )
-    if not (sys.stdin and sys.stdin.isatty() and sys.stdout and sys.stdout.isatty()):
+    # It reads keys from stdin and draws on stderr; stdout is looked at for its size.
+    if not all(s and s.isatty() for s in (sys.stdin, sys.stdout, sys.stderr)):
         raise ConfigError(
             Text(
                 "giao diện màn hình cần một cửa sổ dòng lệnh.",

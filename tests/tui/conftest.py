@@ -11,6 +11,7 @@ from typing import Protocol
 
 import pytest
 from lawreg_tui.app import LawregApp
+from lawreg_tui.screens.instruments import TYPING_PAUSE
 from lawreg_tui.session import Session
 from textual.pilot import Pilot
 
@@ -49,14 +50,13 @@ class House:
 
     async def type(self, words: str) -> None:
         """Type words, as they are."""
-        for letter in words:
-            await self.pilot.press({" ": "space", "/": "slash"}.get(letter, letter))
-        await self.settle()
+        names = {" ": "space", "/": "slash"}
+        await self.press(*(names.get(letter, letter) for letter in words))
 
     async def settle(self) -> None:
         """Wait until nothing is asked or about to be asked."""
-        for _ in range(2):
-            await self.pilot.pause(0.08)
+        for moment in (TYPING_PAUSE + 0.02, None):
+            await self.pilot.pause(moment)
             while any(not worker.is_finished for worker in self.app.workers):
                 await self.pilot.pause(0.01)
         await self.pilot.pause()
@@ -120,7 +120,7 @@ def open_app(registry: Path) -> Open:
 
         async def go() -> None:
             app = LawregApp(session, as_of, keys)
-            async with app.run_test(size=size) as pilot:
+            async with app.run_test(size=size, notifications=True) as pilot:
                 house = House(app, pilot)
                 await house.settle()
                 await walk(house)

@@ -11,6 +11,7 @@ from textual.app import App
 from textual.binding import ActiveBinding
 from textual.dom import DOMNode
 from textual.reactive import reactive
+from textual.screen import ModalScreen
 
 from lawreg.errors import LawregError
 from lawreg.language import Text
@@ -25,8 +26,10 @@ from lawreg_tui.room import Room
 from lawreg_tui.screens import ROOMS
 from lawreg_tui.session import Session
 from lawreg_tui.themes import THEMES
+from lawreg_tui.widgets.text_field import TextField
 
 Answer = TypeVar("Answer")
+Result = TypeVar("Result")
 
 _PALETTE = Text("Tìm một lệnh", "Find a command")
 _HELP = Text("Các phím dùng được ở đây; Enter để làm", "Keys that work; Enter does it")
@@ -101,9 +104,16 @@ class LawregApp(App[None], inherit_bindings=False):
         """Say for a moment that something was done; data in it is taken as it is."""
         self.notify(words.to(self.session.language), markup=False, timeout=4)
 
-    def action_ask_day(self) -> None:
+    async def open_dialog(
+        self, dialog: ModalScreen[Result], then: Callable[[Result | None], None]
+    ) -> None:
+        """Put a dialog over the screen; keys typed from now on are for its field."""
+        await self.push_screen(dialog, then)
+        dialog.set_focus(dialog.query_one(TextField))
+
+    async def action_ask_day(self) -> None:
         """Ask for the day on which everything is told."""
-        self.push_screen(DayDialog(self.as_of, self.session), self._take_day)
+        await self.open_dialog(DayDialog(self.as_of, self.session), self._take_day)
 
     def action_open_room(self, name: str) -> None:
         """Go to a screen."""
@@ -115,13 +125,13 @@ class LawregApp(App[None], inherit_bindings=False):
         self.theme = names[(names.index(self.theme) + 1) % len(names)]
         self.tell(_THEME.fill(name=self.theme))
 
-    def action_palette(self) -> None:
+    async def action_palette(self) -> None:
         """Find a command among everything that keys do here."""
-        self._offer(_PALETTE, grouped=False)
+        await self._offer(_PALETTE, grouped=False)
 
-    def action_help(self) -> None:
+    async def action_help(self) -> None:
         """Tell the keys, those of the focused widget first."""
-        self._offer(_HELP, grouped=True)
+        await self._offer(_HELP, grouped=True)
 
     def commands(self) -> dict[str, ActiveBinding]:
         """Give everything that can be done here by its id, from the focus outwards."""
@@ -130,7 +140,7 @@ class LawregApp(App[None], inherit_bindings=False):
             found.setdefault(active.binding.id or "", active)
         return found
 
-    def _offer(self, title: Text, *, grouped: bool) -> None:
+    async def _offer(self, title: Text, *, grouped: bool) -> None:
         if not isinstance(self.screen, Room):
             return
         language = self.session.language
@@ -144,10 +154,8 @@ class LawregApp(App[None], inherit_bindings=False):
             )
             for name in commands
         ]
-        self.push_screen(
-            Chooser(title.to(language), choices, language),
-            partial(self._do, commands),
-        )
+        chooser = Chooser(title.to(language), choices, language)
+        await self.open_dialog(chooser, partial(self._do, commands))
 
     def keys_of(self, name: str) -> str:
         """Write the keys that do something here: «t», «?, f1»."""
@@ -158,12 +166,10 @@ class LawregApp(App[None], inherit_bindings=False):
         ]
         return ", ".join(dict.fromkeys(pressed))
 
-    async def _do(
-        self, commands: Mapping[str, ActiveBinding], name: str | None
-    ) -> None:
+    def _do(self, commands: Mapping[str, ActiveBinding], name: str | None) -> None:
         if name is not None:
             active = commands[name]
-            await self.run_action(active.binding.action, active.node)
+            self.call_later(self.run_action, active.binding.action, active.node)
 
     def _take_day(self, day: date | None) -> None:
         if day is not None:

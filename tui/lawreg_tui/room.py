@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from lawreg_tui.app import LawregApp
 
 Answer = TypeVar("Answer")
+PAGE_GROUP = "page"
+"""Groups of questions that Esc leaves alone: a row in sight would stay unread."""
 
 
 class Room(Screen[None], inherit_bindings=False):
@@ -55,7 +57,9 @@ class Room(Screen[None], inherit_bindings=False):
 
     def action_cancel(self) -> None:
         """Stop what is being asked; a screen may then step back as well."""
-        self.workers.cancel_node(self)
+        for worker in self.workers:
+            if worker.node is self and not worker.group.startswith(PAGE_GROUP):
+                worker.cancel()
 
     def ask(
         self, question: Question[Answer], then: Callable[[Answer], None], group: str
@@ -73,7 +77,9 @@ class Room(Screen[None], inherit_bindings=False):
         """The keys that work now, each with its word in the language of the session."""
         told = {}
         for pressed, active in super().active_bindings.items():
-            key = BY_NAME[active.binding.id or ""]
+            key = BY_NAME.get(active.binding.id or "")
+            if key is None:  # a widget of Textual's own; help does not speak of it
+                continue
             words = (key.label or key.about).to(self.session.language)
             binding = replace(active.binding, description=words)
             told[pressed] = active._replace(binding=binding)

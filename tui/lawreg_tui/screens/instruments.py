@@ -30,7 +30,7 @@ from lawreg_tui.questions import (
     read_rows,
     tell_of,
 )
-from lawreg_tui.room import Room
+from lawreg_tui.room import PAGE_GROUP, Room
 from lawreg_tui.session import Session
 from lawreg_tui.trail import Trail
 from lawreg_tui.widgets.detail import PANES, Detail
@@ -60,7 +60,7 @@ _COPIED = Text("Đã chép: {words}", "Copied: {words}")
 _ONLY_NAMED = Text(
     "Sổ đăng ký chỉ nêu tên văn bản này: {name}", "The registry only names {name}"
 )
-_PAUSE = 0.06
+TYPING_PAUSE = 0.06
 """Seconds without a key before what was typed is asked."""
 
 
@@ -77,6 +77,7 @@ class InstrumentsRoom(Room):
         self.trail = Trail()
         self.timeline: Timeline | None = None
         self._issuers: dict[str, str] = {}
+        self._awaited = False
         self._listed = ""
         self._drawn = ""
         self._pause: Timer | None = None
@@ -113,16 +114,21 @@ class InstrumentsRoom(Room):
         self.asked = self.asked._replace(words=" ".join(event.value.split()))
         if self._pause is not None:
             self._pause.stop()
-        self._pause = self.set_timer(_PAUSE, self._search)
+        self._awaited = True
+        self._pause = self.set_timer(TYPING_PAUSE, self._search)
 
     @on(Input.Submitted, "#find")
     def action_results(self) -> None:
-        """Go from the field to what was found."""
+        """Go from the field to what was found, without waiting for another letter."""
+        if self._pause is not None:
+            self._pause.stop()
+            self._pause = None
+            self._search()
         self.action_show_pane("list")
 
     def action_find(self) -> None:
         """Go to the field."""
-        self.query_one("#find").focus()
+        self.set_focus(self.query_one("#find"))
 
     def action_filter(self) -> None:
         """Offer what there is to filter by."""
@@ -134,7 +140,7 @@ class InstrumentsRoom(Room):
         chooser = Chooser(
             _FILTER.to(language), facet_choices(facets, language), language
         )
-        self.lawreg.push_screen(chooser, self._narrow)
+        self.call_later(self.lawreg.open_dialog, chooser, self._narrow)
 
     def _narrow(self, chosen: str | None) -> None:
         if chosen is not None:
@@ -144,6 +150,7 @@ class InstrumentsRoom(Room):
     def _search(self, *, keep: bool = False) -> None:
         """Ask for the list; only the last question is answered."""
         asked, as_of = self.asked, self.lawreg.as_of
+        self._pause, self._awaited = None, True
         self.query_one(FacetLine).tell(asked, self._issuers)
         self.ask(
             lambda view: look_for(view, asked, as_of),
@@ -154,6 +161,7 @@ class InstrumentsRoom(Room):
     def _list(self, found: Found, *, keep: bool) -> None:
         """Show what was found, a page at a time where it is the whole registry."""
         as_of, contents = self.lawreg.as_of, found.contents
+        self._awaited = False
 
         def read(first: int, most: int, take: Take[InstrumentRow]) -> None:
             if contents is None:
@@ -162,7 +170,7 @@ class InstrumentsRoom(Room):
             self.ask(
                 lambda view: read_rows(view, contents, first, most, as_of),
                 take,
-                f"page {first}",
+                f"{PAGE_GROUP} {first}",
             )
 
         self._count(found)
@@ -192,7 +200,9 @@ class InstrumentsRoom(Room):
 
     @on(LongList.Opened, "#list")
     def _opened(self) -> None:
-        """Go from the list into what is told."""
+        """Go from the list into what is told, unless the list is about to be another."""
+        if self._awaited:
+            return
         if self._listed != self.trail.here:
             self.trail.follow(self._listed)
             self._show()
@@ -262,7 +272,7 @@ class InstrumentsRoom(Room):
         self.set_class(listing, "-listing")
         self.set_class(not listing, "-reading")
         if listing:
-            self.query_one("#list").focus()
+            self.set_focus(self.query_one("#list"))
         else:
             self.query_one(Detail).show(pane)
             self._draw()
@@ -278,11 +288,12 @@ class InstrumentsRoom(Room):
     def action_cancel(self) -> None:
         """Stop what is being asked, and step back to the list."""
         super().action_cancel()
+        self._awaited = False
         self.action_show_pane("list")
 
     # -- copying -------------------------------------------------------------
 
-    def action_copy(self) -> None:
+    async def action_copy(self) -> None:
         """Offer what can be copied of the instrument that is told of."""
         if self.timeline is None:
             return
@@ -290,9 +301,9 @@ class InstrumentsRoom(Room):
         offered = copies(self.timeline.card, pane, self.asked, self.session)
         choices = [choice for choice, _ in offered.values()]
         language = self.session.language
-        self.lawreg.push_screen(
-            Chooser(_COPY.to(language), choices, language),
-            lambda name: self._copy(offered[name][1]) if name else None,
+        chooser = Chooser(_COPY.to(language), choices, language)
+        await self.lawreg.open_dialog(
+            chooser, lambda name: self._copy(offered[name][1]) if name else None
         )
 
     def _copy(self, words: str) -> None:

@@ -53,7 +53,7 @@ class Detail(ContentSwitcher):
     def show(self, pane: str) -> None:
         """Bring a pane to the front and give it the keys."""
         self.current = pane
-        self.reader.focus()
+        self.screen.set_focus(self.reader)
 
     @property
     def reader(self) -> Widget:

@@ -28,6 +28,7 @@ class NeighbourTree(Tree[str], inherit_bindings=False):
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's word
         super().__init__("", id=id)
         self.auto_expand = False
+        self.guide_depth = 3
         self._words: dict[int, str] = {}
 
     def draw(self, drawing: Drawing, language: str) -> None:
