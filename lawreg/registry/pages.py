@@ -1,7 +1,7 @@
 """A registry of any size as one long list: counted once, then read a page at a time.
 
-The list is cut by year and kind, which the index of kinds answers without reading
-an instrument; any place of it is then one short question away.
+The list is cut by year and kind, of one issuer by year alone, which an index answers
+without reading an instrument; any place of it is then one short question away.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from typing import NamedTuple
 from lawreg.model import Instrument, InstrumentKind
 from lawreg.registry.view import QueryableRegistry
 
-_RANKS = {kind.value: rank for rank, kind in enumerate(InstrumentKind)}
+_RANKS = {kind: rank for rank, kind in enumerate(InstrumentKind)}
 _NO_YEAR = 0
 
 
@@ -28,16 +28,19 @@ class Narrowed(NamedTuple):
 
 
 class Shelf(NamedTuple):
-    """The instruments of one kind and year."""
+    """The instruments of one kind and year, or of one year."""
 
-    kind: str
+    kind: InstrumentKind | None
     year: int
     """0 where no year is known."""
     size: int
 
 
 class Contents(NamedTuple):
-    """What a list holds: the newest year first, in a year the higher kind first."""
+    """What a list holds: the newest year first, in a year the higher kind first.
+
+    That of one issuer is not cut by kind: in a year the last issued comes first.
+    """
 
     narrowed: Narrowed
     shelves: tuple[Shelf, ...]
@@ -50,8 +53,8 @@ class Contents(NamedTuple):
         return self.ends[-1] if self.ends else 0
 
     def kinds(self) -> Mapping[InstrumentKind, int]:
-        """Count the instruments of each kind, in the order of the kinds."""
-        counts = Counter[str]()
+        """Count the instruments of each kind where the list is cut by kind, in their order."""
+        counts = Counter[InstrumentKind | None]()
         for shelf in self.shelves:
             counts[shelf.kind] += shelf.size
         return {kind: counts[kind] for kind in InstrumentKind if counts[kind]}
@@ -70,13 +73,21 @@ def read_contents(
     """Count what a list of the registry holds, narrowed or whole."""
     narrowed = narrowed or Narrowed()
     condition, values = _condition(narrowed)
+    cut = "kind, year" if narrowed.issuer is None or narrowed.kind else "year"
     rows = view.query(
-        "SELECT kind, coalesce(year, 0), count(*) FROM instruments"  # noqa: S608 - our own words; values are bound
-        f" WHERE superseded_by IS NULL{condition} GROUP BY kind, year",
+        f"SELECT {cut}, count(*) FROM instruments"  # noqa: S608 - our own words; values are bound
+        f" WHERE superseded_by IS NULL{condition} GROUP BY {cut}",
         values,
     )
-    shelves = [Shelf(str(kind), int(str(y)), int(str(n))) for kind, y, n in rows]
-    shelves.sort(key=lambda shelf: (-shelf.year, _RANKS.get(shelf.kind, len(_RANKS))))
+    shelves = [
+        Shelf(
+            InstrumentKind(str(kind[0])) if kind else None,
+            int(str(year or _NO_YEAR)),
+            int(str(size)),
+        )
+        for *kind, year, size in rows
+    ]
+    shelves.sort(key=lambda s: (-s.year, _RANKS[s.kind] if s.kind else 0))
     ends = accumulate(shelf.size for shelf in shelves)
     return Contents(narrowed, tuple(shelves), tuple(ends))
 
@@ -112,8 +123,8 @@ def _on_shelf(
     view: QueryableRegistry, narrowed: Narrowed, shelf: Shelf, passed: int, most: int
 ) -> list[str]:
     """Give the ids on a shelf after those already passed."""
-    kind = InstrumentKind(shelf.kind)
-    condition, values = _condition(narrowed._replace(kind=kind, year=shelf.year))
+    here = narrowed._replace(kind=shelf.kind, year=shelf.year)
+    condition, values = _condition(here)
     rows = view.query(
         "SELECT instrument_id FROM instruments"  # noqa: S608 - our own words; values are bound
         f" WHERE superseded_by IS NULL{condition}"

@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from lawreg_tui import questions
 from lawreg_tui.screens.instruments import InstrumentsRoom
 from lawreg_tui.widgets.detail import Detail
 from lawreg_tui.widgets.instrument_list import InstrumentList
@@ -218,6 +219,25 @@ def test_the_list_is_filtered(
                 assert len(held) == 6
 
     open_app(walk, size=(150, 30))
+
+
+def test_a_list_that_is_not_all_says_so(
+    open_app: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """More than are listed, and fewer looked at for a status than there are."""
+    monkeypatch.setattr(questions, "MOST_FOUND", 1)
+    monkeypatch.setattr(questions, "MOST_LOOKED_AT", 5)
+
+    async def walk(house: House) -> None:
+        await find(house, "mot cua")
+        assert len(listed(house)) == 1
+        assert "Danh sách (1 đầu)" in house.screen
+        await house.press("slash", "ctrl+u", "enter", "f")
+        await house.type("con hieu luc")
+        await house.press("enter")
+        assert "Danh sách (1 đầu; mới xét 5)" in house.screen
+
+    open_app(walk)
 
 
 def test_words_and_filters_narrow_together(open_app: Open) -> None:

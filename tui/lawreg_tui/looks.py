@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from lawreg.language import Text
 from lawreg.model import Status
 
 SIGNS = {
@@ -30,3 +31,13 @@ STYLES = {
 def status_words(status: Status, language: str) -> str:
     """Say a status with its sign: «✗ hết hiệu lực toàn bộ»."""
     return f"{SIGNS[status]} {status.label.to(language)}"
+
+
+def count_words(number: int) -> Text:
+    """Write a number with its thousands apart.
+
+    >>> count_words(7182)
+    Text(vi='7.182', en='7,182')
+    """
+    english = f"{number:,}"
+    return Text(english.replace(",", "."), english)

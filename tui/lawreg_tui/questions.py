@@ -21,10 +21,10 @@ from lawreg.registry.search import find_instruments, suggest_instruments
 from lawreg.report.drawing import Drawing, find_answers, make_drawing
 from lawreg.report.timeline import Timeline, make_timeline
 
-MOST_FOUND = 500
+MOST_FOUND = 200
 """Answers to words that are listed, best first; a reader narrows rather than reads on."""
-_MOST_LOOKED_AT = 100_000
-"""How many are looked at for a status; as in ``lawreg search``."""
+MOST_LOOKED_AT = 20_000
+"""How many are looked at for a status, which no index holds; a reader waits for it."""
 _DEPTH = 2
 _MOST_DRAWN = 200
 """Both as in ``lawreg graph``."""
@@ -55,6 +55,8 @@ class Found(NamedTuple):
     """Nothing answers; the rows are what may have been meant."""
     more: bool = False
     """There are more than are listed."""
+    looked_at: int = 0
+    """How many were looked at for the status asked, where there are more."""
 
 
 class Facets(NamedTuple):
@@ -71,7 +73,7 @@ def look_for(view: QueryableRegistry, asked: Asked, as_of: date) -> Found:
         contents = read_contents(view, asked.narrowed)
         return Found(contents.total, contents)
     kind, issuer, year = asked.narrowed
-    most = MOST_FOUND + 1 if asked.status is None else _MOST_LOOKED_AT
+    most = MOST_FOUND + 1 if asked.status is None else MOST_LOOKED_AT
     held = find_instruments(
         view, asked.words, kind=kind, issuer=issuer, year=year, limit=most
     )
@@ -84,7 +86,10 @@ def look_for(view: QueryableRegistry, asked: Asked, as_of: date) -> Found:
     if asked.status is not None:
         rows = tuple(row for row in rows if row.status is asked.status)
     listed = rows[:MOST_FOUND]
-    return Found(len(listed), None, listed, near, more=len(rows) > MOST_FOUND)
+    more = len(rows) > MOST_FOUND
+    partial = asked.status is not None and len(held) == most
+    looked_at = len(held) if partial else 0
+    return Found(len(listed), None, listed, near, more, looked_at)
 
 
 def read_rows(

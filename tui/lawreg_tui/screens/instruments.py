@@ -18,8 +18,8 @@ from lawreg_tui.copying import copies
 from lawreg_tui.dialogs.chooser import Chooser
 from lawreg_tui.facets import facet_choices, with_facet
 from lawreg_tui.keymap import bindings
+from lawreg_tui.looks import count_words
 from lawreg_tui.questions import (
-    MOST_FOUND,
     Asked,
     Facets,
     Found,
@@ -53,7 +53,6 @@ _TITLES = {
 }
 _NEAR = Text("Không thấy; có phải:", "Not found; perhaps:")
 _NOTHING = Text("Không tìm thấy", "Nothing found")
-_FIRST = Text("{n} gần nhất", "nearest {n}")
 _FILTER = Text("Lọc danh sách theo", "Filter the list by")
 _COPY = Text("Chép gì?", "Copy what?")
 _COPIED = Text("Đã chép: {words}", "Copied: {words}")
@@ -178,11 +177,11 @@ class InstrumentsRoom(Room):
 
     def _count(self, found: Found) -> None:
         language = self.session.language
-        number = f"{found.total:,}"
-        told = number.replace(",", ".") if language == "vi" else number
-        if found.more:
-            told = _FIRST.fill(n=MOST_FOUND).to(language)
-        words = f"{_TITLES['list'].to(language)} ({told})"
+        told = Text("{n} đầu", "first {n}") if found.more else Text("{n}", "{n}")
+        if found.looked_at:
+            told = Text(f"{told.vi}; mới xét {{of}}", f"{told.en}; of {{of}} looked at")
+        counted = told.fill(n=count_words(found.total), of=count_words(found.looked_at))
+        words = f"{_TITLES['list'].to(language)} ({counted.to(language)})"
         if found.near:
             words = (_NEAR if found.rows else _NOTHING).to(language)
         self.query_one("#list-title", PaneTitle).say(words)
