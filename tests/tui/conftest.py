@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+import os
+import sys
+import tomllib
 from collections.abc import Awaitable, Callable, Mapping
 from contextlib import closing
 from datetime import date
@@ -16,7 +19,9 @@ from lawreg_tui.session import Session
 from textual.pilot import Pilot
 
 from lawreg.registry.build import build_registry
+from tests.cli.small_world import ROOT
 from tests.registry_samples import write_source
+from tests.tui.terminal import Terminal
 
 TODAY = date(2026, 11, 24)
 NASTY = """
@@ -129,3 +134,30 @@ def open_app(registry: Path) -> Open:
             asyncio.run(go())
 
     return run
+
+
+@pytest.fixture
+def environment(tmp_path: Path) -> dict[str, str]:
+    """Announce the terminal UI as an installation does, by the project's own words."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    announced = tmp_path / "lawreg_here-1.dist-info"
+    announced.mkdir()
+    (announced / "METADATA").write_text("Name: lawreg-here\nVersion: 1\n")
+    lines = ["[lawreg.ui]"]
+    for name, place in project["project"]["entry-points"]["lawreg.ui"].items():
+        lines.append(f"{name} = {place}")
+    (announced / "entry_points.txt").write_text("\n".join(lines))
+    path = os.pathsep.join(map(str, (ROOT, ROOT / "tui", tmp_path)))
+    return {
+        **os.environ,
+        "PYTHONPATH": path,
+        "TERM": "xterm-256color",
+        "LC_ALL": "C.UTF-8",
+    }
+
+
+@pytest.fixture
+def real_app(environment: dict[str, str], registry: Path) -> Callable[[], Terminal]:
+    """Open the app as a person does."""
+    command = [sys.executable, "-m", "lawreg", "tui", "--registry", str(registry)]
+    return lambda: Terminal(command, environment)

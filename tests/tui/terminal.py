@@ -72,4 +72,7 @@ class Terminal:
         while not enough() and time.monotonic() < end:
             ready, _, _ = select.select([self._fd], [], [], 0.05)
             if ready:
-                self._read += os.read(self._fd, 65536)
+                try:
+                    self._read += os.read(self._fd, 65536)
+                except OSError:  # the program has ended
+                    return

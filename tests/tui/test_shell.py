@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import re
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -19,6 +20,7 @@ from lawreg.errors import RegistryError
 from lawreg.language import Text
 from lawreg.registry import QueryableRegistry
 from tests.tui.conftest import TODAY, House, Open
+from tests.tui.terminal import Terminal
 
 STYLES = Path(lawreg_tui.__file__).parent / "lawreg.tcss"
 BROKEN = RegistryError(
@@ -125,6 +127,26 @@ def test_a_failure_of_lawreg_itself_is_kept_in_a_file(
     open_app(walk, size=(120, 30))
     (log,) = tmp_path.glob("lawreg-*.log")
     assert "division by zero" in log.read_text(encoding="utf-8")
+
+
+def test_a_failure_outside_any_question_is_one_line(
+    environment: dict[str, str], registry: Path, tmp_path: Path
+) -> None:
+    """The screen is given back, and no pages of Python are printed on it."""
+    script = f"""
+import sys
+from lawreg.cli.main import main
+from lawreg_tui.app import LawregApp
+LawregApp.action_next_theme = lambda self: 1 / 0
+sys.exit(main(["tui", "--registry", {str(registry)!r}]))
+"""
+    inside = {**environment, "TMPDIR": str(tmp_path)}
+    with Terminal([sys.executable, "-c", script], inside) as terminal:
+        terminal.wait_for("Danh sách (6)")
+        terminal.forget()
+        terminal.send("\x1bOR")
+        told = terminal.wait_for("lỗi nội bộ (ZeroDivisionError)")
+        assert "Traceback" not in told
 
 
 def test_a_late_answer_is_dropped(

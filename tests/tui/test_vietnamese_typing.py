@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-import os
 import sys
-import tomllib
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 
-from tests.cli.small_world import ROOT
 from tests.tui.conftest import House, Open
 from tests.tui.terminal import Terminal
 
@@ -37,33 +33,6 @@ STROKES = [
         ["d", "\x7fđ", "u", "o", "\x7f\x7fươ", "\x7fợ", "m"], "đượm", id="four marks"
     ),
 ]
-
-
-@pytest.fixture
-def environment(tmp_path: Path) -> dict[str, str]:
-    """Announce the terminal UI as an installation does, by the project's own words."""
-    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
-    announced = tmp_path / "lawreg_here-1.dist-info"
-    announced.mkdir()
-    (announced / "METADATA").write_text("Name: lawreg-here\nVersion: 1\n")
-    lines = ["[lawreg.ui]"]
-    for name, place in project["project"]["entry-points"]["lawreg.ui"].items():
-        lines.append(f"{name} = {place}")
-    (announced / "entry_points.txt").write_text("\n".join(lines))
-    path = os.pathsep.join(map(str, (ROOT, ROOT / "tui", tmp_path)))
-    return {
-        **os.environ,
-        "PYTHONPATH": path,
-        "TERM": "xterm-256color",
-        "LC_ALL": "C.UTF-8",
-    }
-
-
-@pytest.fixture
-def real_app(environment: dict[str, str], registry: Path) -> Callable[[], Terminal]:
-    """Open the app as a person does."""
-    command = [sys.executable, "-m", "lawreg", "tui", "--registry", str(registry)]
-    return lambda: Terminal(command, environment)
 
 
 def strike(terminal: Terminal, strokes: list[str]) -> None:

@@ -16,6 +16,7 @@ from textual.screen import ModalScreen
 from lawreg.errors import LawregError
 from lawreg.language import Text
 from lawreg.model import Revision
+from lawreg.report.visible import one_line
 from lawreg_tui.desk import Question
 from lawreg_tui.dialogs.chooser import Choice, Chooser
 from lawreg_tui.dialogs.day import DayDialog
@@ -87,6 +88,15 @@ class LawregApp(App[None], inherit_bindings=False):
             self._answer(question, then), group=group, exclusive=True, name=group
         )
 
+    @property
+    def failure(self) -> Exception | None:
+        """What the app itself failed by, outside any question."""
+        return self._exception
+
+    def _fatal_error(self) -> None:
+        # Textual would print pages of Python; the command line says one line of it.
+        self._close_messages_no_wait()
+
     async def _answer(
         self, question: Question[Answer], then: Callable[[Answer], None]
     ) -> None:
@@ -102,7 +112,8 @@ class LawregApp(App[None], inherit_bindings=False):
 
     def tell(self, words: Text) -> None:
         """Say for a moment that something was done; data in it is taken as it is."""
-        self.notify(words.to(self.session.language), markup=False, timeout=4)
+        told = one_line(words.to(self.session.language))
+        self.notify(told, markup=False, timeout=4)
 
     async def open_dialog(
         self, dialog: ModalScreen[Result], then: Callable[[Result | None], None]

@@ -19,7 +19,7 @@ def open_ui(
     """Open the terminal UI and give its exit code when the person leaves it.
 
     Raises `LawregError` when there is no registry to read or the keys in
-    ``lawreg.toml`` cannot be taken.
+    ``lawreg.toml`` cannot be taken, and what the app itself failed by.
     """
     keys = load_keys(path)
     session = Session(registry=registry, path=path, today=today, language=language)
@@ -30,4 +30,6 @@ def open_ui(
         app.run()
     finally:
         session.desk.close()
+    if app.failure is not None:
+        raise app.failure
     return app.return_code or 0

@@ -13,6 +13,7 @@ from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
 from lawreg.language import Text
+from lawreg.report.visible import one_line
 from lawreg_tui.keymap import bindings
 from lawreg_tui.matching import rank
 from lawreg_tui.widgets.text_field import TextField
@@ -113,4 +114,4 @@ class Chooser(ModalScreen[str | None], inherit_bindings=False):
 
     def _option(self, choice: Choice) -> Option:
         note = f"{choice.note:>{self._wide}}  " if self._wide else ""
-        return Option(Content(f"  {note}{choice.words}"), id=choice.name)
+        return Option(Content(f"  {note}{one_line(choice.words)}"), id=choice.name)

@@ -13,7 +13,6 @@ from textual.widgets import Input, Static
 from lawreg.language import Text
 from lawreg.report.drawing import Drawing
 from lawreg.report.timeline import Timeline
-from lawreg.report.visible import one_line
 from lawreg_tui.copying import copies
 from lawreg_tui.dialogs.chooser import Chooser
 from lawreg_tui.facets import facet_choices, with_facet
@@ -307,4 +306,4 @@ class InstrumentsRoom(Room):
 
     def _copy(self, words: str) -> None:
         self.lawreg.copy_to_clipboard(words)
-        self.lawreg.tell(_COPIED.fill(words=one_line(words)))
+        self.lawreg.tell(_COPIED.fill(words=words))
