@@ -116,6 +116,14 @@ COMMANDS = {
             ),
         ),
         Command(
+            "tui",
+            Text(
+                "mở giao diện màn hình để tra cứu, đi theo các sửa đổi",
+                "open the terminal UI to look up and follow amendments",
+            ),
+            ("lawreg tui", "lawreg tui --as-of 28/12/2021"),
+        ),
+        Command(
             "cite",
             Text(
                 "liệt kê các viện dẫn trong một văn bản, không đối chiếu",

@@ -127,7 +127,7 @@ def tell_undecided(
             )
         )
     elif meant and listing:
-        from lawreg.report.show import render_instruments
+        from lawreg.report.listing import render_instruments
 
         colour = console.colour()
         issuers = view.issuers()

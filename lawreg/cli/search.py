@@ -124,7 +124,7 @@ def run(args: argparse.Namespace, console: Console) -> int:
 
         console.deliver(render_instruments_json(found, issuers, answers, revision))
     elif found:
-        from lawreg.report.show import render_instruments
+        from lawreg.report.listing import render_instruments
 
         console.deliver(
             render_instruments(

@@ -34,6 +34,11 @@ class Card(NamedTuple):
     parent_ended: date | None = None
     """The day on which what it implements ended, where that leaves it to be verified."""
 
+    def far_end(self, relation: Relation) -> str:
+        """Give the id of the other instrument of a relation of this one."""
+        outgoing = relation.actor == self.instrument.instrument_id
+        return relation.target if outgoing else relation.actor
+
     def name(self, instrument_id: str, *, dated: bool = True) -> Text:
         """Name an instrument of the card; its id where the registry lacks it."""
         if instrument_id == self.instrument.instrument_id:

@@ -15,7 +15,7 @@ from lawreg.language import Text
 from lawreg.model.kinds import RelationKind
 from lawreg.model.relation import Relation
 from lawreg.report.drawing import Drawing, footing, relation_notes
-from lawreg.report.paint import Paint
+from lawreg.report.paint import PLAIN, Paint
 
 _KINDS = list(RelationKind)
 _AGAIN = Text("(↺ đã có trong cây)", "(↺ already in the tree)")
@@ -69,7 +69,7 @@ def render_tree(drawing: Drawing, language: str = "vi", *, colour: bool = False)
     """Draw the tree with names, days and statuses, then what a reader must know."""
     paint = Paint(colour=colour)
     root = drawing.web.root
-    lines = [_head(drawing, root, language, paint, strong=True)]
+    lines = [head_words(drawing, root, language, paint, strong=True)]
     branches = grow_tree(drawing)
     if not branches[root]:
         lines.append(_ALONE.to(language))
@@ -94,7 +94,7 @@ def _branch_lines(
             stack.pop()
             continue
         joint = "└─ " if last else "├─ "
-        yield paint.dim(indent + joint) + _line(drawing, branch, language, paint)
+        yield paint.dim(indent + joint) + branch_words(drawing, branch, language, paint)
         if branch.opens:
             below = indent + ("   " if last else "│  ")
             stack.append((below, iter(_last_marked(branches[branch.far]))))
@@ -104,7 +104,9 @@ def _last_marked(branches: list[Branch]) -> list[tuple[Branch, bool]]:
     return [(b, n == len(branches)) for n, b in enumerate(branches, 1)]
 
 
-def _line(drawing: Drawing, branch: Branch, language: str, paint: Paint) -> str:
+def branch_words(
+    drawing: Drawing, branch: Branch, language: str, paint: Paint = PLAIN
+) -> str:
     """Say the act, its day and doubts, then the far end and how it stands."""
     relation = branch.relation
     acting = relation.actor != branch.far
@@ -114,17 +116,18 @@ def _line(drawing: Drawing, branch: Branch, language: str, paint: Paint) -> str:
     if not branch.opens:
         name = drawing.short_name(branch.far).to(language)
         return f"{act}: {name} {paint.dim(_AGAIN.to(language))}"
-    return f"{act}: {_head(drawing, branch.far, language, paint)}"
+    return f"{act}: {head_words(drawing, branch.far, language, paint)}"
 
 
-def _head(
+def head_words(
     drawing: Drawing,
     instrument_id: str,
     language: str,
-    paint: Paint,
+    paint: Paint = PLAIN,
     *,
     strong: bool = False,
 ) -> str:
+    """Name an instrument of the drawing with its status, and say what leads on."""
     name = drawing.name(instrument_id).to(language)
     status = drawing.standing(instrument_id).to(language)
     more = drawing.more(instrument_id)

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from datetime import date
 
 from lawreg.language import Text, day
-from lawreg.model.instrument import Commencement, Evidence, Instrument, Issuer
+from lawreg.model.instrument import Commencement, Evidence, Instrument
 from lawreg.model.kinds import ENDING_KINDS, Confidence, RelationKind, Status
 from lawreg.model.provision import render_provision
 from lawreg.model.relation import Relation
 from lawreg.model.start import render_commencement
 from lawreg.model.timeline import StatusAnswer
 from lawreg.report.card import Card
-from lawreg.report.paint import Paint
+from lawreg.report.lines import Line, heading, print_lines
 from lawreg.report.visible import one_line
 from lawreg.report.words import (
     NOT_KNOWN,
@@ -70,75 +70,42 @@ _SOURCES_OF_RELATION = 2
 
 def render_card(card: Card, language: str = "vi", *, colour: bool = False) -> str:
     """Give everything the registry says of an instrument, doubts marked as such."""
-    paint = Paint(colour=colour)
-    instrument = card.instrument
-    name = sentence(instrument_name(instrument).to(language))
-    lines = [paint.strong(one_line(name))]
-    if instrument.number and instrument.title:
-        lines.append(f"  {one_line(instrument.title)}{_doubt(instrument, 'title')}")
-    lines += [f"  {line}" for line in _fields(card, language)]
-    lines += ["", *_status_lines(card, language, paint), ""]
-    if not card.onto and not card.acts:
-        lines += [_NONE.to(language), ""]
-    for heading, relations in ((_ONTO, card.onto), (_ACTS, card.acts)):
-        if relations:
-            lines += [paint.strong(heading.to(language))]
-            lines += [*_relation_lines(relations, card, language), ""]
-    lines += [f"{_SOURCES.to(language)} ({instrument.confidence.label.to(language)})"]
-    lines += [*source_lines(instrument.evidence, language), ""]
-    lines.append(paint.dim(sentence(revision_phrase(card.revision).to(language))))
-    return "\n".join(lines) + "\n"
+    space = Line()
+    footing = sentence(revision_phrase(card.revision).to(language))
+    lines = [
+        *name_lines(card, language),
+        *field_lines(card, language),
+        space,
+        *status_lines(card, language),
+        space,
+        *act_lines(card, language),
+        *evidence_lines(card, language),
+        space,
+        Line(footing, quiet=True),
+    ]
+    return print_lines(lines, colour=colour)
 
 
-def render_instruments(
-    instruments: Iterable[Instrument],
-    issuers: Mapping[str, Issuer],
-    answers: Mapping[str, StatusAnswer],
-    language: str = "vi",
-    *,
-    colour: bool = False,
-) -> str:
-    """List instruments: name and date, issuer, title, status and id, a paragraph each."""
-    paint = Paint(colour=colour)
-    return "\n".join(
-        _entry(
-            instrument,
-            issuers.get(instrument.issuer_id),
-            answers[instrument.instrument_id],
-            language,
-            paint,
-        )
-        for instrument in instruments
-    )
-
-
-def _entry(
-    instrument: Instrument,
-    issuer: Issuer | None,
-    answer: StatusAnswer,
-    language: str,
-    paint: Paint,
-) -> str:
-    name = one_line(sentence(instrument_name(instrument, dated=True).to(language)))
-    body = one_line(issuer.name if issuer else instrument.issuer_id)
-    lines = [f"{paint.strong(name)} · {body}"]
-    if instrument.number and instrument.title:
-        lines.append(f"  {one_line(instrument.title)}")
-    state = answer.status.label.to(language)
-    lines.append(f"  {state}{_since(answer, language)}")
-    lines.append(paint.dim(f"  {instrument.instrument_id}"))
-    return "\n".join(lines) + "\n"
-
-
-def _since(answer: StatusAnswer, language: str) -> str:
-    """Say in brackets since when, where that is known."""
+def since_phrase(answer: StatusAnswer, language: str) -> str:
+    """Say in brackets since when a status holds, where that is known."""
     if answer.since is None:
         return ""
     words = Text(" (từ {day})", " (since {day})").fill(day=day(answer.since))
     return words.to(language)
 
 
-def _fields(card: Card, language: str) -> list[str]:
+def name_lines(card: Card, language: str) -> list[Line]:
+    """Name the instrument as it is cited, and below by its title."""
+    instrument = card.instrument
+    name = sentence(instrument_name(instrument).to(language))
+    lines = [heading(one_line(name))]
+    if instrument.number and instrument.title:
+        title = f"{one_line(instrument.title)}{_doubt(instrument, 'title')}"
+        lines.append(Line(title, indent=2))
+    return lines
+
+
+def field_lines(card: Card, language: str) -> list[Line]:
     """Give the fields that have a value, and every date that ought to have one."""
     instrument = card.instrument
     shown = {
@@ -156,8 +123,11 @@ def _fields(card: Card, language: str) -> list[str]:
     }
     wide = max(len(label.to(language)) for label in _FIELDS.values())
     return [
-        f"{_FIELDS[field].to(language) + ':':{wide + 1}} "
-        f"{one_line(value)}{_doubt(instrument, field, language)}"
+        Line(
+            f"{_FIELDS[field].to(language) + ':':{wide + 1}} "
+            f"{one_line(value)}{_doubt(instrument, field, language)}",
+            indent=2,
+        )
         for field, value in shown.items()
         if value
     ]
@@ -171,30 +141,57 @@ def _doubt(instrument: Instrument, field: str, language: str = "vi") -> str:
     return f" («{TO_VERIFY.to(language)}»)"
 
 
-def _status_lines(card: Card, language: str, paint: Paint) -> list[str]:
+def status_lines(card: Card, language: str) -> list[Line]:
+    """Say the status on the date asked about, and each act that decided it."""
     answer = card.answer
     asked = _STATUS.fill(day=day(card.as_of)).to(language)
-    since = _since(answer, language)
-    lines = [f"{asked}: {paint.strong(answer.status.label.to(language))}{since}"]
-    lines += [f"  - {relation_line(r, card, language)}" for r in answer.because]
+    state = answer.status.label.to(language)
+    lines = [Line(f"{asked}: ", state, since_phrase(answer, language))]
+    lines += [
+        Line(
+            f"- {relation_line(r, card, language)}",
+            indent=2,
+            leads_to=card.far_end(r),
+        )
+        for r in answer.because
+    ]
     if card.parent_ended is not None:
         ended = _PARENT_ENDED.fill(day=day(card.parent_ended))
-        lines.append(f"  - {ended.to(language)}")
+        lines.append(Line(f"- {ended.to(language)}", indent=2))
     if not answer.because:
         reason = _REASONS.get(answer.status, _OWN_DATES)
-        lines.append(f"  - {reason.to(language)}")
-    lines += [f"  - {line}" for line in part_lines(answer.parts, language)]
+        lines.append(Line(f"- {reason.to(language)}", indent=2))
+    lines += [
+        Line(f"- {told}", indent=2) for told in part_phrases(answer.parts, language)
+    ]
     return lines
 
 
-def part_lines(parts: Iterable[Commencement], language: str) -> list[str]:
+def part_phrases(parts: Iterable[Commencement], language: str) -> list[str]:
     """Say which parts have days of their own, one a line."""
     return [one_line(render_commencement(part).to(language)) for part in parts]
 
 
-def _relation_lines(
-    relations: tuple[Relation, ...], card: Card, language: str
-) -> list[str]:
+def act_lines(card: Card, language: str, *, full: bool = False) -> list[Line]:
+    """Tell the acts of others on the instrument, then its own, each group by kind.
+
+    ``full`` gives every source of an act and its whole quotation. An empty line
+    ends each group.
+    """
+    if not card.onto and not card.acts:
+        return [Line(_NONE.to(language)), Line()]
+    lines: list[Line] = []
+    for title, relations in ((_ONTO, card.onto), (_ACTS, card.acts)):
+        if relations:
+            lines.append(heading(title.to(language)))
+            lines += _acts_by_kind(relations, card, language, full=full)
+            lines.append(Line())
+    return lines
+
+
+def _acts_by_kind(
+    relations: tuple[Relation, ...], card: Card, language: str, *, full: bool
+) -> list[Line]:
     """Group acts by kind, in the order of the kinds, each group oldest first."""
     lines = []
     for kind in RelationKind:
@@ -203,14 +200,24 @@ def _relation_lines(
             continue
         outgoing = held[0].actor == card.instrument.instrument_id
         label = kind.label if outgoing else kind.inverse_label
-        lines.append(f"  {label.to(language)}:")
+        lines.append(Line(f"{label.to(language)}:", indent=2))
         for relation in held:
-            lines.append(f"    - {_end_line(relation, card, language)}")
-            lines += [
-                f"        {line}"
-                for line in source_lines(relation.evidence, language, bullet="")
-            ]
+            end = f"- {_end_line(relation, card, language)}"
+            lines.append(Line(end, indent=4, leads_to=card.far_end(relation)))
+            sources = source_lines(relation.evidence, language, bullet="", full=full)
+            lines += [Line(words, indent=8) for words in sources]
     return lines
+
+
+def evidence_lines(card: Card, language: str, *, full: bool = False) -> list[Line]:
+    """Say where the instrument was read, and how well it is attested."""
+    instrument = card.instrument
+    grade = instrument.confidence.label.to(language)
+    sources = source_lines(instrument.evidence, language, "- ", full=full)
+    return [
+        Line(f"{_SOURCES.to(language)} ({grade})"),
+        *(Line(words, indent=2) for words in sources),
+    ]
 
 
 def relation_line(relation: Relation, card: Card, language: str) -> str:
@@ -222,9 +229,7 @@ def relation_line(relation: Relation, card: Card, language: str) -> str:
 
 def _end_line(relation: Relation, card: Card, language: str) -> str:
     """Name the far end of a relation with its day, its provisions and its doubts."""
-    outgoing = relation.actor == card.instrument.instrument_id
-    far = relation.target if outgoing else relation.actor
-    parts = [card.name(far).to(language)]
+    parts = [card.name(card.far_end(relation)).to(language)]
     if relation.effective_from is not None:
         start = Text("hiệu lực {day}", "effective {day}")
         parts.append(start.fill(day=day(relation.effective_from)).to(language))
@@ -268,16 +273,23 @@ def _provisions(addresses: tuple[str, ...], language: str) -> str:
 
 
 def source_lines(
-    evidence: tuple[Evidence, ...], language: str, bullet: str = "  - "
+    evidence: tuple[Evidence, ...],
+    language: str,
+    bullet: str = "  - ",
+    *,
+    full: bool = False,
 ) -> list[str]:
-    """Give the first sources; of a relation (no bullet) a couple are enough."""
+    """Give the first sources; of a relation (no bullet) a couple are enough.
+
+    ``full`` gives all of them, and quotations to their end.
+    """
     if not evidence:
         return [f"{bullet}{_NO_SOURCE.to(language)}"] if bullet else []
-    shown = evidence if bullet else evidence[:_SOURCES_OF_RELATION]
-    lines = [
-        bullet + one_line(f"{e.source} «{shortened(e.quote)}»" if e.quote else e.source)
-        for e in shown
-    ]
+    shown = evidence if bullet or full else evidence[:_SOURCES_OF_RELATION]
+    lines = []
+    for source, quote in shown:
+        told = quote if full else shortened(quote)
+        lines.append(bullet + one_line(f"{source} «{told}»" if quote else source))
     if len(evidence) > len(shown):
         lines.append(_MORE.fill(n=len(evidence) - len(shown)).to(language))
     return lines

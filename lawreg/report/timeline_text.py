@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from lawreg.language import Text, day, listed
 from lawreg.model.finding import Interval
@@ -12,9 +13,10 @@ from lawreg.model.life import Stretch
 from lawreg.model.provision import inserted_steps, overlaps, render_provision
 from lawreg.model.reach import alters, touches
 from lawreg.model.relation import Relation
+from lawreg.model.start import render_commencement
 from lawreg.model.timeline import StatusAnswer
-from lawreg.report.paint import Paint
-from lawreg.report.show import part_lines, relation_line, source_lines
+from lawreg.report.lines import Line, heading, print_lines
+from lawreg.report.show import part_phrases, relation_line, source_lines
 from lawreg.report.timeline import ParentEnded, Timeline
 from lawreg.report.visible import one_line
 from lawreg.report.words import (
@@ -91,31 +93,59 @@ def render_timeline(
     timeline: Timeline, language: str = "vi", *, colour: bool = False
 ) -> str:
     """Tell the life of an instrument or provision, doubts marked as such."""
-    card, paint = timeline.card, Paint(colour=colour)
+    card = timeline.card
     instrument = card.instrument
     name = instrument_name(instrument, dated=True).to(language)
-    lines = [paint.strong(one_line(sentence(name)))]
+    lines = [heading(one_line(sentence(name)))]
     if instrument.number and instrument.title:
-        lines.append(f"  {one_line(instrument.title)}")
-    heading = _HEADING
+        lines.append(Line(one_line(instrument.title), indent=2))
+    lines += [Line(), *life_lines(timeline, language)]
+    if timeline.provisions:
+        lines += [Line(), *provision_lines(timeline, language)]
+    footing = sentence(revision_phrase(card.revision).to(language))
+    lines += [Line(), Line(footing, quiet=True)]
+    return print_lines(lines, colour=colour)
+
+
+def life_lines(timeline: Timeline, language: str, *, full: bool = False) -> list[Line]:
+    """Tell what was in force when, a paragraph an interval, then what has no day.
+
+    ``full`` gives every source of an act and its whole quotation.
+    """
+    told = _Told(timeline, language, full=full)
+    title = _HEADING
     if timeline.provision is not None:
-        heading = _HEADING_OF.fill(provision=render_provision(timeline.provision))
-    lines += ["", paint.strong(heading.to(language))]
+        title = _HEADING_OF.fill(provision=render_provision(timeline.provision))
+    lines = [heading(title.to(language))]
     if timeline.provision is not None and not _is_named(timeline):
-        lines.append(f"  {_NOT_NAMED.to(language)}")
+        lines.append(Line(_NOT_NAMED.to(language), indent=2))
     before: Stretch | None = None
     for stretch in timeline.life.stretches:
-        lines += ["", _first_line(stretch, timeline, language, paint)]
-        lines += [f"  {x}" for x in _why(stretch, before, timeline, language)]
+        lines += [Line(), _first_line(stretch, timeline, language)]
+        lines += [x._replace(indent=x.indent + 2) for x in _why(stretch, before, told)]
         before = stretch
     if timeline.life.undated:
-        lines += ["", paint.strong(_UNDATED.to(language))]
+        lines += [Line(), heading(_UNDATED.to(language))]
         for act in timeline.life.undated:
-            lines += _act_lines(act, timeline, language)
-    if timeline.provisions:
-        lines += ["", *_provision_lines(timeline, language, paint)]
-    lines += ["", paint.dim(sentence(revision_phrase(card.revision).to(language)))]
-    return "\n".join(lines) + "\n"
+            lines += _act_lines(act, told)
+    return lines
+
+
+class _Told(NamedTuple):
+    """What is told, and how."""
+
+    timeline: Timeline
+    language: str
+    full: bool
+
+    def line(self, words: Text, leads_to: str = "") -> Line:
+        """Make a line of a list."""
+        return Line(f"- {one_line(words.to(self.language))}", leads_to=leads_to)
+
+    def sources(self, evidence: tuple[Evidence, ...]) -> list[Line]:
+        """Give the sources below a line of a list."""
+        told = source_lines(evidence, self.language, bullet="", full=self.full)
+        return [Line(words, indent=4) for words in told]
 
 
 def _is_named(timeline: Timeline) -> bool:
@@ -127,64 +157,58 @@ def _is_named(timeline: Timeline) -> bool:
     return any(overlaps(p, asked) for p in named)
 
 
-def _first_line(
-    stretch: Stretch, timeline: Timeline, language: str, paint: Paint
-) -> str:
+def _first_line(stretch: Stretch, timeline: Timeline, language: str) -> Line:
     start, until = stretch.interval
     if start is None and until is not None:
         issued = timeline.card.instrument.issued_on
         start = issued if issued is not None and issued < until else None
     known = start is not None or until is not None
     when = (interval_phrase(Interval(start, until)) if known else _EVER).to(language)
-    line = f"{sentence(when)}: {paint.strong(stretch.answer.status.label.to(language))}"
+    asked = ""
     if timeline.is_asked_about(stretch):
-        asked = _ASKED.fill(day=day(timeline.card.as_of)).to(language)
-        line += f"  ← {asked}"
-    return line
+        asked = f"  ← {_ASKED.fill(day=day(timeline.card.as_of)).to(language)}"
+    return Line(f"{sentence(when)}: ", stretch.answer.status.label.to(language), asked)
 
 
-def _why(
-    stretch: Stretch, before: Stretch | None, timeline: Timeline, language: str
-) -> list[str]:
+def _why(stretch: Stretch, before: Stretch | None, told: _Told) -> list[Line]:
     """Say by which acts a stretch is what it is, each with its sources."""
-    lines: list[str] = []
+    timeline = told.timeline
+    lines: list[Line] = []
     for act in stretch.acts:
-        lines += _act_lines(act, timeline, language)
+        lines += _act_lines(act, told)
     if timeline.is_orphaned(stretch) and timeline.parent_ended is not None:
-        return lines + _parent_lines(timeline.parent_ended, timeline, language)
+        return lines + _parent_lines(timeline.parent_ended, told)
     answer, key = stretch.answer, timeline.card.instrument.instrument_id
     for act in answer.because:
         if act.actor == key:  # its own act tells on which day the provision began
-            lines.append(f"- {_OWN_DAY.to(language)}")
+            lines.append(told.line(_OWN_DAY))
             if answer.since == stretch.interval.start:
-                lines += _act_lines(act, timeline, language)
-    lines += _part_lines(stretch, before, language)
+                lines += _act_lines(act, told)
+    lines += _part_lines(stretch, before, told)
     others = [r for r in answer.because if r not in stretch.acts and r.actor != key]
     if answer.status is Status.NOT_YET and others:
         inserted = _INSERTED_BY.fill(actor=timeline.card.name(others[0].actor))
-        return [*lines, f"- {inserted.to(language)}"]
+        return [*lines, told.line(inserted, others[0].actor)]
     if others:
         actors = _actors(others, timeline, timeline.provision)
-        still = _STILL_BY.fill(actors=actors)
-        lines.append(f"- {one_line(still.to(language))}")
+        lines.append(told.line(_STILL_BY.fill(actors=actors), others[0].actor))
     if not lines or (answer.status is Status.UNKNOWN and not answer.because):
-        reason = _own_reason(stretch, before, timeline)
-        lines.append(f"- {reason.to(language)}")
+        lines.append(told.line(_own_reason(stretch, before, timeline)))
         if answer.status is Status.IN_FORCE:
-            lines += _indented(_date_sources(timeline), language)
+            lines += told.sources(_date_sources(timeline))
     return lines
 
 
-def _part_lines(stretch: Stretch, before: Stretch | None, language: str) -> list[str]:
+def _part_lines(stretch: Stretch, before: Stretch | None, told: _Told) -> list[Line]:
     """Name the parts that begin with a stretch, and those it is the first to tell of."""
-    told = before.answer.parts if before is not None else ()
-    lines: list[str] = []
-    for part in dict.fromkeys((*told, *stretch.answer.parts)):
+    known = before.answer.parts if before is not None else ()
+    lines: list[Line] = []
+    for part in dict.fromkeys((*known, *stretch.answer.parts)):
         begins = part.effective_from == stretch.interval.start
-        if begins or part not in told:
-            lines += [f"- {line}" for line in part_lines([part], language)]
+        if begins or part not in known:
+            lines.append(told.line(render_commencement(part)))
         if begins and part.evidence is not None:
-            lines += _indented((part.evidence,), language)
+            lines += told.sources((part.evidence,))
     return lines
 
 
@@ -241,55 +265,53 @@ def _date_sources(timeline: Timeline) -> tuple[Evidence, ...]:
     return told[:_DATE_SOURCES] or evidence[:1]
 
 
-def _act_lines(act: Relation, timeline: Timeline, language: str) -> list[str]:
-    line = relation_line(act, timeline.card, language)
+def _act_lines(act: Relation, told: _Told) -> list[Line]:
+    card = told.timeline.card
+    words = relation_line(act, card, told.language)
     if act.effective_from is None:
-        line += f"; {_NO_DATE.to(language)}"
-    key = timeline.card.instrument.instrument_id
-    if act.target == key and not touches(act, timeline.provision):
-        line += f"; {_MAY_TOUCH.to(language)}"
-    return [f"- {line}", *_indented(act.evidence, language)]
+        words += f"; {_NO_DATE.to(told.language)}"
+    key = card.instrument.instrument_id
+    if act.target == key and not touches(act, told.timeline.provision):
+        words += f"; {_MAY_TOUCH.to(told.language)}"
+    line = Line(f"- {words}", leads_to=card.far_end(act))
+    return [line, *told.sources(act.evidence)]
 
 
-def _parent_lines(parent: ParentEnded, timeline: Timeline, language: str) -> list[str]:
+def _parent_lines(parent: ParentEnded, told: _Told) -> list[Line]:
     """Say what ended, what the law of that day says of it, and where it says so."""
-    orphaned, regime = parent.orphaned, parent.regime
+    orphaned, regime, language = parent.orphaned, parent.regime, told.language
     ended = _PARENT.fill(
         parent=instrument_name(orphaned.parent, dated=True), day=day(orphaned.ended)
     )
-    lines = [
-        f"- {relation_line(orphaned.link, timeline.card, language)}",
-        f"- {one_line(ended.to(language))}",
-    ]
+    way = relation_line(orphaned.link, told.timeline.card, language)
+    key = orphaned.parent.instrument_id
+    lines = [Line(f"- {way}", leads_to=key), told.line(ended, key)]
     if regime is None:
-        return [*lines, f"- {_NO_REGIME.to(language)}"]
+        return [*lines, told.line(_NO_REGIME)]
     if not parent.decides:
-        return [*lines, f"- {_NOT_SPOKEN_OF.to(language)}"]
+        return [*lines, told.line(_NOT_SPOKEN_OF)]
     basis = regime.basis
     where = Text("{part} {name}", "{part} of {name}").fill(
         part=basis.where, name=basis.instrument
     )
-    lines.append(f"- {regime.statement.to(language)} ({where.to(language)})")
-    return lines + _indented((Evidence(basis.source, basis.quote),), language)
+    said = Line(f"- {regime.statement.to(language)} ({where.to(language)})")
+    return [*lines, said, *told.sources((Evidence(basis.source, basis.quote),))]
 
 
-def _indented(evidence: tuple[Evidence, ...], language: str) -> list[str]:
-    return [f"    {line}" for line in source_lines(evidence, language, bullet="")]
-
-
-def _provision_lines(timeline: Timeline, language: str, paint: Paint) -> list[str]:
+def provision_lines(timeline: Timeline, language: str) -> list[Line]:
     """List the provisions that acts name, in the order of the text, with their status."""
     card = timeline.card
-    lines = [paint.strong(_PROVISIONS.fill(day=day(card.as_of)).to(language))]
+    lines = [heading(_PROVISIONS.fill(day=day(card.as_of)).to(language))]
     for address, answer in timeline.provisions:
-        line = f"  - {render_provision(address).to(language)}: "
-        line += answer.status.label.to(language)
+        words = f"- {render_provision(address).to(language)}: "
+        words += answer.status.label.to(language)
         if answer.because:
             actors = _actors(answer.because, timeline, address)
-            line += f" ({one_line(actors.to(language))})"
+            words += f" ({one_line(actors.to(language))})"
         elif answer.parts:
-            line += f" ({'; '.join(part_lines(answer.parts, language))})"
+            words += f" ({'; '.join(part_phrases(answer.parts, language))})"
         elif answer.status is Status.UNKNOWN:
-            line += f" («{TO_VERIFY.to(language)}»)"
-        lines.append(line)
+            words += f" («{TO_VERIFY.to(language)}»)"
+        leads_to = card.far_end(answer.because[0]) if answer.because else ""
+        lines.append(Line(words, indent=2, leads_to=leads_to))
     return lines

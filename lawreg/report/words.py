@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 
+from lawreg.citation.dates import render_date
 from lawreg.language import Text, day
 from lawreg.model.finding import Interval
-from lawreg.model.instrument import Instrument
+from lawreg.model.instrument import Instrument, Issuer
 from lawreg.model.kinds import Certainty
 from lawreg.model.plan import Period
 from lawreg.model.registry_view import Revision
@@ -113,3 +114,20 @@ def instrument_name(instrument: Instrument, *, dated: bool = False) -> Text:
     return Text("{short} ngày {day}", "{short} of {day}").fill(
         short=short, day=day(instrument.issued_on)
     )
+
+
+def formal_citation(instrument: Instrument, issuer: Issuer | None) -> str:
+    """Write an instrument as the first mention in a document names it.
+
+    Kind, number, date, issuer and title, as Decree 30/2020/NĐ-CP, Annex I, asks; what
+    the registry does not hold is left out.
+    """
+    words = instrument.formal_name
+    if instrument.issued_on is not None:
+        words += f" ngày {render_date(instrument.issued_on, long=True)}"
+    if issuer is not None:
+        words += f" của {issuer.name}"
+    title = instrument.title
+    if title and title not in instrument.formal_name:
+        words += f" {title[:1].lower()}{title[1:]}"
+    return words

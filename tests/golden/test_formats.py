@@ -13,6 +13,7 @@ from lawreg.report.citations import render_citations
 from lawreg.report.concise import render_concise
 from lawreg.report.full import render_full
 from lawreg.report.json_report import render_json
+from lawreg.report.listing import render_instruments
 from lawreg.report.records import (
     render_card_json,
     render_citations_json,
@@ -20,7 +21,7 @@ from lawreg.report.records import (
     render_instruments_json,
 )
 from lawreg.report.rule_card import render_rule, render_rule_list, render_rules_json
-from lawreg.report.show import render_card, render_instruments
+from lawreg.report.show import render_card
 from lawreg.report.summary import render_line, render_summary
 from lawreg.report.timeline import Timeline, make_timeline
 from lawreg.report.timeline_json import render_timeline_json

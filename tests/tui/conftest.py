@@ -1,0 +1,163 @@
+"""A small registry and the real app on it, driven by keys."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import sys
+import tomllib
+from collections.abc import Awaitable, Callable, Mapping
+from contextlib import closing
+from datetime import date
+from pathlib import Path
+from typing import Protocol
+
+import pytest
+from lawreg_tui.app import LawregApp
+from lawreg_tui.screens.instruments import TYPING_PAUSE
+from lawreg_tui.session import Session
+from textual.pilot import Pilot
+
+from lawreg.registry.build import build_registry
+from tests.cli.small_world import ROOT
+from tests.registry_samples import write_source
+from tests.tui.terminal import Terminal
+
+TODAY = date(2026, 11, 24)
+NASTY = """
+id = "vn/cp/2020/9-2020-nd-cp"
+number = "9/2020/NĐ-CP"
+kind = "nghi-dinh"
+issuer = "cp"
+title = "Về [bold red]chữ đậm[/] và [link=x]liên kết"
+year = 2020
+issued_on = 2020-02-01
+effective_from = 2020-03-01
+confidence = "confirmed"
+
+[[evidence]]
+source = "Công báo [số 1]"
+quote = "Câu có \\u001b[31mmàu\\u202e và [/] ngoặc."
+"""
+
+
+class House:
+    """The app while a test walks through it."""
+
+    def __init__(self, app: LawregApp, pilot: Pilot[None]) -> None:
+        self.app = app
+        self.pilot = pilot
+
+    async def press(self, *keys: str) -> None:
+        """Press keys and wait until every question has been answered."""
+        await self.pilot.press(*keys)
+        await self.settle()
+
+    async def type(self, words: str) -> None:
+        """Type words, as they are."""
+        names = {" ": "space", "/": "slash"}
+        await self.press(*(names.get(letter, letter) for letter in words))
+
+    async def settle(self) -> None:
+        """Wait until nothing is asked or about to be asked."""
+        for moment in (TYPING_PAUSE + 0.02, None):
+            await self.pilot.pause(moment)
+            while any(not worker.is_finished for worker in self.app.workers):
+                await self.pilot.pause(0.01)
+        await self.pilot.pause()
+
+    @property
+    def screen(self) -> str:
+        """What a person sees, line by line."""
+        strips = self.app.screen._compositor.render_strips()
+        return "\n".join(strip.text.rstrip() for strip in strips) + "\n"
+
+
+Walk = Callable[[House], Awaitable[None]]
+
+
+class Open(Protocol):
+    """Opens the app for a walk."""
+
+    def __call__(
+        self,
+        walk: Walk,
+        *,
+        size: tuple[int, int] = (80, 24),
+        language: str = "vi",
+        as_of: date = TODAY,
+        keys: Mapping[str, str] | None = None,
+        registry: Path | None = None,
+    ) -> None:
+        """Open the app, walk, close it."""
+        ...
+
+
+@pytest.fixture(scope="session")
+def registry(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Build the sample registry, with one instrument that means mischief."""
+    folder = tmp_path_factory.mktemp("tui")
+    source = write_source(folder / "source")
+    file = source / "instruments" / "cp" / "2020" / "9-2020-nd-cp.toml"
+    file.parent.mkdir(parents=True)
+    file.write_text(NASTY, encoding="utf-8")
+    build_registry(str(source), str(folder / "r.sqlite"))
+    return folder / "r.sqlite"
+
+
+@pytest.fixture
+def open_app(registry: Path) -> Open:
+    """Open the app on the sample registry."""
+    sample = registry
+
+    def run(
+        walk: Walk,
+        *,
+        size: tuple[int, int] = (80, 24),
+        language: str = "vi",
+        as_of: date = TODAY,
+        keys: Mapping[str, str] | None = None,
+        registry: Path | None = None,
+    ) -> None:
+        session = Session(
+            registry=str(registry or sample), path=None, today=TODAY, language=language
+        )
+
+        async def go() -> None:
+            app = LawregApp(session, as_of, keys)
+            async with app.run_test(size=size, notifications=True) as pilot:
+                house = House(app, pilot)
+                await house.settle()
+                await walk(house)
+
+        with closing(session.desk):
+            asyncio.run(go())
+
+    return run
+
+
+@pytest.fixture
+def environment(tmp_path: Path) -> dict[str, str]:
+    """Announce the terminal UI as an installation does, by the project's own words."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    announced = tmp_path / "lawreg_here-1.dist-info"
+    announced.mkdir()
+    (announced / "METADATA").write_text("Name: lawreg-here\nVersion: 1\n")
+    lines = ["[lawreg.ui]"]
+    for name, place in project["project"]["entry-points"]["lawreg.ui"].items():
+        lines.append(f"{name} = {place}")
+    (announced / "entry_points.txt").write_text("\n".join(lines))
+    path = os.pathsep.join(map(str, (ROOT, ROOT / "tui", tmp_path)))
+    return {
+        **os.environ,
+        "PYTHONPATH": path,
+        "TERM": "xterm-256color",
+        "LC_ALL": "C.UTF-8",
+    }
+
+
+@pytest.fixture
+def real_app(environment: dict[str, str], registry: Path) -> Callable[[], Terminal]:
+    """Open the app as a person does."""
+    command = [sys.executable, "-m", "lawreg", "tui", "--registry", str(registry)]
+    return lambda: Terminal(command, environment)

@@ -1,0 +1,201 @@
+"""The app: screens, the day asked about, help and the palette, and what goes wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from functools import partial
+from typing import TypeVar
+
+from textual.app import App
+from textual.binding import ActiveBinding
+from textual.dom import DOMNode
+from textual.reactive import reactive
+from textual.screen import ModalScreen
+
+from lawreg.errors import LawregError
+from lawreg.language import Text
+from lawreg.model import Revision
+from lawreg.report.visible import one_line
+from lawreg_tui.desk import Question
+from lawreg_tui.dialogs.chooser import Choice, Chooser
+from lawreg_tui.dialogs.day import DayDialog
+from lawreg_tui.dialogs.problem import ProblemDialog
+from lawreg_tui.failures import as_lawreg_error
+from lawreg_tui.keymap import BY_NAME, TITLES, bindings
+from lawreg_tui.room import Room
+from lawreg_tui.screens import ROOMS
+from lawreg_tui.session import Session
+from lawreg_tui.themes import THEMES
+from lawreg_tui.widgets.text_field import TextField
+
+Answer = TypeVar("Answer")
+Result = TypeVar("Result")
+
+_PALETTE = Text("Tìm một lệnh", "Find a command")
+_HELP = Text("Các phím dùng được ở đây; Enter để làm", "Keys that work; Enter does it")
+_THEME = Text("Màu: {name}", "Colours: {name}")
+
+
+class LawregApp(App[None], inherit_bindings=False):
+    """The terminal UI of one session."""
+
+    CSS_PATH = "lawreg.tcss"
+    BINDINGS = bindings("app")
+    ENABLE_COMMAND_PALETTE = False
+    """Textual's own matches no accents and loses Backspace; `Chooser` is ours."""
+    DEFAULT_MODE = ROOMS[0].name
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (70, "-medium"), (110, "-wide")]  # noqa: RUF012 - as Textual declares it
+
+    as_of: reactive[date] = reactive(date.max, init=False)
+    revision: reactive[Revision | None] = reactive(None, init=False)
+
+    def __init__(
+        self, session: Session, as_of: date, keys: Mapping[str, str] | None = None
+    ) -> None:
+        super().__init__()
+        self.session = session
+        self.set_reactive(LawregApp.as_of, as_of)
+        for room in ROOMS:
+            self.add_mode(room.name, partial(room.open, session))
+        for theme in THEMES:
+            self.register_theme(theme)
+        self.theme = THEMES[0].name
+        self.set_keymap(dict(keys or {}))
+
+    def on_mount(self) -> None:
+        """Ask which registry this is."""
+        self.ask(self, lambda view: view.revision(), self._take_revision, "revision")
+
+    def watch_as_of(self) -> None:
+        """Let every screen say everything anew."""
+        for room in self._rooms():
+            room.tell()
+            room.day_changed()
+
+    def ask(
+        self,
+        asker: DOMNode,
+        question: Question[Answer],
+        then: Callable[[Answer], None],
+        group: str,
+    ) -> None:
+        """Ask the registry in its thread and give the answer to ``then``.
+
+        Within a group only the last question counts. What goes wrong is shown.
+        """
+        asker.run_worker(
+            self._answer(question, then), group=group, exclusive=True, name=group
+        )
+
+    @property
+    def failure(self) -> Exception | None:
+        """What the app itself failed by, outside any question."""
+        return self._exception
+
+    def _fatal_error(self) -> None:
+        # Textual would print pages of Python; the command line says one line of it.
+        self._close_messages_no_wait()
+
+    async def _answer(
+        self, question: Question[Answer], then: Callable[[Answer], None]
+    ) -> None:
+        try:
+            then(await self.session.desk.ask(question))
+        except Exception as error:  # noqa: BLE001 - the app lives on, whatever it was
+            self.show_problem(as_lawreg_error(error))
+
+    def show_problem(self, error: LawregError) -> None:
+        """Say what went wrong, where, and what to do; once at a time."""
+        if not isinstance(self.screen, ProblemDialog):
+            self.push_screen(ProblemDialog(error, self.session.language))
+
+    def tell(self, words: Text) -> None:
+        """Say for a moment that something was done; data in it is taken as it is."""
+        told = one_line(words.to(self.session.language))
+        self.notify(told, markup=False, timeout=4)
+
+    async def open_dialog(
+        self, dialog: ModalScreen[Result], then: Callable[[Result | None], None]
+    ) -> None:
+        """Put a dialog over the screen; keys typed from now on are for its field."""
+        await self.push_screen(dialog, then)
+        dialog.set_focus(dialog.query_one(TextField))
+
+    async def action_ask_day(self) -> None:
+        """Ask for the day on which everything is told."""
+        await self.open_dialog(DayDialog(self.as_of, self.session), self._take_day)
+
+    def action_open_room(self, name: str) -> None:
+        """Go to a screen."""
+        self.switch_mode(name)
+
+    def action_next_theme(self) -> None:
+        """Take the next colours."""
+        names = [theme.name for theme in THEMES]
+        self.theme = names[(names.index(self.theme) + 1) % len(names)]
+        self.tell(_THEME.fill(name=self.theme))
+
+    async def action_palette(self) -> None:
+        """Find a command among everything that keys do here."""
+        await self._offer(_PALETTE, grouped=False)
+
+    async def action_help(self) -> None:
+        """Tell the keys, those of the focused widget first."""
+        await self._offer(_HELP, grouped=True)
+
+    def commands(self) -> dict[str, ActiveBinding]:
+        """Give everything that can be done here by its id, from the focus outwards."""
+        found: dict[str, ActiveBinding] = {}
+        for active in self.screen.active_bindings.values():
+            found.setdefault(active.binding.id or "", active)
+        return found
+
+    async def _offer(self, title: Text, *, grouped: bool) -> None:
+        if not isinstance(self.screen, Room):
+            return
+        language = self.session.language
+        commands = self.commands()
+        choices = [
+            Choice(
+                name=name,
+                words=BY_NAME[name].about.to(language),
+                note=self.keys_of(name),
+                group=_group(name).to(language) if grouped else "",
+            )
+            for name in commands
+        ]
+        chooser = Chooser(title.to(language), choices, language)
+        await self.open_dialog(chooser, partial(self._do, commands))
+
+    def keys_of(self, name: str) -> str:
+        """Write the keys that do something here: «t», «?, f1»."""
+        pressed = [
+            self.get_key_display(active.binding)
+            for active in self.screen.active_bindings.values()
+            if active.binding.id == name
+        ]
+        return ", ".join(dict.fromkeys(pressed))
+
+    def _do(self, commands: Mapping[str, ActiveBinding], name: str | None) -> None:
+        if name is not None:
+            active = commands[name]
+            self.call_later(self.run_action, active.binding.action, active.node)
+
+    def _take_day(self, day: date | None) -> None:
+        if day is not None:
+            self.as_of = day
+
+    def _take_revision(self, revision: Revision) -> None:
+        self.revision = revision
+        for room in self._rooms():
+            room.tell()
+
+    def _rooms(self) -> list[Room]:
+        """Give the screens that have been opened."""
+        stacks = self._screen_stacks.values()
+        return [s for stack in stacks for s in stack if isinstance(s, Room)]
+
+
+def _group(name: str) -> Text:
+    return TITLES[name.partition(".")[0]]

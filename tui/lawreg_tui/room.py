@@ -1,0 +1,86 @@
+"""What every screen is: a head with the day, a body, and a foot with the keys."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import TYPE_CHECKING, ClassVar, TypeVar, cast
+
+from textual.app import ComposeResult
+from textual.binding import ActiveBinding
+from textual.screen import Screen
+from textual.widgets import Footer
+
+from lawreg.language import Text
+from lawreg_tui.desk import Question
+from lawreg_tui.keymap import BY_NAME
+from lawreg_tui.session import Session
+from lawreg_tui.widgets.masthead import Masthead
+
+if TYPE_CHECKING:
+    from lawreg_tui.app import LawregApp
+
+Answer = TypeVar("Answer")
+PAGE_GROUP = "page"
+"""Groups of questions that Esc leaves alone: a row in sight would stay unread."""
+
+
+class Room(Screen[None], inherit_bindings=False):
+    """A screen of the app; a subclass gives its name, its body and its keys."""
+
+    NAME_WORDS: ClassVar[Text]
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self.session = session
+
+    def compose(self) -> ComposeResult:
+        """Put the body between the head and the foot."""
+        yield Masthead(self.NAME_WORDS, self.session)
+        yield from self.body()
+        yield Footer(compact=True, show_command_palette=False)
+
+    def body(self) -> ComposeResult:
+        """Give the widgets of the screen."""
+        raise NotImplementedError
+
+    def on_mount(self) -> None:
+        """Tell the day at once."""
+        self.tell()
+
+    def tell(self) -> None:
+        """Write the head anew."""
+        self.query_one(Masthead).tell(self.lawreg.as_of, self.lawreg.revision)
+
+    def day_changed(self) -> None:
+        """Say everything anew: another day is asked about."""
+
+    def action_cancel(self) -> None:
+        """Stop what is being asked; a screen may then step back as well."""
+        for worker in self.workers:
+            if worker.node is self and not worker.group.startswith(PAGE_GROUP):
+                worker.cancel()
+
+    def ask(
+        self, question: Question[Answer], then: Callable[[Answer], None], group: str
+    ) -> None:
+        """Ask the registry; a later question of the same group takes the place of this."""
+        self.lawreg.ask(self, question, then, group)
+
+    @property
+    def lawreg(self) -> LawregApp:
+        """The app, by its own type."""
+        return cast("LawregApp", self.app)
+
+    @property
+    def active_bindings(self) -> dict[str, ActiveBinding]:
+        """The keys that work now, each with its word in the language of the session."""
+        told = {}
+        for pressed, active in super().active_bindings.items():
+            key = BY_NAME.get(active.binding.id or "")
+            if key is None:  # a widget of Textual's own; help does not speak of it
+                continue
+            words = (key.label or key.about).to(self.session.language)
+            binding = replace(active.binding, description=words)
+            told[pressed] = active._replace(binding=binding)
+        return told

@@ -1,0 +1,39 @@
+"""The screens: a module each, told here and nowhere else.
+
+To add one: write its module with a `Room` of its own, its keys in
+`lawreg_tui.keymap`, and a line in `ROOMS`.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, NamedTuple
+
+from lawreg.language import Text
+
+if TYPE_CHECKING:
+    from lawreg_tui.room import Room
+    from lawreg_tui.session import Session
+
+
+class RoomEntry(NamedTuple):
+    """One screen of the terminal UI, loaded when it is first opened."""
+
+    name: str
+    """Also the name of its module in this folder."""
+    key: str
+    title: Text
+    factory: str
+    """The name of its class."""
+
+    def open(self, session: Session) -> Room:
+        """Make the screen."""
+        module = import_module(f"{__name__}.{self.name}")
+        room: Room = getattr(module, self.factory)(session)
+        return room
+
+
+ROOMS = (
+    RoomEntry("instruments", "1", Text("Văn bản", "Instruments"), "InstrumentsRoom"),
+)
+"""Every screen, in the order of its keys; the first is the one that opens."""

@@ -1,0 +1,1 @@
+"""Parts of screens: text fields for Vietnamese, long lists, the head, reading panes."""

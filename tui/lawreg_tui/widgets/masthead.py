@@ -1,0 +1,60 @@
+"""The head of every screen: the screen, the day asked about, the registry's revision."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from rich.cells import cell_len
+from rich.text import Text as Rich
+from textual import events
+from textual.widgets import Static
+
+from lawreg.language import Text, day
+from lawreg.model import Revision
+from lawreg.report.words import short_revision
+from lawreg_tui.days import day_phrase
+from lawreg_tui.session import Session
+
+_REGISTRY = Text("sổ {revision} ({day})", "registry {revision} ({day})")
+
+
+class Masthead(Static):
+    """One line; when there is no room for all, the day stays longest."""
+
+    def __init__(self, title: Text, session: Session) -> None:
+        super().__init__()
+        self._title = title
+        self._session = session
+        self._as_of = session.today
+        self._revision: Revision | None = None
+
+    def tell(self, as_of: date, revision: Revision | None) -> None:
+        """Take the day and the revision that answers rest on."""
+        self._as_of, self._revision = as_of, revision
+        self.set_class(as_of != self._session.today, "-other-day")
+        self.refresh()
+
+    def render(self) -> Rich:
+        """Write what there is room for."""
+        language = self._session.language
+        asked = day_phrase(self._as_of, self._session.today).to(language)
+        title = f"lawreg · {self._title.to(language)} · {asked}"
+        registry = self._registry().to(language)
+        room = self.size.width - 2
+        for left, right in ((title, registry), (title, ""), (asked, "")):
+            gap = room - cell_len(left) - cell_len(right)
+            if gap >= (2 if right else 0):
+                return Rich(f" {left}{' ' * gap}{right}")
+        return Rich(f" {asked}")
+
+    async def on_click(self, event: events.Click) -> None:
+        """Ask for another day, as the key does."""
+        event.stop()
+        await self.app.run_action("ask_day")
+
+    def _registry(self) -> Text:
+        held = self._revision
+        if held is None:
+            return Text("", "")
+        revision = short_revision(held.revision)
+        return _REGISTRY.fill(revision=revision, day=day(held.on))
