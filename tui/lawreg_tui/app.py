@@ -12,6 +12,7 @@ from textual.binding import ActiveBinding
 from textual.dom import DOMNode
 from textual.reactive import reactive
 from textual.screen import ModalScreen
+from textual.worker import WorkType
 
 from lawreg.errors import LawregError
 from lawreg.language import Text
@@ -84,9 +85,13 @@ class LawregApp(App[None], inherit_bindings=False):
 
         Within a group only the last question counts. What goes wrong is shown.
         """
-        asker.run_worker(
-            self._answer(question, then), group=group, exclusive=True, name=group
-        )
+
+        # A callable, not a coroutine: a question withdrawn before its turn leaves nothing.
+        async def answer() -> None:
+            await self._answer(question, then)
+
+        work: WorkType[None] = answer
+        asker.run_worker(work, group=group, exclusive=True, name=group)
 
     @property
     def failure(self) -> Exception | None:
