@@ -62,6 +62,18 @@ def add_arguments(parser: Parser) -> None:
         about=Text("năm ban hành", "year of issue"),
     )
     parser.option(
+        "--field",
+        metavar=Text("LĨNH-VỰC", "FIELD"),
+        read=_read_field,
+        default=(),
+        about=Text(
+            "lĩnh vực: đề mục của Bộ Pháp điển, theo tên hoặc số (hôn nhân, 8.4); chỉ văn "
+            "bản đã được pháp điển",
+            "field of law: a heading of the codification, by name or number (hôn nhân, "
+            "8.4); codified texts only",
+        ),
+    )
+    parser.option(
         "--status",
         metavar=Text("TÌNH-TRẠNG", "STATUS"),
         read=one_of("--status", _STATUSES),
@@ -98,12 +110,13 @@ def add_arguments(parser: Parser) -> None:
 def run(args: argparse.Namespace, console: Console) -> int:
     """List what is found; when nothing is, say what may have been meant."""
     words = squeeze(" ".join(args.words))
-    if not (words or args.kind or args.issuer or args.year or args.status):
+    narrowed = args.kind or args.issuer or args.year or args.field or args.status
+    if not (words or narrowed):
         raise ConfigError(
             Text("chưa nói tìm gì.", "nothing to search for."),
             hint=Text(
-                "Gõ từ cần tìm, hoặc dùng --kind, --issuer, --year, --status.",
-                "Give words, or --kind, --issuer, --year, --status.",
+                "Gõ từ cần tìm, hoặc dùng --kind, --issuer, --year, --field, --status.",
+                "Give words, or --kind, --issuer, --year, --field, --status.",
             ),
         )
     registry = find_registry(args.registry)
@@ -148,6 +161,7 @@ def _find(
         kind=args.kind,
         issuer=issuer,
         year=args.year,
+        fields=args.field,
         limit=_MOST_FILTERED if args.status else args.limit,
     )
     answers = statuses(view, found, as_of)
@@ -155,6 +169,26 @@ def _find(
         held = [i for i in found if answers[i.instrument_id].status is args.status]
         found = held[: args.limit]
     return found, answers
+
+
+def _read_field(words: str) -> tuple[str, ...]:
+    """Give the headings of the codification that ``words`` name.
+
+    Raises `ConfigError` when none does.
+    """
+    from lawreg.registry.codified import FIELDS, find_fields
+
+    found = find_fields(words)
+    if not found:
+        raise ConfigError(
+            Text(
+                "không có đề mục pháp điển «{words}».",
+                "the codification has no heading '{words}'.",
+            ).fill(words=words),
+            "--field",
+            did_you_mean(words, FIELDS.values()),
+        )
+    return found
 
 
 def _find_issuer(asked: str | None, issuers: Mapping[str, Issuer]) -> str | None:

@@ -36,6 +36,7 @@ def find_instruments(
     kind: InstrumentKind | None = None,
     issuer: str | None = None,
     year: int | None = None,
+    fields: Sequence[str] = (),
     limit: int = 20,
 ) -> Sequence[Instrument]:
     """Find instruments in which every word occurs, accents ignored, best first.
@@ -44,9 +45,10 @@ def find_instruments(
     kind or the issuer, of the year, or of a part of the number. Best is the number
     itself, then numbers that begin so, then titles that are the words, that hold
     them side by side, and the rest; the newest first among equals. Without words
-    everything of that kind, issuer and year is found.
+    everything of that kind, issuer and year is found. ``fields`` are headings of the
+    codification, as `lawreg.registry.codified` numbers them: any will do.
     """
-    asked = _asked(words, kind, issuer, year)
+    asked = _asked(words, kind, issuer, year)._replace(fields=tuple(fields))
     if isinstance(path_or_view, str):
         with closing(open_registry(path_or_view)) as view:
             return _find(view, asked, limit)

@@ -22,6 +22,12 @@ _INSTRUMENTS = """
 SELECT row_id, instrument_id, number_key, title_fold, kind, issuer_id, coalesce(year, 0)
 FROM instruments WHERE row_id IN ({rows})
 """
+_HEADINGS = "(' ' || replace(replace(e.source, ',', ' '), ';', ' ') || ' ')"
+_CODIFIED = """
+ AND EXISTS (SELECT 1 FROM evidence AS e WHERE e.instrument_row = i.row_id
+   AND e.source LIKE '%đề mục%' AND ({any}))
+"""
+"""What the codification is a source of, under one of some headings."""
 _CHUNK = 500
 _BEGUN = 3
 """Letters that a misspelt word still begins with."""
@@ -42,6 +48,8 @@ class Asked(NamedTuple):
     kind: str | None
     issuer: str | None
     year: int | None
+    fields: tuple[str, ...] = ()
+    """Numbers of headings of the codification, any of which will do."""
 
 
 class Held(NamedTuple):
@@ -116,6 +124,12 @@ def _rows(
     filters = {"kind": asked.kind, "issuer_id": asked.issuer, "year": asked.year}
     kept = {name: value for name, value in filters.items() if value is not None}
     narrow = "".join(f" AND i.{name} = :{name}" for name in kept)
+    codified = {f"field{n}": f"% {field} %" for n, field in enumerate(asked.fields)}
+    if codified:
+        narrow += _CODIFIED.format(
+            any=" OR ".join(f"{_HEADINGS} LIKE :{n}" for n in codified)
+        )
+        kept |= codified
     found: dict[int, None] = {}
     for condition, values in ways:
         if condition.startswith("match"):

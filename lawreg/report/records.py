@@ -15,6 +15,7 @@ from lawreg.model.registry_view import Revision
 from lawreg.model.relation import Relation
 from lawreg.model.timeline import StatusAnswer
 from lawreg.plan import locate
+from lawreg.registry.codified import fields_of
 from lawreg.report.card import Card
 from lawreg.report.json_report import escape_unsafe, render_value, revision_record
 
@@ -109,6 +110,7 @@ def instrument_record(instrument: Instrument, issuer: Issuer | None) -> Record:
         "unconfirmed": list(instrument.unconfirmed),
         "note": instrument.note,
         "evidence": _evidence(instrument.evidence),
+        "fields": list(fields_of(instrument.evidence)),
         "commencements": [part_record(p) for p in instrument.commencements],
     }
 

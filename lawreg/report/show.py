@@ -12,6 +12,7 @@ from lawreg.model.provision import render_provision
 from lawreg.model.relation import Relation
 from lawreg.model.start import render_commencement
 from lawreg.model.timeline import StatusAnswer
+from lawreg.registry.codified import FIELDS, fields_of
 from lawreg.report.card import Card
 from lawreg.report.lines import Line, heading, print_lines
 from lawreg.report.visible import one_line
@@ -34,6 +35,7 @@ _FIELDS = {
     "ceased_on": Text("Hết thời hạn từ", "Own term over on"),
     "signer": Text("Người ký", "Signed by"),
     "aliases": Text("Tên gọi khác", "Also called"),
+    "fields": Text("Lĩnh vực", "Field of law"),
     "instrument_id": Text("Mã", "Id"),
     "note": Text("Lưu ý", "Note"),
 }
@@ -118,6 +120,7 @@ def field_lines(card: Card, language: str) -> list[Line]:
         else "",
         "signer": instrument.signer,
         "aliases": "; ".join(instrument.aliases),
+        "fields": _fields_of_law(instrument),
         "instrument_id": instrument.instrument_id,
         "note": instrument.note,
     }
@@ -135,10 +138,16 @@ def field_lines(card: Card, language: str) -> list[Line]:
 
 def _doubt(instrument: Instrument, field: str, language: str = "vi") -> str:
     """Mark a field that is held from memory."""
-    never_doubted = ("instrument_id", "note", "aliases")
+    never_doubted = ("instrument_id", "note", "aliases", "fields")
     if field in never_doubted or not instrument.doubts(field):
         return ""
     return f" («{TO_VERIFY.to(language)}»)"
+
+
+def _fields_of_law(instrument: Instrument) -> str:
+    """Name the headings of the codification that it stands under, if it does."""
+    numbers = fields_of(instrument.evidence)
+    return "; ".join(f"{n} {FIELDS[n]}" if n in FIELDS else n for n in numbers)
 
 
 def status_lines(card: Card, language: str) -> list[Line]:
