@@ -8,85 +8,15 @@ a record without one is what the registry holds now.
 from __future__ import annotations
 
 from datetime import date, datetime
-from enum import StrEnum
-from typing import Any, ClassVar
+from typing import ClassVar
 
-from sqlalchemy import CheckConstraint, Column, Enum, Index, Text, TypeDecorator, text
-from sqlalchemy.engine import Dialect
-from sqlalchemy.types import TypeEngine
+from sqlalchemy import CheckConstraint, Index
 from sqlmodel import Field, SQLModel
 
 from lawreg.model import Confidence, InstrumentKind, RelationKind, Scope
-from lawreg.registry.facts import moment_text
-
-
-class Words(TypeDecorator[str]):
-    """Text that sorts by code point on every database, as Python does."""
-
-    impl = Text
-    cache_ok = True
-
-    def load_dialect_impl(self, dialect: Dialect) -> TypeEngine[Any]:
-        """Ask PostgreSQL for its C collation; SQLite has no other."""
-        return Text(collation="C" if dialect.name == "postgresql" else None)
-
-
-class Moment(TypeDecorator[datetime]):
-    """A recorded time in UTC, kept as ``2026-11-24T00:00:00Z``."""
-
-    impl = Text
-    cache_ok = True
-
-    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> Any:  # noqa: ANN401, ARG002 - SQLAlchemy's signature
-        """Refuse a time that is not in UTC."""
-        return None if value is None else moment_text(value)
-
-    def process_result_value(self, value: Any, dialect: Dialect) -> datetime | None:  # noqa: ANN401, ARG002 - SQLAlchemy's signature
-        """Give the time with its zone."""
-        return None if value is None else datetime.fromisoformat(value)
-
-
-def _one_of(vocabulary: type[StrEnum]) -> Column[Any]:
-    """Make a column that takes the values (not the Python names) of a vocabulary."""
-    kept = Enum(
-        vocabulary,
-        values_callable=lambda words: [word.value for word in words],
-        native_enum=False,
-        create_constraint=True,
-    )
-    return Column(kept, nullable=False)
-
-
-def _iso_days(*columns: str) -> list[CheckConstraint]:
-    """Refuse a day that is not written as a day; SQLite would store anything."""
-    day = "[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]"
-    return [
-        CheckConstraint(f"{column} GLOB '{day}'", f"{column}_is_a_day").ddl_if(
-            dialect="sqlite"
-        )
-        for column in columns
-    ]
-
-
-def _current(name: str, *columns: str, unique: bool = False) -> Index:
-    """Index what the registry holds now; superseded records are rarely asked for."""
-    now = text("superseded_by IS NULL")
-    return Index(name, *columns, unique=unique, sqlite_where=now, postgresql_where=now)
-
-
-def _past(name: str) -> Index:
-    """Index what was superseded, for answers as of what was known once."""
-    then = text("superseded_by IS NOT NULL")
-    return Index(name, "superseded_by", sqlite_where=then, postgresql_where=then)
-
+from lawreg.registry.columns import Moment, Words, current, held, iso_days, one_of, past
 
 _OWNERS = ("issuer", "instrument", "relation", "coverage")
-
-
-def _held(name: str, column: str) -> Index:
-    """Index a column where it holds anything."""
-    some = text(f"{column} IS NOT NULL")
-    return Index(name, column, sqlite_where=some, postgresql_where=some)
 
 
 class MetaRow(SQLModel, table=True):
@@ -137,9 +67,9 @@ class IssuerRow(SQLModel, table=True):
 
     __tablename__: ClassVar[str] = "issuers"
     __table_args__ = (
-        _current("issuer_now", "issuer_id", unique=True),
+        current("issuer_now", "issuer_id", unique=True),
         CheckConstraint("issuer_id <> '' AND name <> ''", "is_named"),
-        *_iso_days("valid_from", "valid_until"),
+        *iso_days("valid_from", "valid_until"),
     )
 
     row_id: int = Field(primary_key=True)
@@ -168,7 +98,7 @@ class SuccessionRow(SQLModel, table=True):
     """A body taking over from another; ``on_day`` is unknown where no source gives it."""
 
     __tablename__: ClassVar[str] = "successions"
-    __table_args__ = (*_iso_days("on_day"),)
+    __table_args__ = (*iso_days("on_day"),)
 
     issuer_row: int = Field(primary_key=True, foreign_key="issuers.row_id")
     position: int = Field(primary_key=True)
@@ -182,22 +112,22 @@ class InstrumentRow(SQLModel, table=True):
 
     __tablename__: ClassVar[str] = "instruments"
     __table_args__ = (
-        _current("instrument_now", "instrument_id", unique=True),
-        _current("instrument_number", "number_key"),
-        _current("instrument_title", "title_fold"),
-        _current("instrument_of_kind", "kind", "year"),
-        _current("instrument_of_issuer", "issuer_id", "year"),
-        _past("instrument_past"),
+        current("instrument_now", "instrument_id", unique=True),
+        current("instrument_number", "number_key"),
+        current("instrument_title", "title_fold"),
+        current("instrument_of_kind", "kind", "year"),
+        current("instrument_of_issuer", "issuer_id", "year"),
+        past("instrument_past"),
         CheckConstraint("instrument_id LIKE 'vn/%'", "has_an_id"),
         CheckConstraint("number <> '' OR title <> ''", "can_be_cited"),
-        *_iso_days("issued_on", "effective_from", "ceased_on"),
+        *iso_days("issued_on", "effective_from", "ceased_on"),
     )
 
     row_id: int = Field(primary_key=True)
     instrument_id: str = Field(sa_type=Words)
     number: str = Field(sa_type=Words)
     number_key: str = Field(sa_type=Words)
-    kind: InstrumentKind = Field(sa_column=_one_of(InstrumentKind))
+    kind: InstrumentKind = Field(sa_column=one_of(InstrumentKind))
     issuer_id: str = Field(sa_type=Words)
     place: str = Field(sa_type=Words)
     title: str = Field(sa_type=Words)
@@ -209,7 +139,7 @@ class InstrumentRow(SQLModel, table=True):
     effective_from: date | None
     ceased_on: date | None
     signer: str = Field(sa_type=Words)
-    confidence: Confidence = Field(sa_column=_one_of(Confidence))
+    confidence: Confidence = Field(sa_column=one_of(Confidence))
     unconfirmed: str = Field(sa_type=Words)
     """Names of fields, separated by spaces."""
     note: str = Field(sa_type=Words)
@@ -235,7 +165,7 @@ class CommencementRow(SQLModel, table=True):
     __tablename__: ClassVar[str] = "commencements"
     __table_args__ = (
         CheckConstraint("addresses <> '' OR scope_note <> ''", "says_which_part"),
-        *_iso_days("effective_from"),
+        *iso_days("effective_from"),
     )
 
     instrument_row: int = Field(primary_key=True, foreign_key="instruments.row_id")
@@ -254,22 +184,22 @@ class RelationRow(SQLModel, table=True):
 
     __tablename__: ClassVar[str] = "relations"
     __table_args__ = (
-        _current("relation_target", "target"),
-        _current("relation_actor", "actor"),
-        _past("relation_past"),
+        current("relation_target", "target"),
+        current("relation_actor", "actor"),
+        past("relation_past"),
         CheckConstraint("actor <> target", "acts_on_another"),
-        *_iso_days("effective_from", "effective_until"),
+        *iso_days("effective_from", "effective_until"),
     )
 
     row_id: int = Field(primary_key=True)
-    kind: RelationKind = Field(sa_column=_one_of(RelationKind))
+    kind: RelationKind = Field(sa_column=one_of(RelationKind))
     actor: str = Field(sa_type=Words)
     target: str = Field(sa_type=Words)
     effective_from: date | None
     effective_until: date | None
-    scope: Scope = Field(sa_column=_one_of(Scope))
+    scope: Scope = Field(sa_column=one_of(Scope))
     scope_note: str = Field(sa_type=Words)
-    confidence: Confidence = Field(sa_column=_one_of(Confidence))
+    confidence: Confidence = Field(sa_column=one_of(Confidence))
     unconfirmed: str = Field(sa_type=Words)
     """Names of fields, separated by spaces."""
     note: str = Field(sa_type=Words)
@@ -297,7 +227,7 @@ class CoverageRow(SQLModel, table=True):
     __table_args__ = (CheckConstraint("from_year <= to_year", "years_in_order"),)
 
     row_id: int = Field(primary_key=True)
-    kind: InstrumentKind = Field(sa_column=_one_of(InstrumentKind))
+    kind: InstrumentKind = Field(sa_column=one_of(InstrumentKind))
     issuer_id: str = Field(sa_type=Words)
     from_year: int
     to_year: int
@@ -321,7 +251,7 @@ class EvidenceRow(SQLModel, table=True):
             "is_for_one_record",
         ).ddl_if(dialect="postgresql"),
         CheckConstraint("source <> ''", "names_a_source"),
-        *(_held(f"evidence_of_{owner}", f"{owner}_row") for owner in _OWNERS),
+        *(held(f"evidence_of_{owner}", f"{owner}_row") for owner in _OWNERS),
     )
 
     evidence_id: int = Field(primary_key=True)
