@@ -18,9 +18,6 @@ from sqlmodel import Session, SQLModel, select
 AT_ONCE = 100
 """Rows in one statement; with more, what is gained is lost in reading the statement."""
 
-_ROW_BY_ROW = frozenset({"instruments"})
-"""Where the index of words would be laid out otherwise: what is built keeps its bytes."""
-
 
 def next_id(session: Session, table: type[SQLModel], key: str) -> int:
     """Give the next key of a table; keys are given out here, so that they repeat."""
@@ -28,9 +25,16 @@ def next_id(session: Session, table: type[SQLModel], key: str) -> int:
 
 
 def insert_rows(
-    session: Session, table: type[SQLModel], rows: Sequence[Mapping[str, object]]
+    session: Session,
+    table: type[SQLModel],
+    rows: Sequence[Mapping[str, object]],
+    *,
+    together: bool = True,
 ) -> None:
     """Insert rows in the order given, of each the values that are columns.
+
+    One by one, where they do not go in ``together``: SQLite lays an index of words
+    out by statement.
 
     Raises `KeyError` for a row that lacks a column.
     """
@@ -45,11 +49,11 @@ def insert_rows(
         columns: list[Any] = list(
             zip(*map(in_order, rows[at : at + AT_ONCE]), strict=True)
         )
-        together = len(columns[0]) == AT_ONCE and made.name not in _ROW_BY_ROW
+        full = together and len(columns[0]) == AT_ONCE
         for place, known in prepared.items():
             columns[place] = map(known.__getitem__, columns[place])
         values = zip(*columns, strict=True)
-        if together:
+        if full:
             connection.exec_driver_sql(many, tuple(chain.from_iterable(values)))
         else:
             connection.exec_driver_sql(one, list(values))

@@ -70,14 +70,15 @@ class NewRows:
                 row_id = self._record(CoverageRow, fact.coverage._asdict())
                 self._evidence("coverage_row", row_id, fact.evidence)
 
-    def insert(self) -> None:
-        """Insert everything, owners before their parts."""
+    def insert(self, *, together: bool) -> None:
+        """Insert everything, owners before their parts; instruments one by one if asked."""
         bodies = self._bodies() if self._named else {}
         for row in self._rows[InstrumentRow]:
             body = bodies.get(str(row["issuer_id"]), "")
             row["words_fold"] = words_fold(self._named[int(str(row["row_id"]))], body)
         for table in _ORDER:
-            insert_rows(self._session, table, self._rows[table])
+            at_once = together or table is not InstrumentRow
+            insert_rows(self._session, table, self._rows[table], together=at_once)
 
     def _bodies(self) -> dict[str, str]:
         """Give the names and symbols of every body held or being recorded, by its id."""

@@ -58,7 +58,8 @@ def write_changeset(
 ) -> str:
     """Record changes in one transaction and give the revision after them.
 
-    With ``complete=False`` records may name what a later changeset will bring.
+    With ``complete=False``, for a source that is built changeset by changeset,
+    records may name what a later one will bring.
     ``decision`` is the row that says which proposal this applies.
 
     Raises `RegistryError`, and records nothing, when the number is not greater
@@ -69,7 +70,8 @@ def write_changeset(
     try:
         with _collector_resting():
             applied = [change for change in changes if change.before != change.after]
-            revision = _write(session, changeset, applied)
+            # A source is built to the same bytes by any lawreg that reads it.
+            revision = _write(session, changeset, applied, together=complete)
             if complete:
                 _check_references(session, applied)
             if decision is not None:
@@ -93,7 +95,13 @@ def _collector_resting() -> Iterator[None]:
             gc.enable()
 
 
-def _write(session: Session, changeset: Changeset, changes: Sequence[Change]) -> str:
+def _write(
+    session: Session,
+    changeset: Changeset,
+    changes: Sequence[Change],
+    *,
+    together: bool,
+) -> str:
     newest = select(ChangesetRow).order_by(col(ChangesetRow.number).desc()).limit(1)
     last = session.exec(newest).first()
     if last is not None and changeset.number <= last.number:
@@ -124,7 +132,7 @@ def _write(session: Session, changeset: Changeset, changes: Sequence[Change]) ->
     for change in ordered:
         if change.after is not None:
             rows.add(change.after)
-    rows.insert()
+    rows.insert(together=together)
     first = next_id(session, JournalRow, "entry_id")
     lines = [
         {"entry_id": first + n, "changeset": changeset.number, **entry._asdict()}
