@@ -12,15 +12,17 @@ from lawreg.cli.console import Console
 from lawreg.cli.exit_codes import OK
 from lawreg.cli.options import whole_number
 from lawreg.cli.parser import FILE, Parser
+from lawreg.errors import ConfigError
 from lawreg.language import Text
 from lawreg.registry import open_registry
-from lawreg.registry.locate import find_registry
+from lawreg.registry.locate import find_registry, shown
 
 if TYPE_CHECKING:
     from lawreg.registry.gather import Question
     from lawreg.registry.importing import ImportPlan
 
 _MOST_SHOWN = 10
+_NOBODY = "lawreg registry import"
 _WOULD = Text("sẽ nạp", "to be recorded")
 _FOUND = Text(
     "{act}: {instruments} văn bản, {relations} quan hệ; "
@@ -38,8 +40,12 @@ _MORE = Text(
     "  and {n} more: write them to a file with --report",
 )
 _PROPOSED = Text(
-    "đã ghi đề xuất số {n} trong {registry}; áp dụng bằng `lawreg registry decide {n} --apply`",
-    "wrote down proposal {n} in {registry}; apply it with `lawreg registry decide {n} --apply`",
+    "đã ghi đề xuất số {n}; người duyệt xem `lawreg registry proposals --number {n} "
+    "--registry {registry}`, rồi áp dụng: `lawreg registry decide {n} --apply --author "
+    "TÊN --registry {registry}`",
+    "wrote down proposal {n}; whoever approves looks at `lawreg registry proposals "
+    "--number {n} --registry {registry}` and applies it: `lawreg registry decide {n} "
+    "--apply --author NAME --registry {registry}`",
 )
 _DONE = Text(
     "đã nạp {facts} bản ghi trong {batches} đợt vào {registry}",
@@ -86,7 +92,7 @@ def add_arguments(parser: Parser) -> None:
     parser.option(
         "--author",
         metavar=Text("TÊN", "NAME"),
-        default="lawreg registry import",
+        default=_NOBODY,
         about=Text("người nạp, ghi trong nhật ký", "who records, for the journal"),
     )
     parser.option(
@@ -117,6 +123,10 @@ def run(args: argparse.Namespace, console: Console) -> int:
     inputs = tuple(args.files)
     address = find_registry(args.registry)
     writes = not (args.dry_run or args.to)
+    if args.propose and args.author == _NOBODY:
+        raise ConfigError(
+            Text("cần --author: ai đề xuất.", "--author is needed: who proposes.")
+        )
     if writes:
         refuse_bundled(address)
     with closing(open_registry(address)) as view:
@@ -129,7 +139,7 @@ def run(args: argparse.Namespace, console: Console) -> int:
         console.deliver(importing.open_lines(plan, args.changeset), args.to, inputs)
     if writes and args.propose:
         number = importing.propose_import(plan, address, args.author, _reason(inputs))
-        console.say(_PROPOSED.fill(n=number, registry=address))
+        console.say(_PROPOSED.fill(n=number, registry=shown(address)))
     elif writes:
         with _progress(len(plan.facts)) as done:
             batches = importing.record_import(
@@ -139,7 +149,9 @@ def run(args: argparse.Namespace, console: Console) -> int:
                 reason=_reason(inputs),
                 done=done,
             )
-        told = _DONE.fill(facts=len(plan.facts), batches=batches, registry=address)
+        told = _DONE.fill(
+            facts=len(plan.facts), batches=batches, registry=shown(address)
+        )
         console.say(told)
     return OK
 

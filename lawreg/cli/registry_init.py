@@ -4,17 +4,46 @@ from __future__ import annotations
 
 import argparse
 
+from lawreg.bundled import find_bundled
 from lawreg.cli.console import Console
 from lawreg.cli.exit_codes import OK
 from lawreg.cli.parser import Parser
-from lawreg.registry.locate import init_user_registry
+from lawreg.errors import ConfigError
+from lawreg.language import Text
+from lawreg.registry.locate import BUNDLED, init_user_registry, shown
 
 
 def add_arguments(parser: Parser) -> None:
-    """Declare what ``registry init`` takes: nothing of its own."""
+    """Declare what ``registry init`` takes."""
+    parser.option(
+        "--registry",
+        metavar=Text("postgresql://…", "postgresql://…"),
+        about=Text(
+            "tạo trong cơ sở dữ liệu PostgreSQL này thay vì trong tệp riêng",
+            "make it in this PostgreSQL database, not in a file of your own",
+        ),
+    )
 
 
-def run(args: argparse.Namespace, console: Console) -> int:  # noqa: ARG001 - no arguments
+def run(args: argparse.Namespace, console: Console) -> int:
     """Make the registry and print where it is."""
-    console.deliver(f"{init_user_registry()}\n")
+    if args.registry is None:
+        console.deliver(f"{init_user_registry()}\n")
+        return OK
+    if not args.registry.startswith("postgresql"):
+        raise ConfigError(
+            Text(
+                "chỉ nêu được một cơ sở dữ liệu: postgresql://máy-chủ/cơ-sở-dữ-liệu.",
+                "only a database can be named: postgresql://host/database.",
+            ),
+            "--registry",
+            Text(
+                "Sổ riêng trong tệp: chạy không có --registry.",
+                "For a file of your own, leave --registry out.",
+            ),
+        )
+    from lawreg.registry.transfer import copy_to_database
+
+    copy_to_database(find_bundled(BUNDLED), args.registry)
+    console.deliver(f"{shown(args.registry)}\n")
     return OK

@@ -41,14 +41,16 @@ def add_arguments(parser: Parser) -> None:
 
 
 def run(args: argparse.Namespace, console: Console) -> int:
-    """Make the roles, move accounts, and list who has which."""
-    from lawreg.registry.roles import grant_roles
+    """Grant and take away what is asked, and list who has which."""
+    from lawreg.registry.roles import grant_roles, read_roles
     from lawreg.registry.store import open_store
 
     address = find_registry(args.registry)
     url = address if "://" in address else f"sqlite:///{address}"
     with closing(open_store(url)) as store:
-        members = grant_roles(store, tuple(_granted(args)), _names(args.revoke))
+        granted, revoked = tuple(_granted(args)), _names(args.revoke)
+        asked = granted or revoked
+        members = grant_roles(store, granted, revoked) if asked else read_roles(store)
     lines = [
         f"{member.account}: {member.role.label.to(console.language)}"
         for member in members

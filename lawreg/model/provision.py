@@ -83,12 +83,17 @@ def overlaps(one: str, other: str) -> bool:
 def may_overlap(one: str, other: str) -> bool:
     """Say whether the two provisions share text, or may.
 
-    Which articles stand in a chapter no address tells.
+    Which articles stand in a chapter no address tells, nor of which article a clause
+    is that is named without one.
 
     >>> may_overlap("c2", "d5"), may_overlap("c2", "c3"), may_overlap("c2", "pl1")
     (True, False, False)
+    >>> may_overlap("d1.k11", "k11"), may_overlap("d1.k11.a", "k11"), may_overlap("d1", "k11")
+    (True, True, True)
     """
     if overlaps(one, other):
+        return True
+    if _may_hold(one, other) or _may_hold(other, one):
         return True
     first, second = one.partition(".")[0], other.partition(".")[0]
     kinds = _split(first)[0], _split(second)[0]
@@ -150,6 +155,18 @@ def _is_nested(steps: tuple[str, ...]) -> bool:
         return False
     ranks = [_NESTING.index(kind) for kind in kinds if kind]
     return all(outer < inner for outer, inner in pairwise(ranks))
+
+
+def _may_hold(whole: str, bare: str) -> bool:
+    """Whether a clause or point named without its article may be in, or hold, ``whole``."""
+    first = bare.partition(".")[0]
+    steps = whole.split(".")
+    if _split(first)[0] not in ("k", "") or _split(steps[0])[0] != "d":
+        return False
+    if len(steps) == 1:
+        return True
+    inside = ".".join(steps[1:])
+    return _begins(inside, bare) or _begins(bare, inside)
 
 
 def _is_inserted(step: str) -> bool:

@@ -50,12 +50,12 @@ def find_start(
         base = None
     if provision is None:
         return Start(base, base)
-    day, shown_by, told_by = _own_day(instrument, acts, provision, base)
+    own, shown_by, told_by = _own_days(instrument, acts, provision, base)
     some = tuple(
         part for part in instrument.commencements if _concerns_some(part, provision)
     )
     told = (*told_by, *some)
-    days = [day, *(part.effective_from if part.is_certain else None for part in some)]
+    days = [*own, *(_day_of(part) for part in some)]
     known = [one for one in days if one is not None]
     if len(known) < len(days):
         return Start(None, None, shown_by, told)
@@ -78,13 +78,16 @@ def render_commencement(part: Commencement) -> Text:
     return words if part.is_certain else _DOUBTED.fill(words=words)
 
 
-def _own_day(
+def _own_days(
     instrument: Instrument,
     acts: Iterable[Relation],
     provision: str,
     base: date | None,
-) -> tuple[date | None, tuple[Relation, ...], tuple[Commencement, ...]]:
-    """The day of all of a provision: by the text, else shown by its acts, else the text's."""
+) -> tuple[list[date | None], tuple[Relation, ...], tuple[Commencement, ...]]:
+    """The day of all of a provision: by the text, else shown by its acts, else the text's.
+
+    Where the text is held to give it several, they are all told.
+    """
     named = [
         (len(address), part)
         for part in instrument.commencements
@@ -95,10 +98,13 @@ def _own_day(
     if named:
         narrowest = max(size for size, _ in named)
         parts = tuple(part for size, part in named if size == narrowest)
-        days = {part.effective_from if part.is_certain else None for part in parts}
-        return (days.pop() if len(days) == 1 else None), (), parts
-    day, shown_by = _shown(instrument, acts, provision, base)
-    return day, shown_by, ()
+        return [_day_of(part) for part in parts], (), parts
+    shown, shown_by = _shown(instrument, acts, provision, base)
+    return [shown], shown_by, ()
+
+
+def _day_of(part: Commencement) -> date | None:
+    return part.effective_from if part.is_certain else None
 
 
 def _shown(

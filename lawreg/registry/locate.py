@@ -33,6 +33,16 @@ def find_registry(explicit: str | None = None) -> str:
     return own if folder and os.path.exists(own) else find_bundled(BUNDLED)
 
 
+def shown(address: str) -> str:
+    """Give an address as it may be shown: without the name and password in a URL.
+
+    >>> shown("postgresql://lan:bi-mat@may-chu/luat"), shown("so.sqlite")
+    ('postgresql://may-chu/luat', 'so.sqlite')
+    """
+    scheme, mark, rest = address.partition("://")
+    return f"{scheme}{mark}{rest.rpartition('@')[2]}" if mark else address
+
+
 def user_registry() -> str:
     """Give the place of the user's own registry, whether or not there is one.
 

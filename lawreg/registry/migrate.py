@@ -51,20 +51,27 @@ def migrate_registry(address: str) -> Migration:
         refuse_bundled(path)
         address = f"sqlite:///{os.path.abspath(path)}"
     store = RegistryStore(make_engine(address))
-    with closing(store), store.errors():
-        with store.engine.connect() as connection:
-            found = _version(connection, store.where)
+    with closing(store), store.errors(), store.engine.connect() as connection:
+        begin_writing(connection)
+        found = _version(connection, store.where)
         backup = None
-        if path is not None and found < SCHEMA_VERSION:
-            backup = back_up_beside(path, f"schema-{found}")
-        with store.engine.connect() as connection:
-            begin_writing(connection)
-            found = _version(connection, store.where)
-            if found < SCHEMA_VERSION:
-                upgrade(connection, found, SCHEMA_VERSION)
-                _stamp(connection, SCHEMA_VERSION)
-            connection.commit()
+        if found < SCHEMA_VERSION:
+            # Nobody else writes now, and a copy only reads.
+            backup = path and back_up_beside(path, f"schema-{found}")
+            _take_steps(connection, found, backup)
+        connection.commit()
     return Migration(found, SCHEMA_VERSION, backup)
+
+
+def _take_steps(connection: Connection, found: int, backup: str | None) -> None:
+    """Bring the tables to the schema of today; what fails leaves no copy behind."""
+    try:
+        upgrade(connection, found, SCHEMA_VERSION)
+        _stamp(connection, SCHEMA_VERSION)
+    except BaseException:
+        if backup is not None:
+            os.unlink(backup)
+        raise
 
 
 def upgrade(connection: Connection, found: int | None, wanted: int) -> None:

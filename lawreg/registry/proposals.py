@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import getpass
 import json
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from hashlib import sha256
@@ -54,7 +55,8 @@ class Proposal(NamedTuple):
     reason: str
     account: str
     """As which the database, or the machine, knew the author."""
-    changes: tuple[Change, ...]
+    changes: tuple[Change, ...] | None
+    """``None`` where they cannot be read: somebody wrote the row behind lawreg."""
     decision: Decision | None
     """``None`` while it waits."""
 
@@ -114,7 +116,9 @@ def apply_proposal(
             {"at": at, "author": author, "verdict": APPLIED, "note": note},
             head.number,
         )
-        changes = read_changes(proposal.changes)
+        changes = _readable(proposal.changes)
+        if changes is None:
+            raise RegistryError(_UNREADABLE.fill(n=number), hint=_REFUSE)
         revision = write_changeset(session, head, changes, decision=decision)
         return Recorded(head.number, revision)
 
@@ -155,11 +159,19 @@ def read_proposals(view: QueryableRegistry) -> Sequence[Proposal]:
             str(author),
             str(reason),
             str(account),
-            tuple(read_changes(str(changes))),
+            _readable(str(changes)),
             decisions.get(int(str(number))),
         )
         for number, at, author, reason, account, changes in rows
     )
+
+
+def _readable(changes: str) -> tuple[Change, ...] | None:
+    """Read the changes of a proposal; ``None`` for what lawreg never wrote."""
+    try:
+        return tuple(read_changes(changes))
+    except (ValueError, TypeError, KeyError):
+        return None
 
 
 def find_altered_proposals(view: QueryableRegistry) -> Iterator[Fault]:
@@ -169,10 +181,16 @@ def find_altered_proposals(view: QueryableRegistry) -> Iterator[Fault]:
         if row["number"] != n or row["digest"] != _digest(digests[n - 1], row):
             yield error("proposal-altered", f"proposal {row['number']}", _ALTERED)
         digests[n] = str(row["digest"])
+    applied = set()
     for row in _rows(view, "decisions", _DECISIVE):
         number = _number(row["proposal"]) or 0
+        applied.add((number, row["changeset"]))
         if row["digest"] != _digest(digests.get(number, ""), row):
             yield error("proposal-altered", f"decision {row['proposal']}", _ALTERED)
+    for changeset, reason in view.query("SELECT number, reason FROM changesets"):
+        said = _NAMED.search(str(reason))
+        if said and (int(said[1]), changeset) not in applied:
+            yield error("proposal-altered", f"changeset {changeset}", _UNDECIDED)
 
 
 _PROPOSED = ("number", "at", "author", "reason", "account", "changes", "digest")
@@ -257,6 +275,20 @@ def _number(value: object) -> int | None:
     return int(str(value)) if value is not None else None
 
 
+_NAMED = re.compile(r" \(đề xuất số (\d+), [^()]* duyệt\)$")
+"""How the reason of a changeset ends that was a proposal."""
+_UNREADABLE = Text(
+    "đề xuất số {n} không đọc được: nó được ghi ngoài lawreg.",
+    "proposal {n} cannot be read: it was written behind lawreg.",
+)
+_REFUSE = Text(
+    "Từ chối nó bằng `lawreg registry decide … --refuse`.",
+    "Refuse it with `lawreg registry decide … --refuse`.",
+)
+_UNDECIDED = Text(
+    "đợt này áp dụng một đề xuất, nhưng quyết định ấy không còn.",
+    "it applies a proposal, and the decision is no longer there.",
+)
 _DECIDED = {
     APPLIED: Text(
         "đề xuất số {n} đã được {author} áp dụng ngày {day}.",

@@ -10,15 +10,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
+from hashlib import blake2b
 from typing import NamedTuple
 
 from sqlalchemy import Connection, text
 
 from lawreg.errors import RegistryError
 from lawreg.language import Text
+from lawreg.model import slug
 from lawreg.registry.schema import TABLES
 from lawreg.registry.store import RegistryStore
 from lawreg.registry.tables import FACT_TABLES, ProposalRow
+
+_LONGEST_STEM = 30
 
 
 class Role(StrEnum):
@@ -41,6 +45,17 @@ class Member(NamedTuple):
     role: Role
 
 
+def read_roles(store: RegistryStore) -> Sequence[Member]:
+    """Give every account with a role.
+
+    Raises `RegistryError` for a registry that is not on PostgreSQL.
+    """
+    _refuse_file(store)
+    with store.session() as session:
+        connection = session.connection()
+        return tuple(_members(connection, _groups(connection)))
+
+
 def grant_roles(
     store: RegistryStore,
     granted: Sequence[Member] = (),
@@ -49,17 +64,20 @@ def grant_roles(
     """Make the groups as they should be, move accounts, and give every member.
 
     An account that is granted a role leaves the one it had. Raises `RegistryError`
-    for a registry that is not on PostgreSQL, an account that is not there, and when
-    whoever asks may not grant.
+    for a registry that is not on PostgreSQL, an account that is not there or is
+    named twice, and when whoever asks may not grant.
     """
-    if store.dialect != "postgresql":
-        raise RegistryError(_ONLY_POSTGRESQL, store.where, _FILE_PERMISSIONS)
+    _refuse_file(store)
+    named = [*revoked, *(member.account for member in granted)]
+    for account in named:
+        if named.count(account) > 1:
+            raise RegistryError(_TWICE.fill(account=account), store.where)
     with store.session() as session:
         connection = session.connection()
         groups = _groups(connection)
         for statement in _statements(connection, groups):
             connection.exec_driver_sql(statement)
-        for account in (*revoked, *(member.account for member in granted)):
+        for account in named:
             _known(connection, account, store.where)
             for group in groups.values():
                 connection.exec_driver_sql(
@@ -76,12 +94,19 @@ def grant_roles(
     return members
 
 
+def _refuse_file(store: RegistryStore) -> None:
+    if store.dialect != "postgresql":
+        raise RegistryError(_ONLY_POSTGRESQL, store.where, _FILE_PERMISSIONS)
+
+
 def _groups(connection: Connection) -> dict[Role, str]:
     """Name the groups of this registry: a server may hold several registries."""
     place = connection.execute(text("SELECT current_database(), current_schema()"))
     database, schema = place.one()
-    stem = database if schema == "public" else f"{database}_{schema}"
-    return {role: f"lawreg_{stem}_{role.value}"[:63] for role in Role}
+    # A name has 63 bytes, and two places may be spelt alike once they are joined.
+    mark = blake2b(f"{database}\n{schema}".encode(), digest_size=4).hexdigest()
+    stem = slug(database).replace("-", "_")[:_LONGEST_STEM]
+    return {role: f"lawreg_{stem}_{mark}_{role.value}" for role in Role}
 
 
 def _statements(connection: Connection, groups: dict[Role, str]) -> Iterator[str]:
@@ -152,6 +177,10 @@ _LABELS = {
         "approver: reads, proposes and records",
     ),
 }
+_TWICE = Text(
+    "«{account}» được nêu hai lần: mỗi tài khoản một vai trò.",
+    "'{account}' is named twice: an account has one role.",
+)
 _ONLY_POSTGRESQL = Text(
     "chỉ sổ đăng ký ở PostgreSQL mới có vai trò.",
     "only a registry on PostgreSQL has roles.",

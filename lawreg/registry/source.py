@@ -35,6 +35,7 @@ from lawreg.registry.source_checks import (
     check_files,
     check_recorded,
     check_source,
+    check_told_once,
 )
 from lawreg.registry.toml_table import Problems, TomlTable, load_toml
 
@@ -272,9 +273,10 @@ def _commencements(instrument: TomlTable) -> tuple[Commencement, ...]:
             table.text("scope_note"),
             evidence if evidence.source else None,
         )
-        check_commencement(table, part, evidence.quote)
-        found.append(part)
         table.done()
+        check_commencement(table, part, evidence.quote, instrument.day("issued_on"))
+        check_told_once(table, part, found)
+        found.append(part)
     return tuple(found)
 
 

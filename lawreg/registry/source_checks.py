@@ -224,12 +224,6 @@ def _check_instrument(placed: Placed[Instrument]) -> None:
     _check_order(
         table, ("issued_on", instrument.issued_on), ("ceased_on", instrument.ceased_on)
     )
-    for part in instrument.commencements:
-        _check_order(
-            table,
-            ("issued_on", instrument.issued_on),
-            ("effective_from", part.effective_from),
-        )
     _check_words(table, instrument.unconfirmed, _INSTRUMENT_FIELDS)
     _check_evidence(table, instrument.confidence, instrument.evidence)
 
@@ -264,8 +258,13 @@ def _check_relation(placed: Placed[Relation], held: Collection[str]) -> None:
     _check_evidence(table, relation.confidence, relation.evidence)
 
 
-def check_commencement(table: TomlTable, part: Commencement, quote: str) -> None:
-    """Remember what a part with a day of its own lacks."""
+def check_commencement(
+    table: TomlTable, part: Commencement, quote: str, issued_on: date | None
+) -> None:
+    """Remember what a part with a day of its own lacks, or cannot have."""
+    _check_order(
+        table, ("issued_on", issued_on), ("effective_from", part.effective_from)
+    )
     if not part.provisions and not part.scope_note:
         table.problem(
             Text(
@@ -276,6 +275,21 @@ def check_commencement(table: TomlTable, part: Commencement, quote: str) -> None
     if quote and part.evidence is None:
         table.problem(Text("có «quote» thì cần «source».", "'quote' needs a 'source'."))
     _check_addresses(table, part.provisions)
+
+
+def check_told_once(
+    table: TomlTable, part: Commencement, others: Sequence[Commencement]
+) -> None:
+    """Remember that a provision is given two days, and nothing says for whom each is."""
+    told = {p for other in others if not other.scope_note for p in other.provisions}
+    twice = sorted(told.intersection(part.provisions)) if not part.scope_note else []
+    if twice:
+        table.problem(
+            Text(
+                "«{address}» có hai ngày; ghi «scope_note»: ngày này với ai, việc gì.",
+                "'{address}' has two days; say in 'scope_note' for whom this one is.",
+            ).fill(address=twice[0])
+        )
 
 
 def _check_addresses(table: TomlTable, addresses: Sequence[str]) -> None:

@@ -124,9 +124,19 @@ _DAMAGE = {
 """The codes by which SQLite says that a file is damaged."""
 
 
+_NOT_ALLOWED = "42501"
+"""What PostgreSQL calls it when an account lacks a right."""
+_NO_RIGHT = Text(
+    "tài khoản này không có quyền làm việc ấy ({words})",
+    "this account has no right to do that ({words})",
+)
+
+
 def database_reason(error: BaseException) -> Text:
     """Say why a database failed: in both languages where SQLite's reason is known."""
     words = " ".join(str(error).split()).rstrip(".")
+    if getattr(error, "sqlstate", None) == _NOT_ALLOWED:
+        return _NO_RIGHT.fill(words=words)
     return _REASONS.get(_code(error), Text(words, words))
 
 

@@ -38,9 +38,16 @@ def render_difference(
     return "\n".join([*lines, *altered_lines(found.altered, language)]) + "\n"
 
 
-def altered_lines(altered: Altered, language: str) -> list[str]:
-    """Say what is added, corrected by field, withdrawn, and how many of each."""
-    lines = [_line("+", held, language) for held in altered.added]
+def altered_lines(altered: Altered, language: str, *, whole: bool = False) -> list[str]:
+    """Say what is added, corrected by field, withdrawn, and how many of each.
+
+    ``whole`` gives every field of what is added, for who must judge it.
+    """
+    lines = []
+    for held in altered.added:
+        lines.append(_line("+", held, language))
+        told = held.record.items() if whole else ()
+        lines += [f"    {one_line(f'{k}: {_value(v, language)}')}" for k, v in told]
     for correction in altered.corrected:
         lines.append(_line("~", correction, language))
         lines += [f"    {line}" for line in _fields(correction, language)]

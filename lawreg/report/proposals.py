@@ -14,10 +14,13 @@ from lawreg.report.json_report import render_value
 from lawreg.report.paint import Paint
 from lawreg.report.visible import one_line
 
-_NONE = Text("Chưa có đề xuất nào.", "There are no proposals.")
+_NONE = Text("Không có đề xuất nào như vậy.", "There are no such proposals.")
 _HEAD = Text(
-    "{number} · {day} · {author} · {reason} · {n} thay đổi · {state}",
-    "{number} · {day} · {author} · {reason} · changes: {n} · {state}",
+    "{number} · {day} · {author} (tài khoản {account}) · {reason} · {n} thay đổi · {state}",
+    "{number} · {day} · {author} (account {account}) · {reason} · changes: {n} · {state}",
+)
+_UNREADABLE = Text(
+    "  không đọc được: ghi ngoài lawreg", "  cannot be read: written behind lawreg"
 )
 _WAITS = Text("chờ duyệt", "waiting")
 _APPLIED = Text(
@@ -37,8 +40,12 @@ def render_proposals(
     paint = Paint(colour=colour)
     lines = [paint.strong(one_line(_head(p).to(language))) for p in proposals]
     if len(proposals) == 1:
-        altered = find_altered(entry_of(change) for change in proposals[0].changes)
-        lines += altered_lines(altered, language)
+        changes = proposals[0].changes
+        if changes is None:
+            lines.append(_UNREADABLE.to(language))
+        else:
+            altered = find_altered(entry_of(change) for change in changes)
+            lines += altered_lines(altered, language, whole=True)
     return "\n".join(lines) + "\n"
 
 
@@ -54,7 +61,8 @@ def _head(proposal: Proposal) -> Text:
         day=day(proposal.at.date()),
         author=proposal.author,
         reason=proposal.reason,
-        n=len(proposal.changes),
+        account=proposal.account or "–",
+        n=len(proposal.changes) if proposal.changes is not None else "?",
         state=_state(decision) if decision else _WAITS,
     )
 
@@ -77,7 +85,8 @@ def _record(proposal: Proposal) -> dict[str, Any]:
         "author": proposal.author,
         "account": proposal.account,
         "reason": proposal.reason,
-        **altered_record(find_altered(entry_of(c) for c in proposal.changes)),
+        "readable": proposal.changes is not None,
+        **altered_record(find_altered(map(entry_of, proposal.changes or ()))),
         "decision": None
         if decision is None
         else {**decision._asdict(), "at": decision.at.isoformat()},

@@ -200,12 +200,12 @@ def _why(stretch: Stretch, before: Stretch | None, told: _Told) -> list[Line]:
 
 
 def _part_lines(stretch: Stretch, before: Stretch | None, told: _Told) -> list[Line]:
-    """Name the parts that begin with a stretch, and those it is the first to tell of."""
+    """Name the parts that begin with a stretch, and all with days of their own in it."""
     known = before.answer.parts if before is not None else ()
     lines: list[Line] = []
     for part in dict.fromkeys((*known, *stretch.answer.parts)):
         begins = part.effective_from == stretch.interval.start
-        if begins or part not in known:
+        if begins or part in stretch.answer.parts:
             lines.append(told.line(render_commencement(part)))
         if begins and part.evidence is not None:
             lines += told.sources((part.evidence,))

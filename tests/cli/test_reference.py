@@ -34,7 +34,7 @@ def test_every_reader_declares_the_registry_in_the_same_words() -> None:
         for action in command.parser("vi")._actions
         if "--registry" in action.option_strings
     }
-    writers = {"registry import", "registry migrate", "registry roles"}
+    writers = {"registry import", "registry init", "registry migrate", "registry roles"}
     others = {*writers, "registry backup", "registry diff"}
     assert others < set(told)
     assert len({told[name] for name in set(told) - others}) == 1

@@ -42,6 +42,7 @@ def test_a_proposal_is_listed_and_not_yet_held(lawreg: Lawreg, proposed: str) ->
     assert "Lê Thị Lan" in listed.out
     assert "chờ duyệt" in listed.out
     assert "+ văn bản vn/cp/2014/30-2014-nd-cp" in listed.out
+    assert "    number: 30/2014/NĐ-CP" in listed.out
     assert (
         "waiting"
         in lawreg(
@@ -67,7 +68,7 @@ def test_applied_it_is_held_and_the_log_says_by_whom(
     assert again.code == 2
     assert "đã được Minh áp dụng" in again.err
     waiting = lawreg("registry", "proposals", "--waiting", "--registry", proposed)
-    assert "Chưa có đề xuất nào" in waiting.out
+    assert "Không có đề xuất nào" in waiting.out
     assert lawreg("registry", "verify", "--registry", proposed).code == 0
 
 
@@ -104,6 +105,10 @@ def test_refused_it_says_why(lawreg: Lawreg, proposed: str) -> None:
         ),
         pytest.param(("proposals", "--number", "9"), "số 9", id="not there to show"),
         pytest.param(("roles",), "PostgreSQL", id="roles of a file"),
+        pytest.param(("init",), "postgresql://", id="a place for one's own"),
+        pytest.param(
+            ("import", "x.jsonl", "--propose"), "--author", id="proposed by nobody"
+        ),
     ],
 )
 def test_what_cannot_be_done_is_said_in_one_line(

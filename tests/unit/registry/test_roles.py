@@ -8,6 +8,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 from sqlalchemy import make_url, text
+from sqlalchemy.exc import DatabaseError
 
 from lawreg.errors import RegistryError
 from lawreg.model import Issuer
@@ -19,7 +20,7 @@ from lawreg.registry.proposals import (
     refuse_proposal,
 )
 from lawreg.registry.record import record_changes
-from lawreg.registry.roles import Member, Role, grant_roles
+from lawreg.registry.roles import Member, Role, _groups, grant_roles, read_roles
 from lawreg.registry.store import RegistryStore, open_store
 from tests.registry_fakes import instrument
 
@@ -150,6 +151,71 @@ def test_an_account_has_one_role(account: Account, owned: RegistryStore) -> None
     with pytest.raises(RegistryError, match="permission denied"):
         _record(approver)
     assert grant_roles(owned, revoked=[name]) == ()
+
+
+def test_an_account_is_named_once(account: Account, owned: RegistryStore) -> None:
+    """Nobody can say which of two roles was meant."""
+    name = str(account(Role.EDITOR).engine.url.username)
+    for granted, revoked in (
+        ([Member(name, Role.READER), Member(name, Role.EDITOR)], []),
+        ([Member(name, Role.READER)], [name]),
+    ):
+        with pytest.raises(RegistryError, match="hai lần"):
+            grant_roles(owned, granted, revoked)
+    assert read_roles(owned) == (Member(name, Role.EDITOR),)
+
+
+def test_asking_who_has_a_role_needs_no_right_to_grant(
+    account: Account, owned: RegistryStore
+) -> None:
+    """A reader may look."""
+    reader = account(Role.READER)
+    assert read_roles(reader) == read_roles(owned)
+
+
+def test_not_even_an_approver_supersedes_by_what_was_recorded_before(
+    account: Account,
+) -> None:
+    """Only the changeset being recorded takes the place of a record."""
+    approver = account(Role.APPROVER)
+    with (
+        pytest.raises(DatabaseError, match="in the same step"),
+        approver.engine.begin() as connection,
+    ):
+        connection.exec_driver_sql("UPDATE instruments SET superseded_by = 1")
+
+
+def test_what_lawreg_did_not_write_is_told_and_can_be_refused(
+    account: Account, owned: RegistryStore
+) -> None:
+    """An editor with another program cannot take the list from everybody."""
+    editor = account(Role.EDITOR)
+    name = editor.engine.url.username
+    insert = (
+        "INSERT INTO proposals"
+        " VALUES ({}, '2026-11-24T00:00:00Z', 'x', 'y', '{}', '{}', 'd')"
+    )
+    for number, changes in ((7, "[]"), (1, "not json")):
+        with pytest.raises(DatabaseError), editor.engine.begin() as connection:
+            connection.exec_driver_sql(insert.format(number, name, changes))
+    with editor.engine.begin() as connection:
+        connection.exec_driver_sql(insert.format(1, name, "[[1, 2]]"))
+    (held,) = read_proposals(owned)
+    assert held.changes is None
+    with pytest.raises(RegistryError, match="ghi ngoài lawreg"):
+        apply_proposal(owned, 1, at=AT, author="Minh")
+    refuse_proposal(owned, 1, at=AT, author="Minh")
+    assert _propose(editor) == 2
+
+
+def test_groups_of_two_registries_are_never_one(owned: RegistryStore) -> None:
+    """Whatever their names, and whatever letters are in them."""
+    with owned.engine.connect() as connection:
+        here = set(_groups(connection).values())
+        connection.exec_driver_sql("SET search_path = public")
+        there = set(_groups(connection).values())
+    assert not here & there
+    assert all(name.isascii() and len(name) <= 63 for name in here | there)
 
 
 def test_an_account_that_is_not_there_is_named(owned: RegistryStore) -> None:

@@ -104,7 +104,19 @@ MISTAKES = {
         AMENDING,
         "effective_from = 2022-06-01",
         "effective_from = 2020-06-01",
-        ["effective_from", "01/06/2020", "issued_on"],
+        ["commencements 1", "effective_from", "01/06/2020", "issued_on"],
+    ),
+    "two days for one provision": (
+        AMENDING,
+        'scope_note = "cấp xã"',
+        "effective_from = 2023-06-01",
+        ["commencements 2", "d1.k11", "scope_note"],
+    ),
+    "a slip in the key of a part": (
+        AMENDING,
+        'scope_note = "cấp xã"',
+        'scope_notes = "cấp xã"',
+        ["commencements 2", "scope_notes", "scope_note"],
     ),
     "a quote of a part without its source": (
         AMENDING,

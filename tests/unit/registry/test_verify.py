@@ -174,6 +174,22 @@ def decided(built: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
+def test_a_decision_taken_away_is_missed(decided: Path, tmp_path: Path) -> None:
+    """The changeset says that it applied a proposal."""
+    path = tmp_path / "r.sqlite"
+    shutil.copy(decided, path)
+    with closing(sqlite3.connect(path)) as connection:
+        (guard,) = connection.execute(
+            "SELECT sql FROM sqlite_master WHERE name = 'decisions_no_delete'"
+        ).fetchone()
+        connection.execute("DROP TRIGGER decisions_no_delete")
+        connection.execute("DELETE FROM decisions")
+        connection.execute(guard)
+        connection.commit()
+    faults = verify_registry(str(path)).faults
+    assert _codes(faults, Severity.ERROR) == {"proposal-altered"}
+
+
 _PLACES = {
     ("journal", "entry_id"),
     ("evidence", "evidence_id"),

@@ -27,6 +27,7 @@ def upgrade() -> None:
         for statement in _sqlite(table, keys) if sqlite else _postgresql(table):
             op.get_bind().exec_driver_sql(statement)
     if not sqlite:
+        op.get_bind().exec_driver_sql(_SUPERSEDE_ONLY)
         op.get_bind().exec_driver_sql(_KNOWN_ACCOUNT)
         for table in ("proposals", "decisions"):
             op.get_bind().exec_driver_sql(_ASK_ACCOUNT.format(table=table))
@@ -120,6 +121,23 @@ CREATE FUNCTION lawreg_known_account() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   IF NEW.account <> session_user
   THEN RAISE EXCEPTION 'the account is not the one that writes'; END IF;
+  IF TG_TABLE_NAME = 'proposals' THEN
+    IF NEW.number <> (SELECT coalesce(max(number), 0) + 1 FROM proposals)
+    THEN RAISE EXCEPTION 'proposals are numbered on'; END IF;
+    PERFORM NEW.changes::jsonb;
+  END IF;
+  RETURN NEW;
+END $$
+"""
+_SUPERSEDE_ONLY = """
+CREATE OR REPLACE FUNCTION lawreg_supersede_only() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF OLD.superseded_by IS NOT NULL OR NEW.superseded_by IS NULL
+     OR to_jsonb(NEW) - 'superseded_by' <> to_jsonb(OLD) - 'superseded_by'
+  THEN RAISE EXCEPTION 'the registry only ever adds'; END IF;
+  IF NOT EXISTS (SELECT 1 FROM changesets WHERE number = NEW.superseded_by
+                 AND xmin = pg_current_xact_id()::xid)
+  THEN RAISE EXCEPTION 'what supersedes is recorded in the same step'; END IF;
   RETURN NEW;
 END $$
 """
