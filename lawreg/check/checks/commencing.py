@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import timedelta
 
 from lawreg.check.case import Case, Reliance
 from lawreg.check.drafting import draft, name_provision, part_fact, surest
@@ -11,6 +12,7 @@ from lawreg.language import Text, day
 from lawreg.model import (
     Certainty,
     Finding,
+    Instrument,
     Interval,
     Status,
     StatusAnswer,
@@ -28,20 +30,31 @@ _UNKNOWN = Text(
 
 
 def find_unverified_start(rule: Rule, case: Case) -> Iterator[Finding]:
-    """Report a provision of a text in force that may not bind yet when the plan is signed.
+    """Report a provision of a text in force that may not bind what the plan governs yet.
 
     It has begun for some places or matters and not for others, or nobody knows from
-    which day it has effect: whether it binds what the plan governs must be looked up.
+    which day it has effect: whose place or matter the plan is must be looked up.
     """
     for reliance in case.reliances():
         instrument = reliance.instrument
         if not case.around.status(instrument, case.signed).may_be_relied_on:
             continue
         for provision in reliance.pinpoints:
-            answer = case.around.status(instrument, case.signed, provision)
+            answer = _plan_answer(case, instrument, provision)
             # Without parts the doubt is of an end or of an insertion, not of a start.
             if answer.status is Status.UNKNOWN and answer.parts:
                 yield _unverified(rule, case, reliance, provision, answer)
+
+
+def _plan_answer(case: Case, instrument: Instrument, provision: str) -> StatusAnswer:
+    """Say how a provision stands when signed; if it waits, on the last day governed.
+
+    What begins for all by then is in time; what begins for some only is not sure to be.
+    """
+    answer = case.around.status(instrument, case.signed, provision)
+    if answer.status is not Status.NOT_YET:
+        return answer
+    return case.around.status(instrument, case.horizon - timedelta(days=1), provision)
 
 
 def _unverified(
