@@ -27,6 +27,7 @@ from lawreg.model import (
 
 TO_VERIFY = Text("cần xác minh", "to be verified")
 _VIETNAMESE = frozenset("ăâđêôơư")
+_PART_OF = Text("{parts} {name}", "{parts} of {name}")
 _UNDATED = Text("ngày chưa rõ", "date not known")
 
 
@@ -89,6 +90,13 @@ def since_phrase(relation: Relation) -> Text:
 def provisions_phrase(addresses: Iterable[str]) -> Text:
     """Name provisions in a list."""
     return listed([render_provision(a) for a in addresses])
+
+
+def name_provision(case: Case, instrument: Instrument, provision: str) -> Text:
+    """Name one provision of an instrument: «khoản 2 Điều 5 Nghị định số …»."""
+    return _PART_OF.fill(
+        parts=provisions_phrase([provision]), name=case.name(instrument)
+    )
 
 
 def relation_fact(case: Case, relation: Relation) -> Fact:
@@ -176,6 +184,4 @@ def _named(
     )
     if not provisions:
         return name
-    return Text("{parts} {name}", "{parts} of {name}").fill(
-        parts=provisions_phrase(provisions), name=name
-    )
+    return _PART_OF.fill(parts=provisions_phrase(provisions), name=name)

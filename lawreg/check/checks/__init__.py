@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from lawreg.check.case import Case
 from lawreg.check.checks import (
     citing,
+    commencing,
     form,
     parents,
     relations,
@@ -24,6 +25,7 @@ CHECKS: dict[str, Check] = {
     "not-yet-in-force": validity.find_not_yet_in_force,
     "suspended": validity.find_suspended,
     "ceased-provision": validity.find_ceased_provision,
+    "unverified-start": commencing.find_unverified_start,
     "ceasing-during-plan": validity.find_ceasing_during_plan,
     "outdated-since": validity.find_outdated_since,
     "unverified-end": validity.find_unverified_end,

@@ -8,6 +8,7 @@ from datetime import date
 from lawreg.check.case import Case, Reliance
 from lawreg.check.drafting import (
     draft,
+    name_provision,
     part_fact,
     provisions_phrase,
     relation_fact,
@@ -31,7 +32,6 @@ from lawreg.model import (
 )
 
 _BY = Text("{act} {names}", "{act} {names}")
-_PART_OF = Text("{part} {name}", "{part} of {name}")
 _OWN_TERM = Text("hết thời hạn áp dụng của chính văn bản", "its own term is over")
 _WRITE = Text("Nên viện dẫn: {names}.", "Cite instead: {names}.")
 _NO_SUCCESSOR = Text(
@@ -90,9 +90,10 @@ def _not_yet(
     answer: StatusAnswer,
 ) -> Finding:
     """Write the finding for a text, or one provision of it, that begins too late."""
-    cited = case.name(reliance.instrument)
+    instrument = reliance.instrument
+    cited = case.name(instrument)
     if provision is not None:
-        cited = _PART_OF.fill(part=provisions_phrase([provision]), name=cited)
+        cited = name_provision(case, instrument, provision)
     return draft(
         rule,
         case,
@@ -102,10 +103,10 @@ def _not_yet(
         interval=Interval(answer.since, None),
         evidence=[
             *(relation_fact(case, r) for r in answer.because),
-            *(part_fact(case, reliance.instrument, p) for p in answer.parts),
+            *(part_fact(case, instrument, p) for p in answer.parts),
         ],
         certainty=surest(
-            reliance.instrument.confidence, *(r.confidence for r in answer.because)
+            instrument.confidence, *(r.confidence for r in answer.because)
         ),
         cited=cited,
         start=_since(answer),

@@ -48,5 +48,14 @@ def test_leaving_everything_out_is_refused() -> None:
         select_rules(
             RULES,
             ["VAL"],
-            ["VAL101", "VAL102", "VAL103", "VAL104", "VAL201", "VAL301", "VAL302"],
+            [
+                "VAL101",
+                "VAL102",
+                "VAL103",
+                "VAL104",
+                "VAL105",
+                "VAL201",
+                "VAL301",
+                "VAL302",
+            ],
         )
