@@ -28,11 +28,11 @@ if TYPE_CHECKING:
 _WHEN = Text("Thời điểm", "When")
 _CERTAINTY = Text("độ tin cậy", "confidence")
 _INTERVAL = Text("Khoảng thời gian", "Interval")
-_ADVICE = Text("Cách xử lý", "What to do")
-_FIX = Text("Nên viết", "Write")
+ADVICE = Text("Cách xử lý", "What to do")
+FIX = Text("Nên viết", "Write")
 FACT = Text("Chứng cứ", "Evidence")
 _SOURCE = Text("nguồn", "source")
-_PLACE = Text("Vị trí", "Place")
+PLACE = Text("Vị trí", "Place")
 
 
 def render_finding(
@@ -100,13 +100,13 @@ def find_remarks(
     if finding.interval is not None:
         yield Remark(_INTERVAL, interval_phrase(finding.interval).to(language))
     if finding.advice is not None:
-        yield Remark(_ADVICE, finding.advice.to(language))
+        yield Remark(ADVICE, finding.advice.to(language))
     if finding.fix is not None:
-        yield Remark(_FIX, finding.fix.replacement)
+        yield Remark(FIX, finding.fix.replacement)
     for fact in finding.evidence:
         yield Remark(FACT, _fact_phrase(fact, language, full=full))
     if finding.place is not None and finding.place.pointer:
-        yield Remark(_PLACE, finding.place.pointer)
+        yield Remark(PLACE, finding.place.pointer)
 
 
 def _when_phrase(when: When, result: PlanResult, as_of: date) -> Text:

@@ -19,7 +19,7 @@ from lawreg.model.finding import Finding
 from lawreg.model.instrument import Instrument
 from lawreg.model.provision import render_provision
 from lawreg.model.timeline import StatusAnswer
-from lawreg.report.block import FACT, find_remarks
+from lawreg.report.block import ADVICE, FACT, FIX, PLACE, find_remarks
 from lawreg.report.lines import Line, heading
 from lawreg.report.rule_card import rule_lines
 from lawreg.report.show import since_phrase
@@ -53,8 +53,8 @@ class Around(NamedTuple):
 
     instruments: Mapping[str, Instrument]
     """Those that findings name, by number where only one bears it."""
-    answers: Mapping[str, StatusAnswer]
-    """How those cited stand on the day asked about, by id."""
+    answers: Sequence[tuple[date, Mapping[str, StatusAnswer]]]
+    """How they and those cited stood at the signing, and on the day asked about, by id."""
     issuers: Mapping[str, Issuer]
     as_of: date
     """The day asked about."""
@@ -92,8 +92,8 @@ def finding_lines(
         space,
         *(
             Line(f"{r.label.to(language)}: ", rest=one_line(r.words))
-            for r in remarks
-            if r.label != FACT
+            for r in sorted(remarks, key=lambda r: r.label not in (ADVICE, FIX))
+            if r.label not in (FACT, PLACE)  # the text itself stands beside
         ),
     ]
     held = concerned(finding, result, around)
@@ -168,9 +168,10 @@ def _instruments(
         yield Line(one_line(name), leads_to=instrument.instrument_id)
         if instrument.number and instrument.title:
             yield Line(one_line(instrument.title), indent=2)
-        answer = around.answers.get(instrument.instrument_id)
-        if answer is not None:
-            asked = _STATUS.fill(day=day(around.as_of)).to(language)
-            state = answer.status.label.to(language)
-            since = since_phrase(answer, language)
-            yield Line(f"{asked}: ", state, since, indent=2)
+        for on, answers in around.answers:
+            answer = answers.get(instrument.instrument_id)
+            if answer is not None:
+                asked = _STATUS.fill(day=day(on)).to(language)
+                state = answer.status.label.to(language)
+                since = since_phrase(answer, language)
+                yield Line(f"{asked}: ", state, since, indent=2)

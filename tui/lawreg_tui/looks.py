@@ -47,7 +47,7 @@ def count_words(number: int) -> Text:
 VERDICT_SIGNS = {
     Verdict.ERROR: "✗",
     Verdict.WARNING: "!",
-    Verdict.INFO: "i",
+    Verdict.INFO: "◇",
     Verdict.DOUBT: "?",
     Verdict.CLEAN: "✓",
 }

@@ -100,7 +100,8 @@ def _look_around(view: RegistryView, result: PlanResult, as_of: date) -> Around:
     found = view.by_number(sorted(numbers))
     named = {n: held[0] for n, held in found.items() if len(held) == 1}
     cited = {i.instrument_id: i for i in (*named.values(), *_cited(result))}
-    answers = find_answers(view, cited.values(), as_of)
+    days = dict.fromkeys((result.signed, as_of))
+    answers = [(on, find_answers(view, cited.values(), on)) for on in days]
     return Around(named, answers, view.issuers(), as_of)
 
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from rich.cells import cell_len
 from rich.console import Console
 from rich.style import Style
 from rich.text import Text as Rich
@@ -19,6 +21,8 @@ MARK = "mark"
 """Under this word a piece of a row holds the index of its mark."""
 SIGN = "sign"
 _TAB = "    "
+_SPACES = re.compile(" {4,}")
+"""Blanks that lay out a page; where a line does not fit they lay out nothing."""
 
 
 class TextRow(NamedTuple):
@@ -48,8 +52,9 @@ def cut_rows(
         if begin in labels:
             text.append(f"{visible(labels[begin])}. ", "dim")
         first = max(bisect_right(starts, begin) - 1, 0)
-        for piece in _pieces(line, begin, marks, first):
-            text.append(*piece)
+        tight = cell_len(line) > width
+        for words, style in _pieces(line, begin, marks, first):
+            text.append(_SPACES.sub(_TAB, words) if tight else words, style)
         pieces = [text] if text.cell_len <= width else text.wrap(console, width)
         rows += [_row(piece, number, begin) for piece in pieces]
         begin += len(line) + 1

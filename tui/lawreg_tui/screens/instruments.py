@@ -58,6 +58,7 @@ _COPIED = Text("Đã chép: {words}", "Copied: {words}")
 _ONLY_NAMED = Text(
     "Sổ đăng ký chỉ nêu tên văn bản này: {name}", "The registry only names {name}"
 )
+_RETURN = Text("Bấm {key} để trở lại.", "Press {key} to go back.")
 _SCREEN = "screen:"
 """Begins a step of the trail that is no instrument."""
 TYPING_PAUSE = 0.06
@@ -224,6 +225,7 @@ class InstrumentsRoom(Room):
             self.trail.follow(f"{_SCREEN}{origin}")
             self._sent = not self._listed
             self.action_show_pane(self.query_one(Detail).current or PANES[0])
+            self.lawreg.tell(_RETURN.fill(key=self.lawreg.keys_of("instruments.back")))
         self.trail.follow(instrument_id)
         self._show()
 

@@ -42,6 +42,7 @@ _TITLES = {
 }
 _LINE = Text("{title} · dòng {n}", "{title} · line {n}")
 _HIDDEN = Text("ẩn {n} chưa chắc chắn", "{n} unsure hidden")
+_WAITING = Text("{name}: đang kiểm tra …", "{name}: being checked …")
 _UNREAD = Text("{name}: chưa kiểm tra được", "{name}: could not be checked")
 _OLDER = Text("Dưới đây là lần kiểm tra trước.", "Below is the check before.")
 _CHECKED = Text(
@@ -121,6 +122,13 @@ class PlanRoom(Room):
     def _open(self, path: str) -> None:
         self.path, self.checked = path, None
         self.findings, self.marks, self.subject = (), (), Subject()
+        # Nothing of one plan may be taken for another's, least of all if that is broken.
+        self.query_one(PlanText).clear()
+        self._list_findings()
+        self.query_one("#about", Reading).read(())
+        self._say("#verdict", _WAITING.fill(name=path).to(self.session.language))
+        self._say("#notice", "")
+        self._tell_titles()
         self.set_class(False, "-folder")
         self.action_show_pane("text")
         self._check()
@@ -196,23 +204,26 @@ class PlanRoom(Room):
         self.checked, self.findings, self.marks = known, known.shown(), known.marks()
         self.subject = subject.found_again(known, self.findings)
         text, listed = self.query_one(PlanText), self.query_one(FindingList)
-        line = text.line_here
+        line, between = text.line_here, text.mark is None and not listed.has_focus
         text.read(known.result.plan, self.marks)
-        findings = self.findings
-        listed.fill(
-            len(findings),
-            lambda start, most, take: take(findings[start : start + most]),
-            keep=True,
-        )
+        self._list_findings()
         self._tell_verdict(known)
-        if first and findings:
-            self.subject = Subject.of_finding(0, findings)
+        if first and self.findings:
+            self.subject = Subject.of_finding(0, self.findings)
         mark = self._mark_of(self.subject)
-        if mark is not None:
+        if mark is not None and (first or not between):
             text.go_to(mark)
         else:
             text.go_to_line(line)
         self._show_subject(keep=not first)
+
+    def _list_findings(self) -> None:
+        held = self.findings
+        self.query_one(FindingList).fill(
+            len(held),
+            lambda first, most, take: take(held[first : first + most]),
+            keep=True,
+        )
 
     def _tell_verdict(self, known: Checked) -> None:
         run, language = known.run, self.session.language

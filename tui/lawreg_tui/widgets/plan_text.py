@@ -25,6 +25,7 @@ class PlanText(LongList[TextRow], inherit_bindings=False):
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         *VERDICT_STYLES.values(),
         "plan-text--mark",
+        "plan-text--sign",
         "plan-text--here",
     }
     HEIGHT = 1
@@ -44,6 +45,11 @@ class PlanText(LongList[TextRow], inherit_bindings=False):
         """Show a plan; the cursor stays in its row and `go_to` puts it elsewhere."""
         self._plan, self._marks, self.mark = plan, marks, None
         self._cut()
+
+    def clear(self) -> None:
+        """Show nothing, and begin at the top."""
+        self._plan, self._marks, self.mark, self._rows = None, (), None, []
+        self.fill(0, lambda *_: None)
 
     @property
     def offset_here(self) -> int:
@@ -106,6 +112,15 @@ class PlanText(LongList[TextRow], inherit_bindings=False):
             self.mark = held.marks[0] if held.marks else held.over
         super().watch_cursor()
 
+    def _reveal(self) -> None:
+        """Bring the cursor into sight, a leap with the words around it."""
+        y, height = self.scroll_offset.y, self.size.height
+        if y - 1 <= self.cursor <= y + height:
+            super()._reveal()
+        else:
+            middle = self.cursor - height // 2
+            self.scroll_to(y=middle, animate=False, immediate=True)
+
     def on_resize(self) -> None:
         """Cut the rows anew where they have another width."""
         if self._plan is not None and self._width() != self._wide:
@@ -160,8 +175,8 @@ class PlanText(LongList[TextRow], inherit_bindings=False):
             return held
         name = VERDICT_STYLES[self._marks[index].verdict]
         style = self.get_component_rich_style(name, partial=True) + held
-        if not held.meta.get(SIGN):
-            style += self.get_component_rich_style("plan-text--mark", partial=True)
+        part = "sign" if held.meta.get(SIGN) else "mark"
+        style += self.get_component_rich_style(f"plan-text--{part}", partial=True)
         if index == self.mark:
             style += self.get_component_rich_style("plan-text--here", partial=True)
         return style
