@@ -3,21 +3,17 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from functools import partial
 
 from textual import on
 from textual.app import ComposeResult, SuspendNotSupported
-from textual.containers import Horizontal, Vertical
 from textual.widgets import Static
 
 from lawreg.errors import ConfigError, LawregError
 from lawreg.language import Text
-from lawreg.model import Certainty, Finding, Instrument, Resolved
-from lawreg.report.finding_card import citation_lines, finding_lines
-from lawreg.report.lines import Line
-from lawreg.report.summary import findings_phrase, outcome_phrase, render_summary
-from lawreg.report.verdicts import Mark
+from lawreg.model import Certainty
+from lawreg.report.summary import findings_phrase, outcome_phrase
 from lawreg.report.visible import one_line
 from lawreg.report.words import sentence
 from lawreg_tui.dialogs.chooser import Chooser
@@ -25,22 +21,12 @@ from lawreg_tui.editor import editor_command, run_editor
 from lawreg_tui.keymap import bindings
 from lawreg_tui.plan_copying import plan_copies
 from lawreg_tui.plan_questions import Checked, Stamp, Unread, check_file, stamp_of
-from lawreg_tui.plan_subject import Subject
 from lawreg_tui.room import Room
 from lawreg_tui.session import Session
-from lawreg_tui.widgets.finding_list import FindingList
-from lawreg_tui.widgets.long_list import LongList
-from lawreg_tui.widgets.pane_title import PaneTitle
 from lawreg_tui.widgets.plan_folder import PlanFolder
-from lawreg_tui.widgets.plan_text import PlanText
+from lawreg_tui.widgets.plan_panes import PlanPanes
 from lawreg_tui.widgets.reading import Reading
 
-_TITLES = {
-    "text": Text("Văn bản kế hoạch", "Text of the plan"),
-    "findings": Text("Phát hiện", "Findings"),
-    "about": Text("Chi tiết", "Details"),
-}
-_LINE = Text("{title} · dòng {n}", "{title} · line {n}")
 _HIDDEN = Text("ẩn {n} chưa chắc chắn", "{n} unsure hidden")
 _WAITING = Text("{name}: đang kiểm tra …", "{name}: being checked …")
 _UNREAD = Text("{name}: chưa kiểm tra được", "{name}: could not be checked")
@@ -78,28 +64,16 @@ class PlanRoom(Room):
         is_folder = os.path.isdir(given)
         self.path = "" if is_folder else given
         self.folder = given if is_folder else os.path.dirname(given) or os.curdir
-        self.checked: Checked | None = None
-        self.findings: Sequence[Finding] = ()
-        self.marks: Sequence[Mark] = ()
-        self.subject = Subject()
         self._least = Certainty.MEDIUM
         self._stamp: Stamp | None = None
         self._seen: Stamp | None = None
 
     def body(self) -> ComposeResult:
         """Put the verdict above the panes; a folder takes the place of both."""
-        language = self.session.language
         yield Static(id="verdict", markup=False)
         yield Static(id="notice", markup=False)
-        with Horizontal(id="titles"):
-            for pane, words in _TITLES.items():
-                yield PaneTitle(pane, words.to(language))
-        with Horizontal(id="plan-panes"):
-            yield PlanText(id="text")
-            with Vertical(id="beside"):
-                yield FindingList(language, id="findings")
-                yield Reading(id="about")
-        yield PlanFolder(language, self._ask_check, id="folder")
+        yield PlanPanes(self.session)
+        yield PlanFolder(self.session.language, self._ask_check, id="folder")
 
     def on_mount(self) -> None:
         """Open what was given, and look now and then whether the file was saved."""
@@ -117,18 +91,18 @@ class PlanRoom(Room):
         else:
             self.action_open()
 
+    @property
+    def panes(self) -> PlanPanes:
+        """The plan that is open."""
+        return self.query_one(PlanPanes)
+
     # -- checking ------------------------------------------------------------
 
     def _open(self, path: str) -> None:
-        self.path, self.checked = path, None
-        self.findings, self.marks, self.subject = (), (), Subject()
-        # Nothing of one plan may be taken for another's, least of all if that is broken.
-        self.query_one(PlanText).clear()
-        self._list_findings()
-        self.query_one("#about", Reading).read(())
+        self.path = path
+        self.panes.clear()
         self._say("#verdict", _WAITING.fill(name=path).to(self.session.language))
         self._say("#notice", "")
-        self._tell_titles()
         self.set_class(False, "-folder")
         self.action_show_pane("text")
         self._check()
@@ -194,36 +168,13 @@ class PlanRoom(Room):
         name = os.path.basename(known.path)
         self._say("#verdict", _UNREAD.fill(name=name).to(self.session.language))
         told = known.error.line(self.session.language)
-        if self.checked is not None:
+        if self.panes.checked is not None:
             told = f"{told} {_OLDER.to(self.session.language)}"
         self._say("#notice", told)
 
     def _tell_checked(self, known: Checked) -> None:
-        """Show what was found, leaving the reader at the same finding or line."""
-        subject, first = self.subject, self.checked is None
-        self.checked, self.findings, self.marks = known, known.shown(), known.marks()
-        self.subject = subject.found_again(known, self.findings)
-        text, listed = self.query_one(PlanText), self.query_one(FindingList)
-        line, between = text.line_here, text.mark is None and not listed.has_focus
-        text.read(known.result.plan, self.marks)
-        self._list_findings()
         self._tell_verdict(known)
-        if first and self.findings:
-            self.subject = Subject.of_finding(0, self.findings)
-        mark = self._mark_of(self.subject)
-        if mark is not None and (first or not between):
-            text.go_to(mark)
-        else:
-            text.go_to_line(line)
-        self._show_subject(keep=not first)
-
-    def _list_findings(self) -> None:
-        held = self.findings
-        self.query_one(FindingList).fill(
-            len(held),
-            lambda first, most, take: take(held[first : first + most]),
-            keep=True,
-        )
+        self.panes.tell(known)
 
     def _tell_verdict(self, known: Checked) -> None:
         run, language = known.run, self.session.language
@@ -243,50 +194,7 @@ class PlanRoom(Room):
         shown.update(one_line(words))
         shown.display = bool(words)
 
-    # -- moving --------------------------------------------------------------
-
-    @on(LongList.Moved, "#text")
-    def _moved_in_text(self) -> None:
-        """Let the list and the details follow the words under the cursor."""
-        text = self.query_one(PlanText)
-        if not text.has_focus or self.checked is None:
-            return
-        if text.mark is not None:
-            mark = self.marks[text.mark]
-            if not mark.findings and mark.citation is not None:
-                self.subject = Subject.of_citation(mark.citation, self.checked)
-            elif self.subject.finding not in mark.findings:
-                self.subject = Subject.of_finding(mark.findings[0], self.findings)
-            self._show_subject()
-        self._tell_titles()
-
-    @on(LongList.Moved, "#findings")
-    def _moved_in_list(self) -> None:
-        """Let the text and the details follow the finding under the cursor."""
-        listed = self.query_one(FindingList)
-        if not listed.has_focus or not self.findings:
-            return
-        self.subject = Subject.of_finding(listed.cursor, self.findings)
-        mark = self._mark_of(self.subject)
-        if mark is not None:
-            self.query_one(PlanText).go_to(mark)
-        self._show_subject()
-
-    @on(LongList.Opened, "#findings")
-    def _opened_finding(self) -> None:
-        self.action_show_pane("about")
-
-    @on(LongList.Opened, "#text")
-    def _opened_words(self) -> None:
-        """Go to the instrument cited, or to what is told where none is decided."""
-        mark = self.query_one(PlanText).mark
-        cited = self._cited(mark)
-        if cited is not None:
-            self._go_to(cited.instrument_id)
-        elif mark is not None:
-            if self.marks[mark].citation is not None:
-                self.lawreg.tell(_NOT_HELD)
-            self.action_show_pane("about")
+    # -- reading -------------------------------------------------------------
 
     @on(Reading.Followed)
     def _followed(self, followed: Reading.Followed) -> None:
@@ -296,90 +204,19 @@ class PlanRoom(Room):
     def _go_to(self, instrument_id: str) -> None:
         self.lawreg.call_later(self.lawreg.open_instrument, instrument_id)
 
-    def _mark_of(self, subject: Subject) -> int | None:
-        """Give the mark of what the reader is at."""
-        for at, mark in enumerate(self.marks):
-            if subject.finding is not None and subject.finding in mark.findings:
-                return at
-            if subject.citation is not None and mark.citation == subject.citation:
-                return at
-        return None
-
-    def _cited(self, mark: int | None) -> Instrument | None:
-        index = self.marks[mark].citation if mark is not None else None
-        if index is None or self.checked is None:
-            return None
-        found = self.checked.result.resolutions[index]
-        return found.instrument if isinstance(found, Resolved) else None
-
-    # -- telling -------------------------------------------------------------
-
-    def _show_subject(self, *, keep: bool = False) -> None:
-        """Put the list at the finding and tell of it, or of the citation."""
-        subject, known = self.subject, self.checked
-        if known is None:
-            return
-        language = self.session.language
-        if subject.finding is not None:
-            self.query_one(FindingList).cursor = subject.finding
-            finding = self.findings[subject.finding]
-            rule = self.session.rules().rule(finding.code)
-            lines = finding_lines(finding, known.result, known.around, rule, language)
-        elif subject.citation is not None:
-            lines = citation_lines(
-                subject.citation, known.result, known.around, language
-            )
-        else:
-            lines = self._summary_lines(known)
-        self.query_one("#about", Reading).read(lines, keep=keep)
-        self._tell_titles()
-
-    def _summary_lines(self, known: Checked) -> list[Line]:
-        told = render_summary(known.run, self.session.language)
-        return [Line(one_line(line)) for line in told.splitlines()]
+    @on(PlanPanes.NotHeld)
+    def _not_held(self) -> None:
+        self.lawreg.tell(_NOT_HELD)
 
     def action_summary(self) -> None:
         """Tell what was checked, and with what."""
-        if self.checked is not None:
-            self.query_one("#about", Reading).read(self._summary_lines(self.checked))
-            self.action_show_pane("about")
-
-    def _tell_titles(self) -> None:
-        language = self.session.language
-        title, listed = _TITLES["text"], _TITLES["findings"].to(language)
-        if self.checked is not None:
-            offset = self.query_one(PlanText).offset_here
-            title = _LINE.fill(title=title, n=self.checked.line_of(offset))
-        at = self.subject.finding
-        count = f"{at + 1}/" if at is not None else ""
-        self.query_one("#text-title", PaneTitle).say(title.to(language))
-        self.query_one("#findings-title", PaneTitle).say(
-            f"{listed} ({count}{len(self.findings)})"
-        )
-
-    # -- panes ---------------------------------------------------------------
-
-    @on(PaneTitle.Chosen)
-    def _chosen(self, chosen: PaneTitle.Chosen) -> None:
-        chosen.stop()
-        self.action_show_pane(chosen.pane)
+        if self.path:
+            self.panes.tell_summary()
 
     def action_show_pane(self, pane: str) -> None:
         """Bring a pane to the front and give it the keys."""
-        if not self.has_class("-folder"):
-            self._front(pane)
-            self.set_focus(self.query_one(f"#{pane}"))
-
-    def on_descendant_focus(self) -> None:
-        """Mark the pane that has the keys."""
-        focused = self.focused.id if self.focused is not None else None
-        if focused in _TITLES:
-            self._front(focused)
-
-    def _front(self, pane: str) -> None:
-        for name in _TITLES:
-            self.set_class(name == pane, f"-{name}")
-            self.query_one(f"#{name}-title", PaneTitle).say(shown=name == pane)
+        if self.path:
+            self.panes.front(pane)
 
     def action_cancel(self) -> None:
         """Stop what is being asked, and step back to the text."""
@@ -392,18 +229,18 @@ class PlanRoom(Room):
         """Show the findings of low certainty too, or hide them again."""
         low, medium = Certainty.LOW, Certainty.MEDIUM
         self._least = medium if self._least is low else low
-        if self.checked is not None:
-            self._tell_checked(self.checked.with_certainty(self._least))
+        known = self.panes.checked
+        if known is not None:
+            self._tell_checked(known.with_certainty(self._least))
 
     async def action_copy(self) -> None:
         """Offer what can be copied, the words to write first."""
-        if self.checked is None or not self.path:
+        panes, language = self.panes, self.session.language
+        if not self.path or panes.checked is None:
             return
-        at, language = self.subject.finding, self.session.language
-        finding = self.findings[at] if at is not None else None
-        cited = self._cited(self._mark_of(self.subject))
+        panes.catch_up()
         offered = plan_copies(
-            self.checked, finding, cited, self.lawreg.as_of, self.session
+            panes.checked, panes.finding, panes.cited, self.lawreg.as_of, self.session
         )
         choices = [choice for choice, _ in offered.values()]
         chooser = Chooser(_COPY.to(language), choices, language)
@@ -419,10 +256,9 @@ class PlanRoom(Room):
         """Open the file in the person's editor at the line, and check it afterwards."""
         if not self.path:
             return
-        offset = self.query_one(PlanText).offset_here
-        line = self.checked.line_of(offset) if self.checked is not None else 1
+        self.panes.catch_up()
         try:
-            command = editor_command(self.path, line)
+            command = editor_command(self.path, self.panes.line)
             with self.lawreg.suspend():
                 run_editor(command)
         except LawregError as error:
