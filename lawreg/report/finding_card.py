@@ -105,7 +105,8 @@ def finding_lines(
         lines += [space, heading(f"{FACT.to(language)}:")]
         lines += [Line(f"- {words}", indent=2) for words in facts]
     if rule is not None:
-        lines += [space, heading(f"{_RULE.to(language)}:"), *rule_lines(rule, language)]
+        lines += [space, heading(f"{_RULE.to(language)}:")]
+        lines += rule_lines(rule, language, templates=False)
     return lines
 
 

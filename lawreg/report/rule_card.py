@@ -32,8 +32,11 @@ def render_rule(rule: Rule, language: str = "vi", *, colour: bool = False) -> st
     return print_lines(rule_lines(rule, language), colour=colour)
 
 
-def rule_lines(rule: Rule, language: str) -> list[Line]:
-    """Say what a rule looks for, why, by which law, and an example of each side."""
+def rule_lines(rule: Rule, language: str, *, templates: bool = True) -> list[Line]:
+    """Say what a rule looks for, why, by which law, and an example of each side.
+
+    Without ``templates`` message and advice are left out: a finding has filled them in.
+    """
     space = Line()
     explanation = rule.explanation.to(language).strip()
     lines = [
@@ -42,7 +45,7 @@ def rule_lines(rule: Rule, language: str) -> list[Line]:
         space,
         *(Line(one_line(line)) for line in explanation.splitlines()),
         space,
-        *(Line(line) for line in _fields(rule, language)),
+        *(Line(line) for line in _fields(rule, language, templates=templates)),
     ]
     if rule.basis:
         lines += [space, Line(f"{_BASIS.to(language)}:")]
@@ -78,7 +81,7 @@ def render_rules_json(rules: Iterable[Rule], language: str = "vi") -> str:
     return render_value({"rules": [_record(rule, language) for rule in rules]})
 
 
-def _fields(rule: Rule, language: str) -> list[str]:
+def _fields(rule: Rule, language: str, *, templates: bool) -> list[str]:
     severity = rule.severity.label.to(language)
     certainty = CERTAINTY[rule.certainty].to(language)
     sure = Text("độ tin cậy", "confidence").to(language)
@@ -86,9 +89,10 @@ def _fields(rule: Rule, language: str) -> list[str]:
         "severity": f"{severity}; {sure}: {certainty}",
         "pack": rule.pack,
         "valid": _validity(rule).to(language),
-        "message": rule.message.to(language),
-        "advice": rule.advice.to(language),
     }
+    if templates:
+        values["message"] = rule.message.to(language)
+        values["advice"] = rule.advice.to(language)
     return [
         f"{_FIELDS[field].to(language)}: {one_line(value)}"
         for field, value in values.items()
