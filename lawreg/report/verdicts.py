@@ -76,7 +76,7 @@ def find_marks(result: PlanResult, run: CheckRun) -> tuple[Mark, ...]:
             limit = starts[at + 1] if at + 1 < len(starts) else finding.end
             end = min(finding.end, limit)
             others.append(Mark(finding.start, end, verdict, None, (index,)))
-    return tuple(sorted([*marks, *others]))
+    return tuple(sorted([*marks, *others], key=lambda mark: mark.start))
 
 
 def _citation_marks(result: PlanResult) -> Iterator[Mark]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -9,6 +10,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from lawreg_tui.desk import Desk
 from lawreg_tui.plan_rows import MARK, SIGN
 from lawreg_tui.screens.instruments import InstrumentsRoom
 from lawreg_tui.screens.plan import PlanRoom
@@ -696,6 +698,42 @@ def test_where_no_editor_can_be_opened_that_is_said(open_app: Open, plan: Path) 
     async def walk(house: House) -> None:
         await house.press("f4")
         assert "Không mở được trình soạn thảo ở đây." in house.screen
+
+    open_app(walk, path=plan)
+
+
+def test_a_check_that_was_stopped_says_so(
+    open_app: Open, plan: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nobody takes the findings before for those of the file as it is."""
+
+    async def walk(house: House) -> None:
+        with monkeypatch.context() as slow:
+
+            async def ask(*_: object) -> None:
+                await asyncio.sleep(60)
+
+            slow.setattr(Desk, "ask", ask)
+            await house.pilot.press("r")
+            await house.press("escape")
+        assert "Đã dừng:" in house.screen
+        assert "bấm r để kiểm tra" in house.screen
+        await house.press("escape")
+        await house.press("r")
+        assert "Đã dừng:" not in house.screen
+
+    open_app(walk, size=(120, 36), path=plan)
+
+
+def test_the_palette_does_what_the_keys_do(open_app: Open, plan: Path) -> None:
+    """Found without accents."""
+
+    async def walk(house: House) -> None:
+        await house.press("ctrl+p")
+        await house.type("tom tat")
+        await house.press("enter")
+        assert "▸Chi tiết" in house.screen
+        assert "5 viện dẫn" in told(house)
 
     open_app(walk, path=plan)
 

@@ -285,7 +285,7 @@ SCOPES: dict[str, tuple[Key, ...]] = {
             "o",
             "open",
             Text("các kế hoạch trong thư mục", "the plans in the folder"),
-            Text("Kế hoạch khác", "Other plans"),
+            Text("Mở", "Open"),
         ),
     ),
 }

@@ -47,6 +47,12 @@ _EDIT_ELSEWHERE = Text(
     "Sửa tệp bằng phần mềm khác; lưu xong là được kiểm tra lại.",
     "Edit the file with another program; it is checked anew when saved.",
 )
+_STOPPED = Text(
+    "Đã dừng: tệp như đang có chưa được kiểm tra; bấm {key} để kiểm tra.",
+    "Stopped: the file as it is was not checked; press {key} to check it.",
+)
+_CHECK = "check"
+"""The group of questions about the plan that is open."""
 WATCH_PAUSE = 0.5
 """Seconds between two looks at the file; it is read once two of them agree."""
 
@@ -129,7 +135,7 @@ class PlanRoom(Room):
 
     def _check(self, *, saved: bool = False) -> None:
         self._stamp = stamp_of(self.path)
-        self._ask_check(self.path, partial(self._take, saved=saved), "check")
+        self._ask_check(self.path, partial(self._take, saved=saved), _CHECK)
 
     def _ask_check(
         self, path: str, then: Callable[[Checked | Unread], None], group: str
@@ -220,7 +226,11 @@ class PlanRoom(Room):
 
     def action_cancel(self) -> None:
         """Stop what is being asked, and step back to the text."""
+        stopped = any(w.group == _CHECK and not w.is_finished for w in self.workers)
         super().action_cancel()
+        if stopped and self.path:
+            told = _STOPPED.fill(key=self.lawreg.keys_of("plan.recheck"))
+            self._say("#notice", told.to(self.session.language))
         self.action_show_pane("text")
 
     # -- doing ---------------------------------------------------------------
