@@ -416,6 +416,10 @@ def test_a_plan_that_cannot_be_read_is_one_line(open_app: Open, tmp_path: Path) 
         assert "không có tệp này." in notice
         assert "Dưới đây là lần kiểm tra trước." in notice
         assert "VAL101" in codes(house)
+        await house.press("m")
+        assert "chưa kiểm tra được" in house.screen
+        await house.press("o")
+        assert "chưa kiểm tra được" not in house.screen
 
     open_app(walk, size=(120, 36), path=plan)
 
@@ -723,6 +727,23 @@ def test_a_check_that_was_stopped_says_so(
         assert "Đã dừng:" not in house.screen
 
     open_app(walk, size=(120, 36), path=plan)
+
+
+def test_a_line_is_found_by_words_without_accents(open_app: Open, plan: Path) -> None:
+    """Enter goes to it, with what stands there."""
+
+    async def walk(house: House) -> None:
+        await house.press("c", "slash")
+        await house.type("niem yet")
+        assert "15  1. Niêm yết" in house.screen
+        await house.press("enter")
+        text = room(house).query_one(PlanText)
+        assert text.has_focus
+        assert text.line_here == 14
+        await house.press("right")
+        assert at(house) == MISWRITTEN
+
+    open_app(walk, path=plan)
 
 
 def test_the_palette_does_what_the_keys_do(open_app: Open, plan: Path) -> None:

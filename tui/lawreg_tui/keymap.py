@@ -243,6 +243,13 @@ SCOPES: dict[str, tuple[Key, ...]] = {
         ),
     ),
     "plan": (
+        Key(
+            "plan.find",
+            "slash",
+            "find",
+            Text("tìm trong văn bản kế hoạch", "find in the text of the plan"),
+            Text("Tìm", "Find"),
+        ),
         Key("plan.text", "v", "show_pane('text')", Text("văn bản kế hoạch", "text")),
         Key(
             "plan.findings",

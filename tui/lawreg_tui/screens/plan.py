@@ -20,6 +20,7 @@ from lawreg_tui.dialogs.chooser import Chooser
 from lawreg_tui.editor import editor_command, run_editor
 from lawreg_tui.keymap import bindings
 from lawreg_tui.plan_copying import plan_copies
+from lawreg_tui.plan_lines import line_choices
 from lawreg_tui.plan_questions import Checked, Stamp, Unread, check_file, stamp_of
 from lawreg_tui.room import Room
 from lawreg_tui.session import Session
@@ -38,6 +39,7 @@ _NOT_HELD = Text(
     "Chưa xác định được văn bản này trong sổ đăng ký.",
     "The registry does not decide which instrument this is.",
 )
+_FIND = Text("Tìm trong văn bản kế hoạch", "Find in the text of the plan")
 _COPY = Text("Chép gì?", "Copy what?")
 _COPIED = Text("Đã chép: {words}", "Copied: {words}")
 _NO_TERMINAL = Text(
@@ -73,6 +75,7 @@ class PlanRoom(Room):
         self._least = Certainty.MEDIUM
         self._stamp: Stamp | None = None
         self._seen: Stamp | None = None
+        self._unread: Unread | None = None
 
     def body(self) -> ComposeResult:
         """Put the verdict above the panes; a folder takes the place of both."""
@@ -105,7 +108,7 @@ class PlanRoom(Room):
     # -- checking ------------------------------------------------------------
 
     def _open(self, path: str) -> None:
-        self.path = path
+        self.path, self._unread = path, None
         self.panes.clear()
         self._say("#verdict", _WAITING.fill(name=path).to(self.session.language))
         self._say("#notice", "")
@@ -126,6 +129,8 @@ class PlanRoom(Room):
             self.lawreg.show_problem(error)
             return
         self.path = ""
+        self._say("#verdict", "")
+        self._say("#notice", "")
         self.set_class(True, "-folder")
         self.set_focus(self.query_one("#plans"))
 
@@ -162,6 +167,7 @@ class PlanRoom(Room):
         if known.path != self.path:
             return
         self._stamp = known.stamp
+        self._unread = known if isinstance(known, Unread) else None
         if isinstance(known, Unread):
             self._tell_unread(known)
             return
@@ -181,6 +187,8 @@ class PlanRoom(Room):
     def _tell_checked(self, known: Checked) -> None:
         self._tell_verdict(known)
         self.panes.tell(known)
+        if self._unread is not None:  # what is shown is older than the file
+            self._tell_unread(self._unread)
 
     def _tell_verdict(self, known: Checked) -> None:
         run, language = known.run, self.session.language
@@ -218,6 +226,16 @@ class PlanRoom(Room):
         """Tell what was checked, and with what."""
         if self.path:
             self.panes.tell_summary()
+
+    async def action_find(self) -> None:
+        """Offer the lines of the text, those that hold the words typed."""
+        if self.path and self.panes.checked is not None:
+            language = self.session.language
+            lines = line_choices(self.panes.checked)
+            chooser = Chooser(_FIND.to(language), lines, language)
+            await self.lawreg.open_dialog(
+                chooser, lambda name: self.panes.go_to_line(int(name)) if name else None
+            )
 
     def action_show_pane(self, pane: str) -> None:
         """Bring a pane to the front and give it the keys."""

@@ -86,6 +86,11 @@ class PlanPanes(Vertical):
             text.go_to_line(line)
         self._show(keep=not first)
 
+    def go_to_line(self, line: int) -> None:
+        """Go to a line of the plan's text, counted from 0."""
+        self.front("text")
+        self.query_one(PlanText).go_to_line(line)
+
     def tell_summary(self) -> None:
         """Tell what was checked, and with what."""
         if self.checked is not None:
