@@ -134,8 +134,7 @@ class PlanText(LongList[TextRow], inherit_bindings=False):
     def on_click(self, event: events.Click) -> None:
         """Put the cursor on the mark clicked; a click on the one it is on opens it."""
         clicked = event.style.meta.get(MARK)
-        if clicked is None:
-            super().on_click(event)
+        if clicked is None:  # the list goes to the row
             return
         event.prevent_default()
         if clicked == self.mark or event.chain > 1:
