@@ -6,26 +6,21 @@ import argparse
 from contextlib import closing
 from datetime import date
 
-from lawreg.check import PlanResult, check_plan, load_packs, select_rules
+from lawreg.check import PlanResult, load_packs, select_rules
 from lawreg.cli.console import STANDARD, Console
 from lawreg.cli.exit_codes import after_check
 from lawreg.cli.known_at import open_known
 from lawreg.cli.options import one_of, parse_codes, parse_day
 from lawreg.cli.parser import DAY, FILE, FOLDER, Parser, choice
-from lawreg.errors import PlanError, RegistryError
-from lawreg.language import Text, day
+from lawreg.errors import PlanError
+from lawreg.language import Text
 from lawreg.model import Certainty, Plan, Severity
 from lawreg.plan import load_plan
 from lawreg.registry.locate import find_registry
+from lawreg.report.checking import check_plans
+from lawreg.report.doubts import result_doubts
 from lawreg.report.run import CheckRun
 
-_EMPTY = Text(
-    "sổ đăng ký trống, không có gì để đối chiếu.",
-    "the registry is empty: there is nothing to check against.",
-)
-_BUILD = Text(
-    "Tạo lại bằng `lawreg registry build`.", "Make it with `lawreg registry build`."
-)
 _NAME = Text("TÊN", "NAME")
 _CODES = Text("MÃ,…", "CODES")
 _FORMATS = ("full", "concise", "json")
@@ -63,51 +58,37 @@ def run(args: argparse.Namespace, console: Console) -> int:
     as_of = console.day_asked(args)
     registry = find_registry(args.registry)
     with closing(open_known(registry, args.known_at, console)) as view:
-        revision = view.revision()
-        if not revision.revision:
-            raise RegistryError(_EMPTY, registry, _BUILD)
-        results: list[PlanResult] = []
-        for path in paths:
-            try:
-                plan = _load(path, args.stdin_filename, console)
-                console.tell_encoding(plan)
-                results.append(check_plan(plan, view, rules, as_of))
-                _tell_doubts(results[-1], as_of, console)
-            except PlanError as error:
-                console.complain(error)
-    run_made = CheckRun(
-        results=tuple(results),
-        revision=revision,
-        as_of=as_of,
-        rules=len(rules.rules),
-        min_certainty=args.min_confidence,
-        unreadable=len(paths) - len(results),
-    )
-    if results:
+        run_made = check_plans(
+            paths,
+            lambda path: _load(path, args.stdin_filename, console),
+            view,
+            rules,
+            as_of,
+            registry=registry,
+            tell=lambda told: _tell(told, as_of, console),
+            min_certainty=args.min_confidence,
+        )
+    if run_made.results:
         _report(run_made, args, console, tuple(paths))
     return after_check(run_made, args.fail_on, exit_zero=args.exit_zero)
 
 
-def _tell_doubts(result: PlanResult, as_of: date, console: Console) -> None:
-    """Tell what makes the answer about a plan other than the reader may think."""
-    if not result.citations:
-        console.tell_no_citation(result.plan)
-    signed = result.plan.issued_on
-    if signed is not None and signed > as_of:
-        what = Text(
-            "lawreg: {path}: kế hoạch ký ngày {signed}, sau ngày được hỏi {day}; được "
-            "xét như thể ký vào ngày được hỏi.",
-            "lawreg: {path}: the plan was signed on {signed}, after the day asked about, "
-            "{day}; it is judged as if signed on that day.",
-        )
-        told = what.fill(path=result.plan.path, signed=day(signed), day=day(as_of))
-        console.say(told)
+def _tell(told: PlanResult | PlanError, as_of: date, console: Console) -> None:
+    """Tell why a plan was not read, or what to know of the answer about it."""
+    if isinstance(told, PlanError):
+        console.complain(told)
+        return
+    for doubt in result_doubts(told, as_of):
+        console.say_of(told.plan, doubt)
 
 
 def _load(path: str, stdin_name: str | None, console: Console) -> Plan:
     if path != STANDARD:
-        return load_plan(path)
-    return load_plan(stdin_name or STANDARD, console.read_stdin())
+        plan = load_plan(path)
+    else:
+        plan = load_plan(stdin_name or STANDARD, console.read_stdin())
+    console.tell_encoding(plan)
+    return plan
 
 
 def _report(

@@ -12,6 +12,7 @@ from lawreg.cli.parser import FILE, Parser, choice
 from lawreg.language import Text
 from lawreg.legacy import readable
 from lawreg.plan import load_plan
+from lawreg.report.doubts import NO_CITATION
 
 _FORMATS = ("text", "json", "jsonl")
 
@@ -42,7 +43,7 @@ def run(args: argparse.Namespace, console: Console) -> int:
     console.tell_encoding(plan)
     citations = find_citations(plan.text, place=plan.place)
     if not citations:
-        console.tell_no_citation(plan)
+        console.say_of(plan, NO_CITATION)
     # What is shown beside the raw words is read from these, at the same offsets.
     shown = plan._replace(text=readable(plan.text))
     if args.output_format == "jsonl":

@@ -118,10 +118,14 @@ COMMANDS = {
         Command(
             "tui",
             Text(
-                "mở giao diện màn hình để tra cứu, đi theo các sửa đổi",
-                "open the terminal UI to look up and follow amendments",
+                "mở giao diện màn hình để tra cứu và xem một kế hoạch",
+                "open the terminal UI to look things up and go through a plan",
             ),
-            ("lawreg tui", "lawreg tui --as-of 28/12/2021"),
+            (
+                "lawreg tui",
+                "lawreg tui ke-hoach.txt",
+                "lawreg tui --as-of 28/12/2021",
+            ),
         ),
         Command(
             "cite",

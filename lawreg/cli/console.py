@@ -77,28 +77,18 @@ class Console:
         """Read the clock: the last day that has begun here or, as the registry counts, UTC."""
         return max(self.today(), datetime.now(UTC).date())
 
+    def say_of(self, plan: Plan, words: Text) -> None:
+        """Tell something about a plan, on one line that names it."""
+        what = Text("lawreg: {path}: {words}", "lawreg: {path}: {words}")
+        self.say(what.fill(path=plan.path, words=words))
+
     def tell_encoding(self, plan: Plan) -> None:
         """Tell what a plan was taken to be written in, where it does not say so itself."""
-        if plan.encoding:
-            what = Text(
-                "lawreg: {path}: đọc theo bảng mã {name}; nếu sai, lưu lại với mã UTF-8.",
-                "lawreg: {path}: read as {name}; if that is wrong, save it as UTF-8.",
-            )
-            self.say(what.fill(path=plan.path, name=plan.encoding))
+        from lawreg.report.doubts import encoding_doubt
 
-    def tell_no_citation(self, plan: Plan) -> None:
-        """Tell that a plan cites nothing, and what may be wrong with its file."""
-        self.complain(
-            PlanError(
-                Text("không tìm thấy viện dẫn nào.", "no citation was found."),
-                plan.path,
-                Text(
-                    "Hãy xem tệp có trống, có phải bản chụp (scan), có đúng là kế hoạch "
-                    "không.",
-                    "See whether the file is empty, a scan, or no plan at all.",
-                ),
-            )
-        )
+        doubt = encoding_doubt(plan)
+        if doubt is not None:
+            self.say_of(plan, doubt)
 
     def read_stdin(self) -> Source:
         """Read all of stdin as text, keeping its line breaks."""

@@ -57,8 +57,8 @@ def run(args: argparse.Namespace, console: Console) -> int:
                 "the terminal UI needs a terminal.",
             ),
             hint=Text(
-                "Ở nơi khác, dùng lawreg search, show, timeline, graph.",
-                "Elsewhere use lawreg search, show, timeline, graph.",
+                "Ở nơi khác, dùng lawreg search, show, timeline, graph, check.",
+                "Elsewhere use lawreg search, show, timeline, graph, check.",
             ),
         )
     return open_ui(
@@ -84,7 +84,7 @@ def _find_ui() -> Callable[..., int]:
             "this installation has no terminal UI.",
         ),
         hint=Text(
-            "Cài lại lawreg đầy đủ, hoặc dùng lawreg search, show, timeline, graph.",
-            "Install the whole of lawreg, or use lawreg search, show, timeline, graph.",
+            "Cài lại lawreg đầy đủ, hoặc dùng lawreg search, show, timeline, graph, check.",
+            "Install the whole of lawreg, or use lawreg search, show, timeline, graph, check.",
         ),
     )

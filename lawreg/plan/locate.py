@@ -56,9 +56,11 @@ def locate(plan: Plan, start: int, end: int) -> Place:
 
     A span that runs over the end of its string is cut there.
     """
-    if not _last or _last[0].plan is not plan:
-        _last[:] = [_Source(plan)]
-    source = _last[0]
+    source = _last[0] if _last else None
+    if source is None or source.plan is not plan:
+        # Kept in a name of our own: another thread may be placing another plan.
+        source = _Source(plan)
+        _last[:] = [source]
     piece = source.piece_at(start)
     if piece is None:
         return Place("", *source.lines.at(start), start, end)

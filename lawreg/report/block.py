@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from lawreg.language import Text, day
 from lawreg.model.finding import Fact, Finding
@@ -27,11 +28,11 @@ if TYPE_CHECKING:
 _WHEN = Text("Thời điểm", "When")
 _CERTAINTY = Text("độ tin cậy", "confidence")
 _INTERVAL = Text("Khoảng thời gian", "Interval")
-_ADVICE = Text("Cách xử lý", "What to do")
-_FIX = Text("Nên viết", "Write")
-_FACT = Text("Chứng cứ", "Evidence")
+ADVICE = Text("Cách xử lý", "What to do")
+FIX = Text("Nên viết", "Write")
+FACT = Text("Chứng cứ", "Evidence")
 _SOURCE = Text("nguồn", "source")
-_PLACE = Text("Vị trí", "Place")
+PLACE = Text("Vị trí", "Place")
 
 
 def render_finding(
@@ -50,8 +51,10 @@ def render_finding(
         paint.severity(severity, line) if line.lstrip(" |^") == "" else line
         for line in excerpt
     ]
+    lines.append(f"{indent}= {one_line(finding.message.to(language))}")
     lines += [
-        f"{indent}= {line}" for line in _remarks(finding, result, as_of, language)
+        f"{indent}= {remark.label.to(language)}: {one_line(remark.words)}"
+        for remark in find_remarks(finding, result, as_of, language)
     ]
     return "\n".join(lines) + "\n"
 
@@ -72,28 +75,38 @@ def _excerpt(finding: Finding, plan: Plan) -> tuple[list[str], str]:
     )
 
 
-def _remarks(
-    finding: Finding, result: PlanResult, as_of: date, language: str
-) -> list[str]:
-    remarks = [one_line(finding.message.to(language))]
+class Remark(NamedTuple):
+    """One thing said of a finding below its message."""
 
-    def remark(label: Text, words: str) -> None:
-        remarks.append(f"{label.to(language)}: {one_line(words)}")
+    label: Text
+    words: str
 
-    certainty = CERTAINTY[finding.certainty].to(language)
+
+def find_remarks(
+    finding: Finding,
+    result: PlanResult,
+    as_of: date,
+    language: str,
+    *,
+    full: bool = False,
+) -> Iterator[Remark]:
+    """Give when it failed and how sure that is, the interval, what to write, the evidence.
+
+    Quotes are cut to a line's worth unless ``full``.
+    """
     when = _when_phrase(finding.when, result, as_of).to(language)
-    remark(_WHEN, f"{when}; {_CERTAINTY.to(language)}: {certainty}")
+    sure = f"{_CERTAINTY.to(language)}: {CERTAINTY[finding.certainty].to(language)}"
+    yield Remark(_WHEN, f"{when}; {sure}")
     if finding.interval is not None:
-        remark(_INTERVAL, interval_phrase(finding.interval).to(language))
+        yield Remark(_INTERVAL, interval_phrase(finding.interval).to(language))
     if finding.advice is not None:
-        remark(_ADVICE, finding.advice.to(language))
+        yield Remark(ADVICE, finding.advice.to(language))
     if finding.fix is not None:
-        remark(_FIX, finding.fix.replacement)
+        yield Remark(FIX, finding.fix.replacement)
     for fact in finding.evidence:
-        remark(_FACT, _fact_phrase(fact, language))
+        yield Remark(FACT, _fact_phrase(fact, language, full=full))
     if finding.place is not None and finding.place.pointer:
-        remark(_PLACE, finding.place.pointer)
-    return remarks
+        yield Remark(PLACE, finding.place.pointer)
 
 
 def _when_phrase(when: When, result: PlanResult, as_of: date) -> Text:
@@ -117,10 +130,10 @@ def _unsigned(judged: date) -> Text:
     ).fill(day=day(judged))
 
 
-def _fact_phrase(fact: Fact, language: str) -> str:
+def _fact_phrase(fact: Fact, language: str, *, full: bool) -> str:
     words = fact.statement.to(language)
     if fact.quote:
-        words += f" «{shortened(fact.quote)}»"
+        words += f" «{fact.quote if full else shortened(fact.quote)}»"
     doubt = TO_VERIFY.to(language) if fact.confidence == "memory" else ""
     source = f"{_SOURCE.to(language)}: {fact.source}" if fact.source else ""
     notes = "; ".join(note for note in (source, doubt) if note)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from lawreg.language import Text
 from lawreg.model.finding import Interval
+from lawreg.report.lines import Line, print_lines
 from lawreg.report.paint import Paint
 from lawreg.report.visible import one_line
 from lawreg.report.words import CERTAINTY, interval_phrase
@@ -28,24 +29,35 @@ _GOOD = Text("Đúng", "Good")
 
 def render_rule(rule: Rule, language: str = "vi", *, colour: bool = False) -> str:
     """Give the card of one rule."""
-    paint = Paint(colour=colour)
-    lines = [
-        f"{paint.strong(rule.code)} {rule.name}",
-        f"  {one_line(rule.title.to(language))}",
-        "",
-    ]
+    return print_lines(rule_lines(rule, language), colour=colour)
+
+
+def rule_lines(rule: Rule, language: str, *, templates: bool = True) -> list[Line]:
+    """Say what a rule looks for, why, by which law, and an example of each side.
+
+    Without ``templates`` message and advice are left out: a finding has filled them in.
+    """
+    space = Line()
     explanation = rule.explanation.to(language).strip()
-    lines += [one_line(line) for line in explanation.splitlines()]
-    lines += ["", *_fields(rule, language)]
+    lines = [
+        Line(strong=rule.code, rest=f" {rule.name}"),
+        Line(one_line(rule.title.to(language)), indent=2),
+        space,
+        *(Line(one_line(line)) for line in explanation.splitlines()),
+        space,
+        *(Line(line) for line in _fields(rule, language, templates=templates)),
+    ]
     if rule.basis:
-        lines += ["", f"{_BASIS.to(language)}:"]
-        lines += [f"  - {_basis_line(basis, language)}" for basis in rule.basis]
+        lines += [space, Line(f"{_BASIS.to(language)}:")]
+        lines += [
+            Line(f"- {_basis_line(basis, language)}", indent=2) for basis in rule.basis
+        ]
     for label, example in ((_BAD, rule.examples.bad), (_GOOD, rule.examples.good)):
         if example.vi:
-            lines += ["", f"{label.to(language)}:"]
+            lines += [space, Line(f"{label.to(language)}:")]
             shown = example.to(language).strip().splitlines()
-            lines += [f"  {one_line(line)}" for line in shown]
-    return "\n".join(lines) + "\n"
+            lines += [Line(one_line(line), indent=2) for line in shown]
+    return lines
 
 
 def render_rule_list(
@@ -69,7 +81,7 @@ def render_rules_json(rules: Iterable[Rule], language: str = "vi") -> str:
     return render_value({"rules": [_record(rule, language) for rule in rules]})
 
 
-def _fields(rule: Rule, language: str) -> list[str]:
+def _fields(rule: Rule, language: str, *, templates: bool) -> list[str]:
     severity = rule.severity.label.to(language)
     certainty = CERTAINTY[rule.certainty].to(language)
     sure = Text("độ tin cậy", "confidence").to(language)
@@ -77,9 +89,10 @@ def _fields(rule: Rule, language: str) -> list[str]:
         "severity": f"{severity}; {sure}: {certainty}",
         "pack": rule.pack,
         "valid": _validity(rule).to(language),
-        "message": rule.message.to(language),
-        "advice": rule.advice.to(language),
     }
+    if templates:
+        values["message"] = rule.message.to(language)
+        values["advice"] = rule.advice.to(language)
     return [
         f"{_FIELDS[field].to(language)}: {one_line(value)}"
         for field, value in values.items()

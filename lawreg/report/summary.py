@@ -27,7 +27,7 @@ _PLURALS = {
 
 def render_line(run: CheckRun, language: str = "vi") -> str:
     """Sum a run up in one line, without a line break at the end."""
-    parts = [_findings(run), *_scope(run)]
+    parts = [findings_phrase(run), *_scope(run)]
     if run.hidden:
         parts.append(Text("ẩn {n}", "{n} hidden").fill(n=run.hidden))
     parts += [
@@ -39,7 +39,7 @@ def render_line(run: CheckRun, language: str = "vi") -> str:
 
 def render_summary(run: CheckRun, language: str = "vi") -> str:
     """Sum a run up in a few lines: findings, citations, rules, what was left out."""
-    lines = [_findings(run).to(language) + "."]
+    lines = [findings_phrase(run).to(language) + "."]
     lines.append(" · ".join(part.to(language) for part in _scope(run)))
     if run.resolutions().citations:
         lines.append(_resolutions(run).to(language))
@@ -55,13 +55,14 @@ def render_summary(run: CheckRun, language: str = "vi") -> str:
     asked = Text("xét tại ngày {day}", "as of {day}").fill(day=day(run.as_of))
     revision = sentence(revision_phrase(run.revision).to(language))
     lines.append(f"{revision} · {asked.to(language)}")
-    outcome = _outcome(run)
+    outcome = outcome_phrase(run)
     if outcome is not None:
         lines.append(outcome.to(language))
     return "\n".join(lines) + "\n"
 
 
-def _findings(run: CheckRun) -> Text:
+def findings_phrase(run: CheckRun) -> Text:
+    """Count the findings shown, by severity."""
     severities = run.severities()
     total = sum(severities.values())
     if not total:
@@ -100,7 +101,7 @@ def _resolutions(run: CheckRun) -> Text:
     )
 
 
-def _outcome(run: CheckRun) -> Text | None:
+def outcome_phrase(run: CheckRun) -> Text | None:
     """Answer the question the reader came with, as far as the findings can."""
     at_signing = [f for _, f in run.shown() if f.when is When.AT_SIGNING]
     errors = sum(f.severity is Severity.ERROR for f in at_signing)

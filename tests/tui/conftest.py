@@ -73,6 +73,7 @@ class House:
         return "\n".join(strip.text.rstrip() for strip in strips) + "\n"
 
 
+Golden = Callable[[str, str], None]
 Walk = Callable[[House], Awaitable[None]]
 
 
@@ -88,6 +89,7 @@ class Open(Protocol):
         as_of: date = TODAY,
         keys: Mapping[str, str] | None = None,
         registry: Path | None = None,
+        path: Path | None = None,
     ) -> None:
         """Open the app, walk, close it."""
         ...
@@ -118,9 +120,13 @@ def open_app(registry: Path) -> Open:
         as_of: date = TODAY,
         keys: Mapping[str, str] | None = None,
         registry: Path | None = None,
+        path: Path | None = None,
     ) -> None:
         session = Session(
-            registry=str(registry or sample), path=None, today=TODAY, language=language
+            registry=str(registry or sample),
+            path=str(path) if path is not None else None,
+            today=TODAY,
+            language=language,
         )
 
         async def go() -> None:

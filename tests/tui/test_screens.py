@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date
 
 import pytest
 
-from tests.tui.conftest import TODAY, House, Open
+from tests.tui.conftest import TODAY, Golden, House, Open
 
-Golden = Callable[[str, str], None]
 FIND = ["slash", "6", "1", "slash", "2", "0", "1", "8", "enter"]
 SCREENS = [
     pytest.param("card", FIND, TODAY, id="the card of an instrument"),

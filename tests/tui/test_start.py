@@ -23,7 +23,7 @@ from tests.tui.conftest import TODAY
 HEAVY = {"sqlmodel", "sqlalchemy", "pydantic", "networkx", "rapidfuzz"}
 LOADED = """
 import sys
-import lawreg_tui.app, lawreg_tui.screens.instruments
+import lawreg_tui.app, lawreg_tui.screens.instruments, lawreg_tui.screens.plan
 print(" ".join(m for m in sys.modules if "." not in m))
 """
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import date
 from functools import partial
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar, cast
 
 from textual.app import App
 from textual.binding import ActiveBinding
@@ -25,10 +25,13 @@ from lawreg_tui.dialogs.problem import ProblemDialog
 from lawreg_tui.failures import as_lawreg_error
 from lawreg_tui.keymap import BY_NAME, TITLES, bindings
 from lawreg_tui.room import Room
-from lawreg_tui.screens import ROOMS
+from lawreg_tui.screens import INSTRUMENTS_ROOM, PLAN_ROOM, ROOMS
 from lawreg_tui.session import Session
 from lawreg_tui.themes import THEMES
 from lawreg_tui.widgets.text_field import TextField
+
+if TYPE_CHECKING:
+    from lawreg_tui.screens.instruments import InstrumentsRoom
 
 Answer = TypeVar("Answer")
 Result = TypeVar("Result")
@@ -54,6 +57,8 @@ class LawregApp(App[None], inherit_bindings=False):
     def __init__(
         self, session: Session, as_of: date, keys: Mapping[str, str] | None = None
     ) -> None:
+        if session.path is not None:
+            self.DEFAULT_MODE = PLAN_ROOM  # type: ignore[misc]  # Textual asks the app
         super().__init__()
         self.session = session
         self.set_reactive(LawregApp.as_of, as_of)
@@ -130,6 +135,12 @@ class LawregApp(App[None], inherit_bindings=False):
     async def action_ask_day(self) -> None:
         """Ask for the day on which everything is told."""
         await self.open_dialog(DayDialog(self.as_of, self.session), self._take_day)
+
+    async def open_instrument(self, instrument_id: str) -> None:
+        """Go to the screen of instruments and on to one of them; back returns here."""
+        origin = self.current_mode
+        await self.switch_mode(INSTRUMENTS_ROOM)
+        cast("InstrumentsRoom", self.screen).follow(instrument_id, origin)
 
     def action_open_room(self, name: str) -> None:
         """Go to a screen."""

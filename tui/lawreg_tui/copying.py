@@ -31,8 +31,8 @@ def copies(
     told = (
         ("citation", _CITATION, formal_citation(instrument, card.issuer)),
         ("number", _NUMBER, instrument.number or instrument.title),
-        ("command", _COMMAND, page + _registry(session)),
-        ("search", _SEARCH, f"{_search(asked)} {day}{_registry(session)}"),
+        ("command", _COMMAND, page + name_registry(session)),
+        ("search", _SEARCH, f"{_search(asked)} {day}{name_registry(session)}"),
     )
     return {
         name: (Choice(name, f"{label.to(language)}: {text}"), text)
@@ -53,7 +53,7 @@ def _search(asked: Asked) -> str:
     return " ".join(["lawreg search", *words, *options])
 
 
-def _registry(session: Session) -> str:
+def name_registry(session: Session) -> str:
     """Name the registry where another would be read without its name."""
     if session.registry == find_registry():
         return ""

@@ -130,6 +130,21 @@ SCOPES: dict[str, tuple[Key, ...]] = {
         Key("tree.open", "right,l", "expand", Text("mở nhánh", "open the branch")),
         Key("tree.close", "left,h", "collapse", Text("gập nhánh", "fold the branch")),
     ),
+    "marks": (
+        *_MOVE,
+        Key(
+            "marks.next",
+            "right,l",
+            "next_mark",
+            Text("đến viện dẫn sau", "next citation"),
+        ),
+        Key(
+            "marks.previous",
+            "left,h",
+            "previous_mark",
+            Text("về viện dẫn trước", "previous citation"),
+        ),
+    ),
     "field": (
         Key("field.left", "left", "cursor_left", Text("sang trái", "left")),
         Key("field.right", "right", "cursor_right", Text("sang phải", "right")),
@@ -227,6 +242,59 @@ SCOPES: dict[str, tuple[Key, ...]] = {
             Text("quan hệ với văn bản khác", "graph of relations"),
         ),
     ),
+    "plan": (
+        Key(
+            "plan.find",
+            "slash",
+            "find",
+            Text("tìm trong văn bản kế hoạch", "find in the text of the plan"),
+            Text("Tìm", "Find"),
+        ),
+        Key("plan.text", "v", "show_pane('text')", Text("văn bản kế hoạch", "text")),
+        Key(
+            "plan.findings",
+            "p",
+            "show_pane('findings')",
+            Text("các phát hiện", "findings"),
+        ),
+        Key("plan.about", "c", "show_pane('about')", Text("chi tiết", "details")),
+        Key(
+            "plan.summary",
+            "s",
+            "summary",
+            Text("tóm tắt lần kiểm tra", "summary of the check"),
+        ),
+        Key(
+            "plan.copy",
+            "y",
+            "copy",
+            Text("chép câu nên viết, viện dẫn, lệnh", "copy what to write, command"),
+            Text("Chép", "Copy"),
+        ),
+        Key(
+            "plan.edit",
+            "f4",
+            "edit",
+            Text("mở tệp ở dòng này để sửa", "edit the file at this line"),
+            Text("Sửa", "Edit"),
+        ),
+        Key("plan.recheck", "r", "recheck", Text("kiểm tra lại", "check anew")),
+        Key(
+            "plan.unsure",
+            "m",
+            "unsure",
+            Text(
+                "hiện hoặc ẩn phát hiện chưa chắc chắn", "show or hide unsure findings"
+            ),
+        ),
+        Key(
+            "plan.open",
+            "o",
+            "open",
+            Text("các kế hoạch trong thư mục", "the plans in the folder"),
+            Text("Mở", "Open"),
+        ),
+    ),
 }
 """The keys of each kind of place; one place may have several."""
 
@@ -238,8 +306,10 @@ TITLES = {
     "chooser": Text("Danh sách chọn", "List of choices"),
     "move": Text("Trong danh sách", "In a list"),
     "tree": Text("Trong cây", "In a tree"),
+    "marks": Text("Trong văn bản kế hoạch", "In the text of a plan"),
     "field": Text("Ô nhập", "Text field"),
     "instruments": Text("Màn hình Văn bản", "Screen Instruments"),
+    "plan": Text("Màn hình Kế hoạch", "Screen Plan"),
 }
 """What a person calls each place, by the first part of an id."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from lawreg.language import Text
 from lawreg.model import Status
+from lawreg.report.verdicts import Verdict
 
 SIGNS = {
     Status.NOT_YET: "○",
@@ -41,3 +42,21 @@ def count_words(number: int) -> Text:
     """
     english = f"{number:,}"
     return Text(english.replace(",", "."), english)
+
+
+VERDICT_SIGNS = {
+    Verdict.ERROR: "✗",
+    Verdict.WARNING: "!",
+    Verdict.INFO: "◇",
+    Verdict.DOUBT: "?",
+    Verdict.CLEAN: "✓",
+}
+"""Each one cell wide in every terminal."""
+
+VERDICT_STYLES = {verdict: f"verdict--{verdict.value}" for verdict in Verdict}
+"""Component classes of the style sheet."""
+
+
+def verdict_words(verdict: Verdict, language: str) -> str:
+    """Say a verdict with its sign: «✗ lỗi»."""
+    return f"{VERDICT_SIGNS[verdict]} {verdict.label.to(language)}"

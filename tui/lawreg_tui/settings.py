@@ -139,7 +139,7 @@ def _places() -> Iterator[list[str]]:
         own = [key.name for key in keys]
         if scope in ("dialog", "chooser", "field"):
             yield own
-        elif scope in ("move", "tree"):
+        elif scope in ("move", "tree", "marks"):
             for room in ROOMS:
                 yield [*own, *(key.name for key in SCOPES[room.name]), *everywhere]
 

@@ -33,7 +33,10 @@ class RoomEntry(NamedTuple):
         return room
 
 
+INSTRUMENTS_ROOM = "instruments"
+PLAN_ROOM = "plan"
 ROOMS = (
-    RoomEntry("instruments", "1", Text("Văn bản", "Instruments"), "InstrumentsRoom"),
+    RoomEntry(INSTRUMENTS_ROOM, "1", Text("Văn bản", "Instruments"), "InstrumentsRoom"),
+    RoomEntry(PLAN_ROOM, "2", Text("Kế hoạch", "Plan"), "PlanRoom"),
 )
-"""Every screen, in the order of its keys; the first is the one that opens."""
+"""Every screen, in the order of its keys; the first opens where no plan was given."""

@@ -58,6 +58,9 @@ _COPIED = Text("Đã chép: {words}", "Copied: {words}")
 _ONLY_NAMED = Text(
     "Sổ đăng ký chỉ nêu tên văn bản này: {name}", "The registry only names {name}"
 )
+_RETURN = Text("Bấm {key} để trở lại.", "Press {key} to go back.")
+_SCREEN = "screen:"
+"""Begins a step of the trail that is no instrument."""
 TYPING_PAUSE = 0.06
 """Seconds without a key before what was typed is asked."""
 
@@ -77,6 +80,7 @@ class InstrumentsRoom(Room):
         self._issuers: dict[str, str] = {}
         self._awaited = False
         self._listed = ""
+        self._sent = False
         self._drawn = ""
         self._pause: Timer | None = None
 
@@ -193,6 +197,9 @@ class InstrumentsRoom(Room):
         row = self.query_one(InstrumentList).row
         if row is not None and row.instrument.instrument_id != self._listed:
             self._listed = row.instrument.instrument_id
+            if self._sent:  # the list comes after what the reader was sent to
+                self._sent = False
+                return
             self.trail.look(self._listed)
             self._show()
 
@@ -210,12 +217,25 @@ class InstrumentsRoom(Room):
     def _followed(self, followed: Reading.Followed) -> None:
         """Go on to the instrument that a line leads to."""
         followed.stop()
-        self.trail.follow(followed.instrument_id)
+        self.follow(followed.instrument_id)
+
+    def follow(self, instrument_id: str, origin: str = "") -> None:
+        """Go on to an instrument; back from there returns to the screen ``origin``."""
+        if origin:
+            self.trail.follow(f"{_SCREEN}{origin}")
+            self._sent = not self._listed
+            self.action_show_pane(self.query_one(Detail).current or PANES[0])
+            self.lawreg.tell(_RETURN.fill(key=self.lawreg.keys_of("instruments.back")))
+        self.trail.follow(instrument_id)
         self._show()
 
     def action_back(self) -> None:
-        """Return to the instrument before."""
-        if self.trail.back() is not None:
+        """Return to the instrument before, or to the screen that led here."""
+        before = self.trail.back()
+        if before is not None and before.startswith(_SCREEN):
+            self.trail.forward()
+            self.lawreg.action_open_room(before.removeprefix(_SCREEN))
+        elif before is not None:
             self._show()
 
     def action_forward(self) -> None:

@@ -1,0 +1,299 @@
+"""The screen of plans: the text, what was found in it, and what to do about that."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from functools import partial
+
+from textual import on
+from textual.app import ComposeResult, SuspendNotSupported
+from textual.widgets import Static
+
+from lawreg.errors import ConfigError, LawregError
+from lawreg.language import Text
+from lawreg.model import Certainty
+from lawreg.report.summary import findings_phrase, outcome_phrase
+from lawreg.report.visible import one_line
+from lawreg.report.words import sentence
+from lawreg_tui.dialogs.chooser import Chooser
+from lawreg_tui.editor import editor_command, run_editor
+from lawreg_tui.keymap import bindings
+from lawreg_tui.plan_copying import plan_copies
+from lawreg_tui.plan_lines import line_choices
+from lawreg_tui.plan_questions import Checked, Stamp, Unread, check_file, stamp_of
+from lawreg_tui.room import Room
+from lawreg_tui.session import Session
+from lawreg_tui.widgets.plan_folder import PlanFolder
+from lawreg_tui.widgets.plan_panes import PlanPanes
+from lawreg_tui.widgets.reading import Reading
+
+_HIDDEN = Text("ẩn {n} chưa chắc chắn", "{n} unsure hidden")
+_WAITING = Text("{name}: đang kiểm tra …", "{name}: being checked …")
+_UNREAD = Text("{name}: chưa kiểm tra được", "{name}: could not be checked")
+_OLDER = Text("Dưới đây là lần kiểm tra trước.", "Below is the check before.")
+_CHECKED = Text(
+    "Tệp đã thay đổi: đã kiểm tra lại.", "The file has changed: checked anew."
+)
+_NOT_HELD = Text(
+    "Chưa xác định được văn bản này trong sổ đăng ký.",
+    "The registry does not decide which instrument this is.",
+)
+_FIND = Text("Tìm trong văn bản kế hoạch", "Find in the text of the plan")
+_COPY = Text("Chép gì?", "Copy what?")
+_COPIED = Text("Đã chép: {words}", "Copied: {words}")
+_NO_TERMINAL = Text(
+    "không mở được trình soạn thảo ở đây.", "no editor can be opened here."
+)
+_EDIT_ELSEWHERE = Text(
+    "Sửa tệp bằng phần mềm khác; lưu xong là được kiểm tra lại.",
+    "Edit the file with another program; it is checked anew when saved.",
+)
+_STOPPED = Text(
+    "Đã dừng: tệp như đang có chưa được kiểm tra; bấm {key} để kiểm tra.",
+    "Stopped: the file as it is was not checked; press {key} to check it.",
+)
+_CHECK = "check"
+"""The group of questions about the plan that is open."""
+WATCH_PAUSE = 0.5
+"""Seconds between two looks at the file; it is read once two of them agree."""
+
+
+class PlanRoom(Room):
+    """Text, findings and details side by side; on a narrow screen, one at a time."""
+
+    NAME_WORDS = Text("Kế hoạch", "Plan")
+    BINDINGS = bindings("room", "plan")
+    AUTO_FOCUS = ""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        given = session.path or os.curdir
+        is_folder = os.path.isdir(given)
+        self.path = "" if is_folder else given
+        self.folder = given if is_folder else os.path.dirname(given) or os.curdir
+        self._least = Certainty.MEDIUM
+        self._stamp: Stamp | None = None
+        self._seen: Stamp | None = None
+        self._unread: Unread | None = None
+
+    def body(self) -> ComposeResult:
+        """Put the verdict above the panes; a folder takes the place of both."""
+        yield Static(id="verdict", markup=False)
+        yield Static(id="notice", markup=False)
+        yield PlanPanes(self.session)
+        yield PlanFolder(self.session.language, self._ask_check, id="folder")
+
+    def on_mount(self) -> None:
+        """Open what was given, and look now and then whether the file was saved."""
+        super().on_mount()
+        self.set_interval(WATCH_PAUSE, self._watch)
+        if self.path:
+            self._open(self.path)
+        else:
+            self.action_open()
+
+    def day_changed(self) -> None:
+        """Check anew: the world stood otherwise on another day."""
+        if self.path:
+            self._check()
+        else:
+            self.action_open()
+
+    @property
+    def panes(self) -> PlanPanes:
+        """The plan that is open."""
+        return self.query_one(PlanPanes)
+
+    # -- checking ------------------------------------------------------------
+
+    def _open(self, path: str) -> None:
+        self.path, self._unread = path, None
+        self.panes.clear()
+        self._say("#verdict", _WAITING.fill(name=path).to(self.session.language))
+        self._say("#notice", "")
+        self.set_class(False, "-folder")
+        self.action_show_pane("text")
+        self._check()
+
+    @on(PlanFolder.Chosen)
+    def _chosen_plan(self, chosen: PlanFolder.Chosen) -> None:
+        chosen.stop()
+        self._open(chosen.path)
+
+    def action_open(self) -> None:
+        """List the plans of the folder."""
+        try:
+            self.query_one(PlanFolder).list(self.folder)
+        except LawregError as error:
+            self.lawreg.show_problem(error)
+            return
+        self.path = ""
+        self._say("#verdict", "")
+        self._say("#notice", "")
+        self.set_class(True, "-folder")
+        self.set_focus(self.query_one("#plans"))
+
+    def action_recheck(self) -> None:
+        """Read and check the file, or the folder, anew."""
+        self.day_changed()
+
+    def _check(self, *, saved: bool = False) -> None:
+        self._stamp = stamp_of(self.path)
+        self._ask_check(self.path, partial(self._take, saved=saved), _CHECK)
+
+    def _ask_check(
+        self, path: str, then: Callable[[Checked | Unread], None], group: str
+    ) -> None:
+        as_of, session = self.lawreg.as_of, self.session
+        self.ask(
+            lambda view: check_file(
+                view, path, as_of, session.rules(), session.registry
+            ),
+            then,
+            group,
+        )
+
+    def _watch(self) -> None:
+        """Check anew what was saved, once it is no longer being written."""
+        if not self.path:
+            return
+        stamp = stamp_of(self.path)
+        if stamp != self._stamp and stamp == self._seen:
+            self._check(saved=True)
+        self._seen = stamp
+
+    def _take(self, known: Checked | Unread, *, saved: bool) -> None:
+        if known.path != self.path:
+            return
+        self._stamp = known.stamp
+        self._unread = known if isinstance(known, Unread) else None
+        if isinstance(known, Unread):
+            self._tell_unread(known)
+            return
+        self._tell_checked(known.with_certainty(self._least))
+        if saved:
+            self.lawreg.tell(_CHECKED)
+
+    def _tell_unread(self, known: Unread) -> None:
+        """Say in a line why the plan cannot be read; what was read before stays."""
+        name = os.path.basename(known.path)
+        self._say("#verdict", _UNREAD.fill(name=name).to(self.session.language))
+        told = known.error.line(self.session.language)
+        if self.panes.checked is not None:
+            told = f"{told} {_OLDER.to(self.session.language)}"
+        self._say("#notice", told)
+
+    def _tell_checked(self, known: Checked) -> None:
+        self._tell_verdict(known)
+        self.panes.tell(known)
+        if self._unread is not None:  # what is shown is older than the file
+            self._tell_unread(self._unread)
+
+    def _tell_verdict(self, known: Checked) -> None:
+        run, language = known.run, self.session.language
+        outcome = outcome_phrase(run)
+        told = [os.path.basename(known.path)]
+        told += [outcome.to(language)] if outcome is not None else []
+        told.append(findings_phrase(run).to(language))
+        if run.hidden:
+            key = self.lawreg.keys_of("plan.unsure")
+            hidden = _HIDDEN.fill(n=run.hidden).to(language)
+            told.append(f"{hidden} ({key})" if key else hidden)
+        self._say("#verdict", " · ".join(told))
+        self._say("#notice", " ".join(sentence(d.to(language)) for d in known.doubts))
+
+    def _say(self, place: str, words: str) -> None:
+        shown = self.query_one(place, Static)
+        shown.update(one_line(words))
+        shown.display = bool(words)
+
+    # -- reading -------------------------------------------------------------
+
+    @on(Reading.Followed)
+    def _followed(self, followed: Reading.Followed) -> None:
+        followed.stop()
+        self._go_to(followed.instrument_id)
+
+    def _go_to(self, instrument_id: str) -> None:
+        self.lawreg.call_later(self.lawreg.open_instrument, instrument_id)
+
+    @on(PlanPanes.NotHeld)
+    def _not_held(self) -> None:
+        self.lawreg.tell(_NOT_HELD)
+
+    def action_summary(self) -> None:
+        """Tell what was checked, and with what."""
+        if self.path:
+            self.panes.tell_summary()
+
+    async def action_find(self) -> None:
+        """Offer the lines of the text, those that hold the words typed."""
+        if self.path and self.panes.checked is not None:
+            language = self.session.language
+            lines = line_choices(self.panes.checked)
+            chooser = Chooser(_FIND.to(language), lines, language)
+            await self.lawreg.open_dialog(
+                chooser, lambda name: self.panes.go_to_line(int(name)) if name else None
+            )
+
+    def action_show_pane(self, pane: str) -> None:
+        """Bring a pane to the front and give it the keys."""
+        if self.path:
+            self.panes.front(pane)
+
+    def action_cancel(self) -> None:
+        """Stop what is being asked, and step back to the text."""
+        stopped = any(w.group == _CHECK and not w.is_finished for w in self.workers)
+        super().action_cancel()
+        if stopped and self.path:
+            told = _STOPPED.fill(key=self.lawreg.keys_of("plan.recheck"))
+            self._say("#notice", told.to(self.session.language))
+        self.action_show_pane("text")
+
+    # -- doing ---------------------------------------------------------------
+
+    def action_unsure(self) -> None:
+        """Show the findings of low certainty too, or hide them again."""
+        low, medium = Certainty.LOW, Certainty.MEDIUM
+        self._least = medium if self._least is low else low
+        known = self.panes.checked
+        if known is not None:
+            self._tell_checked(known.with_certainty(self._least))
+
+    async def action_copy(self) -> None:
+        """Offer what can be copied, the words to write first."""
+        panes, language = self.panes, self.session.language
+        if not self.path or panes.checked is None:
+            return
+        panes.catch_up()
+        offered = plan_copies(
+            panes.checked, panes.finding, panes.cited, self.lawreg.as_of, self.session
+        )
+        choices = [choice for choice, _ in offered.values()]
+        chooser = Chooser(_COPY.to(language), choices, language)
+        await self.lawreg.open_dialog(
+            chooser, lambda name: self._copy(offered[name][1]) if name else None
+        )
+
+    def _copy(self, words: str) -> None:
+        self.lawreg.copy_to_clipboard(words)
+        self.lawreg.tell(_COPIED.fill(words=words))
+
+    def action_edit(self) -> None:
+        """Open the file in the person's editor at the line, and check it afterwards."""
+        if not self.path:
+            return
+        self.panes.catch_up()
+        try:
+            command = editor_command(self.path, self.panes.line)
+            with self.lawreg.suspend():
+                run_editor(command)
+        except LawregError as error:
+            self.lawreg.show_problem(error)
+        except SuspendNotSupported:
+            self.lawreg.show_problem(
+                ConfigError(_NO_TERMINAL, self.path, _EDIT_ELSEWHERE)
+            )
+        else:
+            self._check()
