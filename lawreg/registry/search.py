@@ -10,13 +10,8 @@ from lawreg.folding import fold, number_key, squeeze
 from lawreg.model import Instrument, InstrumentKind, RegistryView
 from lawreg.model.timeline import StatusAnswer, status
 from lawreg.registry.reader import open_registry
-from lawreg.registry.search_rows import (
-    Asked,
-    Held,
-    find_alike,
-    find_held,
-    words_of,
-)
+from lawreg.registry.search_rows import Held, find_alike, find_held, words_of
+from lawreg.registry.search_ways import Asked
 from lawreg.registry.view import QueryableRegistry
 
 _ALIKE = 80

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import date
 
@@ -19,6 +19,7 @@ from lawreg.model import (
     InstrumentKind,
     Issuer,
     Relation,
+    RelationKind,
     Revision,
 )
 from lawreg.registry.engine import begin_writing, make_engine, run_on_connect
@@ -259,11 +260,13 @@ class RegistryStore:
         return tuple(held[row_id] for row_id in rows)
 
     def relations_onto(
-        self, instrument_ids: Iterable[str]
+        self,
+        instrument_ids: Iterable[str],
+        kinds: Collection[RelationKind] | None = None,
     ) -> Mapping[str, Sequence[Relation]]:
-        """Give the acts of others on each instrument, keyed by target."""
+        """Give the acts of others on each instrument, of some ``kinds``, keyed by target."""
         with self.session() as session:
-            held = find_relations_by(session, "target", instrument_ids)
+            held = find_relations_by(session, "target", instrument_ids, kinds)
         return grouped((relation.target, relation) for _, relation in held)
 
     def relations_from(

@@ -11,7 +11,14 @@ from lawreg.graph.circles import find_circles
 from lawreg.graph.web import Web
 from lawreg.language import Text, day
 from lawreg.model.instrument import Instrument
-from lawreg.model.kinds import ENDING_KINDS, Confidence, RelationKind, Scope, Status
+from lawreg.model.kinds import (
+    ENDING_KINDS,
+    TEXT_KINDS,
+    Confidence,
+    RelationKind,
+    Scope,
+    Status,
+)
 from lawreg.model.registry_view import RegistryView, Revision
 from lawreg.model.relation import Relation
 from lawreg.model.timeline import StatusAnswer
@@ -110,10 +117,14 @@ def make_drawing(view: RegistryView, web: Web, as_of: date) -> Drawing:
 def find_answers(
     view: RegistryView, instruments: Iterable[Instrument], as_of: date
 ) -> dict[str, StatusAnswer]:
-    """Give the status of each instrument on a date, by id, in few questions."""
+    """Give the status of each instrument on a date, by id, in few questions.
+
+    What only rests on an instrument says nothing of its status and is not read: of
+    some laws that is the greater part of a registry.
+    """
     held = list(instruments)
-    around = Neighbourhood(view, as_of)
-    around.load(held)
+    around = Neighbourhood(view, as_of, TEXT_KINDS)
+    around.load_parents(held)
     return {
         i.instrument_id: beside_parents(around.status(i, as_of), around, i)[0]
         for i in held
