@@ -61,10 +61,10 @@ class Neighbourhood:
         self._read_instruments(r.actor for i in around for r in self._onto.get(i, ()))
 
     def load_parents(self, instruments: Iterable[Instrument]) -> None:
-        """Read who acted on ``instruments`` and on what they implement, no more."""
+        """Read what ``instruments`` implement and who acted on that, no more."""
         held = {i.instrument_id: i for i in instruments}
         self._instruments |= held
-        self._read_acts(held, outgoing=True)
+        self._read_acts_of(held)
         acts = (r for key in held for r in self._from[key])
         parents = [r.target for r in acts if r.kind in PARENT_KINDS]
         self._read_instruments(parents)
@@ -124,13 +124,17 @@ class Neighbourhood:
         if missing:
             self._instruments.update(self._view.by_id(missing))
 
-    def _read_acts(self, ids: Iterable[str], *, outgoing: bool = False) -> None:
+    def _read_acts(self, ids: Collection[str], *, outgoing: bool = False) -> None:
         unread = sorted(set(ids) - self._onto.keys())
         if unread:
             onto = self._view.relations_onto(unread, self._kinds)
             for one in unread:
                 self._onto[one] = self._known(onto.get(one, ()))
-        unread = sorted(set(ids) - self._from.keys()) if outgoing else []
+        if outgoing:
+            self._read_acts_of(ids)
+
+    def _read_acts_of(self, ids: Iterable[str]) -> None:
+        unread = sorted(set(ids) - self._from.keys())
         if unread:
             acts = self._view.relations_from(unread)
             for one in unread:
@@ -138,9 +142,12 @@ class Neighbourhood:
 
     def _known(self, relations: Iterable[Relation]) -> tuple[Relation, ...]:
         """Leave out the acts of instruments issued after the date asked about."""
-        return tuple(
-            r for r in relations if r.not_before is None or r.not_before <= self.as_of
-        )
+        return tuple(r for r in relations if is_known(r, self.as_of))
+
+
+def is_known(relation: Relation, as_of: date) -> bool:
+    """Say whether the act may have been issued by a day."""
+    return relation.not_before is None or relation.not_before <= as_of
 
 
 def _by_issue(relation: Relation) -> date:

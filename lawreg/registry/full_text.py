@@ -27,12 +27,14 @@ A view of the past, which a join would make SQLite write out whole, is read thro
 its rows by either.
 """
 
-NEWEST_FROM = {
-    "sqlite": "instruments AS i WHERE i.row_id IN"
-    " (SELECT rowid FROM instrument_words WHERE instrument_words MATCH :match"
-    " ORDER BY rowid DESC LIMIT :indexed)",
+NEWEST = {
+    "sqlite": "SELECT rowid FROM instrument_words WHERE instrument_words MATCH :match"
+    " ORDER BY rowid DESC LIMIT :most",
 }
-"""The same of the last ``:indexed`` only; PostgreSQL stops by itself where many match."""
+"""The rows of the last that hold the words of ``:match``, whatever became of them.
+
+SQLite stops where there are enough; PostgreSQL finds its own way to do so.
+"""
 
 
 def tokens(folded: str) -> list[str]:

@@ -96,6 +96,10 @@ class RegistryReader:
         """Which database answers."""
         return "sqlite"
 
+    def interrupt(self) -> None:
+        """Stop the statement being answered, from another thread: it raises there."""
+        self._connection.interrupt()
+
     def close(self) -> None:
         """Let go of the file."""
         self._connection.close()

@@ -41,11 +41,34 @@ def find_instruments(
     them side by side, and the rest; the newest first among equals. Without words
     everything of that kind, issuer and year is found.
     """
-    asked = _asked(words, kind, issuer, year)
     if isinstance(path_or_view, str):
         with closing(open_registry(path_or_view)) as view:
-            return _find(view, asked, limit)
-    return _find(path_or_view, asked, limit)
+            return find_instruments(
+                view, words, kind=kind, issuer=issuer, year=year, limit=limit
+            )
+    ids = find_ids(
+        path_or_view, words, kind=kind, issuer=issuer, year=year, limit=limit
+    )
+    return tuple(path_or_view.by_id(ids).values())
+
+
+def find_ids(
+    view: QueryableRegistry,
+    words: str,
+    *,
+    kind: InstrumentKind | None,
+    issuer: str | None,
+    year: int | None,
+    limit: int,
+) -> Sequence[str]:
+    """Find as `find_instruments` does, for whoever reads only some of what is found."""
+    asked = _asked(words, kind, issuer, year)
+    ranks = [
+        (rank, -held.year, held.instrument_id)
+        for held in find_held(view, asked, max(limit, _MOST_RANKED))
+        if (rank := _rank(asked, held)) is not None
+    ]
+    return [instrument_id for _, _, instrument_id in sorted(ranks)[:limit]]
 
 
 def statuses(
@@ -96,16 +119,6 @@ def _asked(
         issuer,
         year,
     )
-
-
-def _find(view: QueryableRegistry, asked: Asked, limit: int) -> Sequence[Instrument]:
-    ranks = [
-        (rank, -held.year, held.instrument_id)
-        for held in find_held(view, asked, max(limit, _MOST_RANKED))
-        if (rank := _rank(asked, held)) is not None
-    ]
-    ids = [instrument_id for _, _, instrument_id in sorted(ranks)[:limit]]
-    return tuple(view.by_id(ids).values())
 
 
 def _rank(asked: Asked, held: Held) -> int | None:

@@ -12,21 +12,20 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from lawreg.registry.full_text import FROM, NEWEST_FROM, question, tokens
+from lawreg.registry.full_text import FROM, NEWEST, question, tokens
 from lawreg.registry.view import QueryableRegistry
 
 _FEW = 20_000
 """Instruments of which all may be looked at while somebody types."""
 _NUMBERS = 5000
 """Numbers with one beginning, of which the newest are chosen."""
-_LOOKED_AT = 4000
-"""Of those that hold the words before the last: how many are looked at for the last."""
-_ENOUGH = 100
-"""Of these so many that hold a word only begun that no more are looked for."""
+_LOOKED_AT = (800, 4000)
+"""Of those that hold the words before the last: how many are looked at for the last,
+first, and where these are not enough."""
 _SAMPLE = 500
 _COMMON = 25
 """In the sample, so many hold a word that it is taken whole and begins no other."""
-_SURPLUS = 4
+_SURPLUS = 2
 """Times as many are read from the index as are wanted: some are of the past."""
 _LAST = "\uffff"
 """Comes after every letter of a number."""
@@ -54,20 +53,24 @@ def find_rows(view: QueryableRegistry, asked: Asked, most: int) -> list[int]:
 
     The number; all words side by side, then anywhere; the same of words only begun.
     The wider way is asked first: where it gives all there is, the narrower adds none.
+    In a large registry the words before the last begin no others where any
+    instrument holds them whole.
     """
     found = dict.fromkeys(_by_number(view, asked, most))
     phrases = [phrase for word in asked.words if (phrase := tokens(word))]
     if not phrases or len(found) >= most:
         return list(found)
-    found |= dict.fromkeys(_both_ways(view, asked, phrases, most, begun=False))
-    if len(found) >= most:
-        return list(found)
-    if _is_large(view):
-        looked = _look(view, asked, phrases, most)
+    looked, all_looked_at = (
+        _look(view, asked, phrases, most) if _is_large(view) else ([], False)
+    )
+    if looked and all_looked_at:
+        return list(found | dict.fromkeys(looked))
+    if not all_looked_at:
+        found |= dict.fromkeys(_both_ways(view, asked, phrases, most, begun=False))
+    if len(found) < most and len(looked) < most:
+        looked = _both_ways(view, asked, phrases, most, begun=True)
+    if len(found) < most:
         found |= dict.fromkeys(looked)
-        if len(looked) >= _ENOUGH:
-            return list(found)
-    found |= dict.fromkeys(_both_ways(view, asked, phrases, most, begun=True))
     return list(found)
 
 
@@ -133,37 +136,53 @@ def _both_ways(
 
 def _look(
     view: QueryableRegistry, asked: Asked, phrases: Phrases, most: int
-) -> list[int]:
+) -> tuple[list[int], bool]:
     """Look at the newest that hold the words before the last for one the last begins.
 
-    The index would put together every word that begins so: of one letter, most of all.
+    Says too whether all that hold them were looked at. The index would put together
+    every word that begins so: of one letter, most of all.
     """
     *before, last = phrases
     whole = [*before, last[:-1]] if len(last) > 1 else before
     match = question(view.dialect, [(phrase, False) for phrase in whole], every=True)
     begins = re.compile(r"(?<![^\W_])" + r"[\W_]+".join(map(re.escape, last)))
-    held = _matching(
-        view, asked, match, _LOOKED_AT, ", i.title_fold || ' ' || i.words_fold"
-    )
-    found = [int(str(row_id)) for row_id, words in held if begins.search(str(words))]
-    return found[:most]
+    columns = ", i.title_fold || ' ' || i.words_fold"
+    found: list[int] = []
+    for looked_at in _LOOKED_AT:
+        held = _matching(view, asked, match, looked_at, columns)
+        found = [int(str(row)) for row, words in held if begins.search(str(words))]
+        if len(held) < looked_at or len(found) >= most:
+            return found, len(held) < looked_at
+    return found, False
 
 
 def _matching(
     view: QueryableRegistry, asked: Asked, match: str, most: int, columns: str = ""
 ) -> list[tuple[object, ...]]:
     """Read rows that answer a question, newest first; any row where none is asked."""
-    narrow, values = narrowed(asked)
-    values |= {"most": most} | ({"match": match} if match else {})
-    source = FROM[view.dialect] if match else "instruments AS i WHERE true"
-    rest = f"{narrow} AND i.superseded_by IS NULL ORDER BY i.row_id DESC LIMIT :most"
-    newest = NEWEST_FROM.get(view.dialect)
+    newest = NEWEST.get(view.dialect)
     if match and newest is not None:
-        sql = f"SELECT i.row_id{columns} FROM {newest}{rest}"  # noqa: S608  # our own words; values are bound
-        held = view.query(sql, {**values, "indexed": most * _SURPLUS})
-        if len(held) >= most:
+        wanted = most * _SURPLUS
+        rows = rows_of(view, newest, {"match": match, "most": wanted})
+        source = f"instruments AS i WHERE i.row_id IN ({', '.join(map(str, rows))})"
+        held = _read(view, asked, source, {"most": most}, columns)
+        if len(held) >= most or len(rows) < wanted:
             return held
-    return view.query(f"SELECT i.row_id{columns} FROM {source}{rest}", values)  # noqa: S608  # as above
+    source = FROM[view.dialect] if match else "instruments AS i WHERE true"
+    values: Values = {"match": match} if match else {}
+    return _read(view, asked, source, {**values, "most": most}, columns)
+
+
+def _read(
+    view: QueryableRegistry, asked: Asked, source: str, values: Values, columns: str
+) -> list[tuple[object, ...]]:
+    """Read the current rows of a source, newest first."""
+    narrow, kept = narrowed(asked)
+    return view.query(
+        f"SELECT i.row_id{columns} FROM {source}{narrow}"  # noqa: S608  # our own words; values are bound
+        " AND i.superseded_by IS NULL ORDER BY i.row_id DESC LIMIT :most",
+        {**values, **kept},
+    )
 
 
 def _is_large(view: QueryableRegistry) -> bool:

@@ -22,7 +22,13 @@ from lawreg.model import (
     RelationKind,
     Revision,
 )
-from lawreg.registry.engine import begin_writing, make_engine, run_on_connect
+from lawreg.registry.engine import (
+    begin_writing,
+    connections_at_work,
+    interrupt,
+    make_engine,
+    run_on_connect,
+)
 from lawreg.registry.known import FACTS, views_at
 from lawreg.registry.near import (
     KIN,
@@ -93,6 +99,7 @@ class RegistryStore:
 
     def __init__(self, engine: Engine, known_at: date | None = None) -> None:
         self.engine = engine
+        self._at_work = connections_at_work(engine)
         self._known_at = known_at
         self.where = engine.url.render_as_string(hide_password=True)
 
@@ -161,6 +168,11 @@ class RegistryStore:
         with self.session() as session:
             begin_writing(session.connection())
             yield session
+
+    def interrupt(self) -> None:
+        """Stop the statement being answered, from another thread: it raises there."""
+        for connection in tuple(self._at_work):
+            interrupt(connection)
 
     def close(self) -> None:
         """Let go of the database."""

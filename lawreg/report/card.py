@@ -10,7 +10,7 @@ from lawreg.check.lineage import find_without_parent
 from lawreg.check.neighbourhood import Neighbourhood
 from lawreg.language import Text
 from lawreg.model.instrument import Instrument, Issuer
-from lawreg.model.kinds import Status
+from lawreg.model.kinds import TERM_KINDS, Status
 from lawreg.model.registry_view import RegistryView, Revision
 from lawreg.model.relation import Relation
 from lawreg.model.timeline import StatusAnswer, status
@@ -54,7 +54,7 @@ def make_card(view: RegistryView, instrument: Instrument, as_of: date) -> Card:
     key = instrument.instrument_id
     onto = tuple(view.relations_onto([key]).get(key, ()))
     acts = tuple(view.relations_from([key]).get(key, ()))
-    around = Neighbourhood(view, as_of)
+    around = Neighbourhood(view, as_of, TERM_KINDS)
     answer, parent_ended = beside_parents(
         status(instrument, onto, as_of), around, instrument
     )
