@@ -89,7 +89,9 @@ def test_the_app_runs_in_a_page(registry: Path, environment: dict[str, str]) -> 
             assert answer.status == 200
             assert f"ws://{answer.url.authority}/ws" in page
             assert "default-src 'self'" in answer.headers["Content-Security-Policy"]
-        assert await status(session, "/static/js/textual.js") == 200
+        for loaded in ("js/textual.js", "fonts/RobotoMono-VariableFont_wght.ttf"):
+            assert f"/static/{loaded}" in page
+            assert await status(session, f"/static/{loaded}") == 200
         async with session.ws_connect("/ws?width=100&height=30") as browser:
             drawn = b""
             while "Nghị định 118/2025/NĐ-CP".encode() not in drawn:

@@ -32,6 +32,12 @@ _POLICY = (
     " frame-ancestors 'none'; base-uri 'none'; form-action 'none'"
 )
 """The page of textual-serve asks another site for a font; nobody need know who reads."""
+_FONT = """<style>
+@font-face { font-family: "Roboto Mono"; font-weight: 100 700;
+  src: url("/static/fonts/RobotoMono-VariableFont_wght.ttf"); }
+</style>
+"""
+"""The same font from our own address: it has every Vietnamese letter."""
 _OPENED = Text(
     "Mở {address} trong trình duyệt{how}; Ctrl+C để dừng.",
     "Open {address} in a browser{how}; Ctrl+C stops.",
@@ -166,7 +172,9 @@ class AppServer(Server):
             "config": {"static": {"url": "/static/"}},
             "application": {"name": self.title},
         }
-        return aiohttp_jinja2.render_template(_TEMPLATE, request, context)
+        page = aiohttp_jinja2.render_string(_TEMPLATE, request, context)
+        page = page.replace("</head>", f"{_FONT}</head>")
+        return web.Response(text=page, content_type="text/html")
 
 
 def _is_of_our_page(request: web.Request) -> bool:
