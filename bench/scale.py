@@ -190,8 +190,8 @@ def main(arguments: list[str] | None = None) -> int:
         print(f"--instruments: more than {SMALL} are needed", file=sys.stderr)
         return 2
     with tempfile.TemporaryDirectory() as folder:
-        small = _filled(os.path.join(folder, "small.sqlite"), SMALL)
-        large = _filled(os.path.join(folder, "large.sqlite"), options.instruments)
+        small = filled(os.path.join(folder, "small.sqlite"), SMALL)
+        large = filled(os.path.join(folder, "large.sqlite"), options.instruments)
         _print_import(folder)
         _print_check(small, large)
         _print_search(large)
@@ -200,8 +200,11 @@ def main(arguments: list[str] | None = None) -> int:
     return 0
 
 
-def _filled(path: str, count: int) -> str:
-    """Add invented instruments to a copy of the bundled registry, as fast as SQLite can."""
+def filled(path: str, count: int) -> str:
+    """Add invented instruments to a copy of the bundled registry, as fast as SQLite can.
+
+    Gives the path again.
+    """
     shutil.copyfile(DATABASE, path)
     begun = time.perf_counter()
     with _plain(path) as connection:

@@ -1,5 +1,6 @@
 """Implementing texts and their parents: who has been orphaned, and when."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -34,17 +35,30 @@ def find_orphaned(around: Neighbourhood, instrument: Instrument) -> Orphaned | N
     no law: the law on an office's organisation changes without touching its acts.
     """
     acts = around.acts_of(instrument.instrument_id)
-    for kinds in (PARENT_KINDS, {RelationKind.AMENDS}):
-        links = [r for r in acts if r.kind in kinds]
-        ends = [_ended(around, r) for r in links]
-        known = [e for e in ends if e is not None]
-        if links and len(known) == len(links):
-            return max(known, key=lambda e: e.ended)
-    if not instrument.place:
-        return None
+    orphaned = find_without_parent(around, instrument) or _all_ended(
+        around, [r for r in acts if r.kind is RelationKind.AMENDS]
+    )
+    if orphaned is not None or not instrument.place:
+        return orphaned
     bases = [_ended(around, r) for r in acts if r.kind is RelationKind.BASED_ON]
     over = [e for e in bases if e is not None and e.parent.kind not in _LAWS]
     return min(over, key=lambda e: e.ended, default=None)
+
+
+def find_without_parent(
+    around: Neighbourhood, instrument: Instrument
+) -> Orphaned | None:
+    """Say whether everything that an implementing text implements has ended."""
+    acts = around.acts_of(instrument.instrument_id)
+    return _all_ended(around, [r for r in acts if r.kind in PARENT_KINDS])
+
+
+def _all_ended(around: Neighbourhood, links: Sequence[Relation]) -> Orphaned | None:
+    ends = [_ended(around, link) for link in links]
+    known = [e for e in ends if e is not None]
+    if not links or len(known) < len(links):
+        return None
+    return max(known, key=lambda e: e.ended)
 
 
 def _ended(around: Neighbourhood, link: Relation) -> Orphaned | None:

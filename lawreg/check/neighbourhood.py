@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import date
 
 from lawreg.model import (
@@ -24,13 +24,20 @@ class Neighbourhood:
     """Instruments and relations around those cited, as the world stood on ``as_of``.
 
     Acts issued after ``as_of`` do not exist here: a check made as of the day of
-    signing must not know what came later.
+    signing must not know what came later. With ``kinds`` no other acts of others
+    are known here.
     """
 
-    __slots__ = ("_from", "_instruments", "_onto", "_view", "as_of")
+    __slots__ = ("_from", "_instruments", "_kinds", "_onto", "_view", "as_of")
 
-    def __init__(self, view: RegistryView, as_of: date) -> None:
+    def __init__(
+        self,
+        view: RegistryView,
+        as_of: date,
+        kinds: Collection[RelationKind] | None = None,
+    ) -> None:
         self._view = view
+        self._kinds = kinds
         self.as_of = as_of
         self._instruments: dict[str, Instrument] = {}
         self._onto: dict[str, tuple[Relation, ...]] = {}
@@ -52,6 +59,16 @@ class Neighbourhood:
         self._read_instruments(around)
         self._read_acts(around)
         self._read_instruments(r.actor for i in around for r in self._onto.get(i, ()))
+
+    def load_parents(self, instruments: Iterable[Instrument]) -> None:
+        """Read what ``instruments`` implement and who acted on that, no more."""
+        held = {i.instrument_id: i for i in instruments}
+        self._instruments |= held
+        self._read_acts_of(held)
+        acts = (r for key in held for r in self._from[key])
+        parents = [r.target for r in acts if r.kind in PARENT_KINDS]
+        self._read_instruments(parents)
+        self._read_acts(parents)
 
     def instrument(self, instrument_id: str) -> Instrument | None:
         """Give an instrument of the neighbourhood; `None` beyond it."""
@@ -107,13 +124,17 @@ class Neighbourhood:
         if missing:
             self._instruments.update(self._view.by_id(missing))
 
-    def _read_acts(self, ids: Iterable[str], *, outgoing: bool = False) -> None:
+    def _read_acts(self, ids: Collection[str], *, outgoing: bool = False) -> None:
         unread = sorted(set(ids) - self._onto.keys())
         if unread:
-            onto = self._view.relations_onto(unread)
+            onto = self._view.relations_onto(unread, self._kinds)
             for one in unread:
                 self._onto[one] = self._known(onto.get(one, ()))
-        unread = sorted(set(ids) - self._from.keys()) if outgoing else []
+        if outgoing:
+            self._read_acts_of(ids)
+
+    def _read_acts_of(self, ids: Iterable[str]) -> None:
+        unread = sorted(set(ids) - self._from.keys())
         if unread:
             acts = self._view.relations_from(unread)
             for one in unread:
@@ -121,9 +142,12 @@ class Neighbourhood:
 
     def _known(self, relations: Iterable[Relation]) -> tuple[Relation, ...]:
         """Leave out the acts of instruments issued after the date asked about."""
-        return tuple(
-            r for r in relations if r.not_before is None or r.not_before <= self.as_of
-        )
+        return tuple(r for r in relations if is_known(r, self.as_of))
+
+
+def is_known(relation: Relation, as_of: date) -> bool:
+    """Say whether the act may have been issued by a day."""
+    return relation.not_before is None or relation.not_before <= as_of
 
 
 def _by_issue(relation: Relation) -> date:

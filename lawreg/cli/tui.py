@@ -10,12 +10,15 @@ from collections.abc import Callable
 from lawreg.cli.console import Console
 from lawreg.cli.options import parse_day
 from lawreg.cli.parser import DAY, Parser
+from lawreg.cli.served import add_serving, parse_served
 from lawreg.errors import ConfigError
 from lawreg.language import Text
 from lawreg.registry.locate import find_registry
 
 ENTRY_POINTS = "lawreg.ui"
 """The group under which a user interface announces itself."""
+DRIVER = "TEXTUAL_DRIVER"
+"""Set by a program that stands in place of a terminal, as ``--serve`` does."""
 
 
 def add_arguments(parser: Parser) -> None:
@@ -38,6 +41,7 @@ def add_arguments(parser: Parser) -> None:
             "open with the status on this date (default: today)",
         ),
     )
+    add_serving(parser)
     parser.registry()
 
 
@@ -49,8 +53,8 @@ def run(args: argparse.Namespace, console: Console) -> int:
             Text("không có tệp hay thư mục này.", "there is no such file or folder."),
             args.path,
         )
-    # It reads keys from stdin and draws on stderr; stdout is looked at for its size.
-    if not all(s and s.isatty() for s in (sys.stdin, sys.stdout, sys.stderr)):
+    served = parse_served(args)
+    if served is None and not _has_terminal():
         raise ConfigError(
             Text(
                 "giao diện màn hình cần một cửa sổ dòng lệnh.",
@@ -67,7 +71,16 @@ def run(args: argparse.Namespace, console: Console) -> int:
         as_of=args.as_of,
         today=console.today(),
         language=console.language,
+        served=served,
     )
+
+
+def _has_terminal() -> bool:
+    """Say whether keys can be read and a screen drawn."""
+    if os.environ.get(DRIVER):
+        return True
+    # It reads keys from stdin and draws on stderr; stdout is looked at for its size.
+    return all(s and s.isatty() for s in (sys.stdin, sys.stdout, sys.stderr))
 
 
 def _find_ui() -> Callable[..., int]:

@@ -177,6 +177,9 @@ ENDING_KINDS = frozenset(
 )
 """Acts that end the target, or the provisions they name."""
 
+TERM_KINDS = ENDING_KINDS | {RelationKind.EXTENDS}
+"""Acts that decide whether a text has ended."""
+
 TEXT_KINDS = ENDING_KINDS | {
     RelationKind.AMENDS,
     RelationKind.CORRECTS,

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple, Protocol
 
 from lawreg.model.instrument import Instrument, Issuer
-from lawreg.model.kinds import InstrumentKind
+from lawreg.model.kinds import InstrumentKind, RelationKind
 from lawreg.model.relation import Relation
 
 
@@ -69,9 +69,15 @@ class RegistryView(Protocol):
         ...
 
     def relations_onto(
-        self, instrument_ids: Iterable[str]
+        self,
+        instrument_ids: Iterable[str],
+        kinds: Collection[RelationKind] | None = None,
     ) -> Mapping[str, Sequence[Relation]]:
-        """Give the acts of others on each instrument, keyed by target."""
+        """Give the acts of others on each instrument, of some ``kinds``, keyed by target.
+
+        A law is the basis of more texts than anyone lists: whoever asks for a status
+        does not ask for those.
+        """
         ...
 
     def relations_from(

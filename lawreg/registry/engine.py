@@ -17,7 +17,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.exc import ArgumentError, OperationalError
-from sqlalchemy.pool import ConnectionPoolEntry
+from sqlalchemy.pool import ConnectionPoolEntry, PoolProxiedConnection
 
 from lawreg.errors import RegistryError
 from lawreg.language import Text
@@ -81,6 +81,37 @@ def _sqlite_settings(connection: object, record: ConnectionPoolEntry) -> None:  
     execute("PRAGMA page_size = 4096")
     execute("PRAGMA foreign_keys = ON")
     execute(f"PRAGMA busy_timeout = {_PATIENCE}")
+
+
+def connections_at_work(engine: Engine) -> set[DBAPIConnection]:
+    """Give a set that holds the connections in use, from now on, whoever uses them."""
+    at_work: set[DBAPIConnection] = set()
+
+    def taken(
+        connection: DBAPIConnection,
+        record: ConnectionPoolEntry,  # noqa: ARG001 - SQLAlchemy's signature
+        proxy: PoolProxiedConnection,  # noqa: ARG001 - same
+    ) -> None:
+        at_work.add(connection)
+
+    def returned(
+        connection: DBAPIConnection | None,
+        record: ConnectionPoolEntry,  # noqa: ARG001 - SQLAlchemy's signature
+    ) -> None:
+        if connection is not None:
+            at_work.discard(connection)
+
+    event.listen(engine, "checkout", taken)
+    event.listen(engine, "checkin", returned)
+    return at_work
+
+
+def interrupt(connection: DBAPIConnection) -> None:
+    """Stop the statement that another thread waits for on a connection."""
+    if isinstance(connection, sqlite3.Connection):
+        connection.interrupt()
+    else:
+        connection.cancel()
 
 
 def begin_writing(connection: Connection) -> None:

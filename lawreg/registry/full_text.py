@@ -27,6 +27,15 @@ A view of the past, which a join would make SQLite write out whole, is read thro
 its rows by either.
 """
 
+NEWEST = {
+    "sqlite": "SELECT rowid FROM instrument_words WHERE instrument_words MATCH :match"
+    " ORDER BY rowid DESC LIMIT :most",
+}
+"""The rows of the last that hold the words of ``:match``, whatever became of them.
+
+SQLite stops where there are enough; PostgreSQL finds its own way to do so.
+"""
+
 
 def tokens(folded: str) -> list[str]:
     """Cut folded text into the words that both databases index: letters and figures.
@@ -50,22 +59,20 @@ def words_fold(instrument: Instrument, body: str) -> str:
 
 
 def question(
-    dialect: str, phrases: Iterable[Sequence[str]], *, every: bool, begun: bool
+    dialect: str, phrases: Iterable[tuple[Sequence[str], bool]], *, every: bool
 ) -> str:
-    """Ask for every phrase, or for any; ``begun`` takes what begins with one too.
+    """Ask for every phrase, or for any; one marked so is taken where it is begun too.
 
     Words that are whole are answered in a fraction of the time, however many
     instruments hold them.
 
-    >>> question("sqlite", [["lao", "dong"], ["2018"]], every=True, begun=True)
-    '"lao dong"* AND "2018"*'
-    >>> question("postgresql", [["lao", "dong"], ["2018"]], every=False, begun=False)
-    '(lao <-> dong) | (2018)'
+    >>> question("sqlite", [(["lao", "dong"], False), (["2018"], True)], every=True)
+    '"lao dong" AND "2018"*'
+    >>> question("postgresql", [(["lao", "dong"], True), (["2018"], False)], every=False)
+    '(lao <-> dong:*) | (2018)'
     """
     if dialect == "sqlite":
-        end = "*" if begun else ""
-        told = [f'"{" ".join(phrase)}"{end}' for phrase in phrases]
+        told = [f'"{" ".join(p)}"{"*" if begun else ""}' for p, begun in phrases]
         return (" AND " if every else " OR ").join(told)
-    end = ":*" if begun else ""
-    told = [f"({' <-> '.join(phrase)}{end})" for phrase in phrases]
+    told = [f"({' <-> '.join(p)}{':*' if begun else ''})" for p, begun in phrases]
     return (" & " if every else " | ").join(told)

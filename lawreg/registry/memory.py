@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from datetime import date
 
 from lawreg.folding import fold, number_key, squeeze
@@ -12,6 +12,7 @@ from lawreg.model import (
     InstrumentKind,
     Issuer,
     Relation,
+    RelationKind,
     Revision,
 )
 from lawreg.registry.near import alike_names
@@ -78,10 +79,16 @@ class MemoryRegistry:
         return tuple(of_kind[n] for n in alike_names(_name_key(name), named))
 
     def relations_onto(
-        self, instrument_ids: Iterable[str]
+        self,
+        instrument_ids: Iterable[str],
+        kinds: Collection[RelationKind] | None = None,
     ) -> Mapping[str, Sequence[Relation]]:
-        """Give the acts of others on each instrument."""
-        return self._acts(instrument_ids, lambda r: r.target)
+        """Give the acts of others on each instrument, of some ``kinds``."""
+        acts = self._acts(instrument_ids, lambda r: r.target)
+        if kinds is None:
+            return acts
+        kept = {key: [r for r in held if r.kind in kinds] for key, held in acts.items()}
+        return {key: held for key, held in kept.items() if held}
 
     def relations_from(
         self, instrument_ids: Iterable[str]

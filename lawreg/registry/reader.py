@@ -6,7 +6,7 @@ This is what every check runs on, so nothing heavier is imported.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, NoReturn
 
@@ -19,6 +19,7 @@ from lawreg.model import (
     InstrumentKind,
     Issuer,
     Relation,
+    RelationKind,
     Revision,
     Succession,
 )
@@ -94,6 +95,10 @@ class RegistryReader:
     def dialect(self) -> str:
         """Which database answers."""
         return "sqlite"
+
+    def interrupt(self) -> None:
+        """Stop the statement being answered, from another thread: it raises there."""
+        self._connection.interrupt()
 
     def close(self) -> None:
         """Let go of the file."""
@@ -179,10 +184,13 @@ class RegistryReader:
         return tuple(held[row_id] for row_id in rows)
 
     def relations_onto(
-        self, instrument_ids: Iterable[str]
+        self,
+        instrument_ids: Iterable[str],
+        kinds: Collection[RelationKind] | None = None,
     ) -> Mapping[str, Sequence[Relation]]:
-        """Give the acts of others on each instrument, keyed by target."""
-        return grouped((r.target, r) for r in self._relations("target", instrument_ids))
+        """Give the acts of others on each instrument, of some ``kinds``, keyed by target."""
+        held = self._relations("target", instrument_ids, kinds)
+        return grouped((relation.target, relation) for relation in held)
 
     def relations_from(
         self, instrument_ids: Iterable[str]
@@ -286,9 +294,18 @@ class RegistryReader:
         except _FOREIGN as error:
             self._damaged(error)
 
-    def _relations(self, column: str, instrument_ids: Iterable[str]) -> list[Relation]:
+    def _relations(
+        self,
+        column: str,
+        instrument_ids: Iterable[str],
+        kinds: Collection[RelationKind] | None = None,
+    ) -> list[Relation]:
         """Read relations by one side, by date."""
-        rows = self._chunked(RELATIONS.replace("{column}", column), instrument_ids)
+        asked = RELATIONS.replace("{column}", column)
+        if kinds is not None:
+            told = ", ".join(f"'{kind.name}'" for kind in kinds)
+            asked += f" AND r.kind IN ({told})"
+        rows = self._chunked(asked, instrument_ids)
         rows.sort(key=by_date)
         ids = [row[0] for row in rows]
         named = grouped(

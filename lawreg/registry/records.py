@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple, TypeVar
 
@@ -16,6 +16,7 @@ from lawreg.model import (
     Instrument,
     Issuer,
     Relation,
+    RelationKind,
     Succession,
 )
 from lawreg.registry.facts import CoverageFact, IssuerFact
@@ -123,10 +124,14 @@ def _commencement(row: CommencementRow) -> Commencement:
 
 
 def find_relations_by(
-    session: Session, column: str, keys: Iterable[str]
+    session: Session,
+    column: str,
+    keys: Iterable[str],
+    kinds: Collection[RelationKind] | None = None,
 ) -> list[HeldRelation]:
-    """Find current relations by one side, by date, the undated last."""
-    rows = _current(session, RelationRow, column, keys)
+    """Find current relations by one side, of some ``kinds``, by date, the undated last."""
+    of_kinds = [] if kinds is None else [col(RelationRow.kind).in_(kinds)]
+    rows = _current(session, RelationRow, column, keys, *of_kinds)
     rows.sort(key=_by_date)
     ids = [row.row_id for row in rows]
     provisions = grouped(
@@ -227,12 +232,12 @@ def _current(
     table: type[F],
     column: str,
     keys: Iterable[str | int],
+    *narrowed: ColumnElement[bool],
 ) -> list[F]:
     found: list[F] = []
     for chunk in chunks(keys):
-        found += session.exec(
-            select(table).where(_now(table), getattr(table, column).in_(chunk))
-        )
+        wanted = getattr(table, column).in_(chunk)
+        found += session.exec(select(table).where(_now(table), wanted, *narrowed))
     return found
 
 

@@ -10,13 +10,8 @@ from lawreg.folding import fold, number_key, squeeze
 from lawreg.model import Instrument, InstrumentKind, RegistryView
 from lawreg.model.timeline import StatusAnswer, status
 from lawreg.registry.reader import open_registry
-from lawreg.registry.search_rows import (
-    Asked,
-    Held,
-    find_alike,
-    find_held,
-    words_of,
-)
+from lawreg.registry.search_rows import Held, find_alike, find_held, words_of
+from lawreg.registry.search_ways import Asked
 from lawreg.registry.view import QueryableRegistry
 
 _ALIKE = 80
@@ -48,11 +43,47 @@ def find_instruments(
     everything of that kind, issuer and year is found. ``fields`` are headings of the
     codification, as `lawreg.registry.codified` numbers them: any will do.
     """
-    asked = _asked(words, kind, issuer, year)._replace(fields=tuple(fields))
     if isinstance(path_or_view, str):
         with closing(open_registry(path_or_view)) as view:
-            return _find(view, asked, limit)
-    return _find(path_or_view, asked, limit)
+            return find_instruments(
+                view,
+                words,
+                kind=kind,
+                issuer=issuer,
+                year=year,
+                fields=fields,
+                limit=limit,
+            )
+    ids = find_ids(
+        path_or_view,
+        words,
+        kind=kind,
+        issuer=issuer,
+        year=year,
+        fields=fields,
+        limit=limit,
+    )
+    return tuple(path_or_view.by_id(ids).values())
+
+
+def find_ids(
+    view: QueryableRegistry,
+    words: str,
+    *,
+    kind: InstrumentKind | None,
+    issuer: str | None,
+    year: int | None,
+    fields: Sequence[str] = (),
+    limit: int,
+) -> Sequence[str]:
+    """Find as `find_instruments` does, for whoever reads only some of what is found."""
+    asked = _asked(words, kind, issuer, year)._replace(fields=tuple(fields))
+    ranks = [
+        (rank, -held.year, held.instrument_id)
+        for held in find_held(view, asked, max(limit, _MOST_RANKED))
+        if (rank := _rank(asked, held)) is not None
+    ]
+    return [instrument_id for _, _, instrument_id in sorted(ranks)[:limit]]
 
 
 def statuses(
@@ -103,16 +134,6 @@ def _asked(
         issuer,
         year,
     )
-
-
-def _find(view: QueryableRegistry, asked: Asked, limit: int) -> Sequence[Instrument]:
-    ranks = [
-        (rank, -held.year, held.instrument_id)
-        for held in find_held(view, asked, max(limit, _MOST_RANKED))
-        if (rank := _rank(asked, held)) is not None
-    ]
-    ids = [instrument_id for _, _, instrument_id in sorted(ranks)[:limit]]
-    return tuple(view.by_id(ids).values())
 
 
 def _rank(asked: Asked, held: Held) -> int | None:

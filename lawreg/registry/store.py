@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import date
 
@@ -19,9 +19,16 @@ from lawreg.model import (
     InstrumentKind,
     Issuer,
     Relation,
+    RelationKind,
     Revision,
 )
-from lawreg.registry.engine import begin_writing, make_engine, run_on_connect
+from lawreg.registry.engine import (
+    begin_writing,
+    connections_at_work,
+    interrupt,
+    make_engine,
+    run_on_connect,
+)
 from lawreg.registry.known import FACTS, views_at
 from lawreg.registry.near import (
     KIN,
@@ -92,6 +99,7 @@ class RegistryStore:
 
     def __init__(self, engine: Engine, known_at: date | None = None) -> None:
         self.engine = engine
+        self._at_work = connections_at_work(engine)
         self._known_at = known_at
         self.where = engine.url.render_as_string(hide_password=True)
 
@@ -160,6 +168,11 @@ class RegistryStore:
         with self.session() as session:
             begin_writing(session.connection())
             yield session
+
+    def interrupt(self) -> None:
+        """Stop the statement being answered, from another thread: it raises there."""
+        for connection in tuple(self._at_work):
+            interrupt(connection)
 
     def close(self) -> None:
         """Let go of the database."""
@@ -259,11 +272,13 @@ class RegistryStore:
         return tuple(held[row_id] for row_id in rows)
 
     def relations_onto(
-        self, instrument_ids: Iterable[str]
+        self,
+        instrument_ids: Iterable[str],
+        kinds: Collection[RelationKind] | None = None,
     ) -> Mapping[str, Sequence[Relation]]:
-        """Give the acts of others on each instrument, keyed by target."""
+        """Give the acts of others on each instrument, of some ``kinds``, keyed by target."""
         with self.session() as session:
-            held = find_relations_by(session, "target", instrument_ids)
+            held = find_relations_by(session, "target", instrument_ids, kinds)
         return grouped((relation.target, relation) for _, relation in held)
 
     def relations_from(

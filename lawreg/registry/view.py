@@ -22,6 +22,10 @@ class QueryableRegistry(RegistryView, Protocol):
         """Answer a SELECT with ``:named`` values, of text and whole numbers."""
         ...
 
+    def interrupt(self) -> None:
+        """Stop the statement being answered, from another thread: it raises there."""
+        ...
+
     def close(self) -> None:
         """Let go of the database."""
         ...

@@ -6,11 +6,11 @@ from collections.abc import Mapping
 from datetime import date
 from typing import NamedTuple
 
-from lawreg.check.lineage import find_orphaned
+from lawreg.check.lineage import find_without_parent
 from lawreg.check.neighbourhood import Neighbourhood
 from lawreg.language import Text
 from lawreg.model.instrument import Instrument, Issuer
-from lawreg.model.kinds import PARENT_KINDS, Status
+from lawreg.model.kinds import TERM_KINDS, Status
 from lawreg.model.registry_view import RegistryView, Revision
 from lawreg.model.relation import Relation
 from lawreg.model.timeline import StatusAnswer, status
@@ -54,7 +54,7 @@ def make_card(view: RegistryView, instrument: Instrument, as_of: date) -> Card:
     key = instrument.instrument_id
     onto = tuple(view.relations_onto([key]).get(key, ()))
     acts = tuple(view.relations_from([key]).get(key, ()))
-    around = Neighbourhood(view, as_of)
+    around = Neighbourhood(view, as_of, TERM_KINDS)
     answer, parent_ended = beside_parents(
         status(instrument, onto, as_of), around, instrument
     )
@@ -78,8 +78,8 @@ def beside_parents(
     """Doubt a status where what the instrument implements has ended, and say when."""
     orphaned = None
     if answer.may_be_relied_on:
-        orphaned = find_orphaned(around, instrument)
-    if orphaned is None or orphaned.link.kind not in PARENT_KINDS:
+        orphaned = find_without_parent(around, instrument)
+    if orphaned is None:
         return answer, None
     # Whether it lives on is for the law of that day to say, not for us to assume.
     doubt = StatusAnswer(Status.UNKNOWN, (orphaned.link,), orphaned.ended)

@@ -6,15 +6,23 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import NamedTuple
 
-from lawreg.check.neighbourhood import Neighbourhood
+from lawreg.check.neighbourhood import Neighbourhood, is_known
 from lawreg.graph.circles import find_circles
 from lawreg.graph.web import Web
 from lawreg.language import Text, day
 from lawreg.model.instrument import Instrument
-from lawreg.model.kinds import ENDING_KINDS, Confidence, RelationKind, Scope, Status
+from lawreg.model.kinds import (
+    ENDING_KINDS,
+    TERM_KINDS,
+    TEXT_KINDS,
+    Confidence,
+    RelationKind,
+    Scope,
+    Status,
+)
 from lawreg.model.registry_view import RegistryView, Revision
 from lawreg.model.relation import Relation
-from lawreg.model.timeline import StatusAnswer
+from lawreg.model.timeline import StatusAnswer, status
 from lawreg.report.card import beside_parents
 from lawreg.report.visible import one_line
 from lawreg.report.words import TO_VERIFY, instrument_name, revision_phrase, sentence
@@ -108,16 +116,33 @@ def make_drawing(view: RegistryView, web: Web, as_of: date) -> Drawing:
 
 
 def find_answers(
-    view: RegistryView, instruments: Iterable[Instrument], as_of: date
+    view: RegistryView,
+    instruments: Iterable[Instrument],
+    as_of: date,
+    parents: Neighbourhood | None = None,
 ) -> dict[str, StatusAnswer]:
-    """Give the status of each instrument on a date, by id, in few questions."""
-    held = list(instruments)
-    around = Neighbourhood(view, as_of)
-    around.load(held)
-    return {
-        i.instrument_id: beside_parents(around.status(i, as_of), around, i)[0]
-        for i in held
+    """Give the status of each instrument on a date, by id, in few questions.
+
+    What only rests on an instrument says nothing of its status and is not read: of
+    some laws that is the greater part of a registry. ``parents`` holds what has been
+    read of them (`parents_on`) for whoever asks again on the same day.
+    """
+    held = {i.instrument_id: i for i in instruments}
+    above = parents_on(view, as_of) if parents is None else parents
+    above.load_parents(held.values())
+    onto = view.relations_onto(held, TEXT_KINDS)
+    around = {
+        key: tuple(r for r in onto.get(key, ()) if is_known(r, as_of)) for key in held
     }
+    return {
+        key: beside_parents(status(i, around[key], as_of), above, i)[0]
+        for key, i in held.items()
+    }
+
+
+def parents_on(view: RegistryView, as_of: date) -> Neighbourhood:
+    """Prepare to read whether what instruments implement has ended."""
+    return Neighbourhood(view, as_of, TERM_KINDS)
 
 
 def footing(as_of: date, revision: Revision) -> Text:

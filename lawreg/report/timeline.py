@@ -10,7 +10,7 @@ from lawreg.check.neighbourhood import Neighbourhood
 from lawreg.check.rule import Regime, Rules
 from lawreg.model.finding import Interval
 from lawreg.model.instrument import Instrument
-from lawreg.model.kinds import PARENT_KINDS, Status
+from lawreg.model.kinds import PARENT_KINDS, TERM_KINDS, Status
 from lawreg.model.life import Life, Stretch, named_provisions, tell_life
 from lawreg.model.registry_view import RegistryView
 from lawreg.model.timeline import StatusAnswer, status
@@ -75,7 +75,7 @@ def make_timeline(
     """
     card = make_card(view, instrument, as_of)
     life = tell_life(instrument, card.onto, provision, card.acts)
-    around = Neighbourhood(view, as_of)
+    around = Neighbourhood(view, as_of, TERM_KINDS)
     orphaned = find_orphaned(around, instrument)
     parent = None
     if orphaned is not None and orphaned.link.kind in PARENT_KINDS:

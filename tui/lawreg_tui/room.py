@@ -61,6 +61,12 @@ class Room(Screen[None], inherit_bindings=False):
             if worker.node is self and not worker.group.startswith(PAGE_GROUP):
                 worker.cancel()
 
+    def withdraw(self, *groups: str) -> None:
+        """Stop asking the questions of some groups."""
+        for worker in self.workers:
+            if worker.node is self and worker.group in groups:
+                worker.cancel()
+
     def ask(
         self, question: Question[Answer], then: Callable[[Answer], None], group: str
     ) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 
 import pytest
@@ -44,12 +44,14 @@ class CountingRegistry(InMemoryRegistry):
         self.asked: dict[str, list[int]] = defaultdict(list)
 
     def relations_onto(
-        self, instrument_ids: Iterable[str]
+        self,
+        instrument_ids: Iterable[str],
+        kinds: Collection[RelationKind] | None = None,
     ) -> Mapping[str, Sequence[Relation]]:
         """Count, then answer."""
         ids = list(instrument_ids)
         self.asked["onto"].append(len(ids))
-        return super().relations_onto(ids)
+        return super().relations_onto(ids, kinds)
 
     def relations_from(
         self, instrument_ids: Iterable[str]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 
 from textual import on
@@ -11,6 +12,7 @@ from textual.timer import Timer
 from textual.widgets import Input, Static
 
 from lawreg.language import Text
+from lawreg.registry import QueryableRegistry
 from lawreg.report.drawing import Drawing
 from lawreg.report.timeline import Timeline
 from lawreg_tui.copying import copies
@@ -23,9 +25,11 @@ from lawreg_tui.questions import (
     Facets,
     Found,
     InstrumentRow,
+    Standing,
     draw_around,
     look_for,
     read_facets,
+    read_found,
     read_rows,
     tell_of,
 )
@@ -35,7 +39,7 @@ from lawreg_tui.trail import Trail
 from lawreg_tui.widgets.detail import PANES, Detail
 from lawreg_tui.widgets.facet_line import FacetLine
 from lawreg_tui.widgets.instrument_list import InstrumentList
-from lawreg_tui.widgets.long_list import LongList, Take
+from lawreg_tui.widgets.long_list import PAGE, LongList, Take
 from lawreg_tui.widgets.pane_title import PaneTitle
 from lawreg_tui.widgets.reading import Reading
 from lawreg_tui.widgets.text_field import TextField
@@ -61,8 +65,9 @@ _ONLY_NAMED = Text(
 _RETURN = Text("Bấm {key} để trở lại.", "Press {key} to go back.")
 _SCREEN = "screen:"
 """Begins a step of the trail that is no instrument."""
-TYPING_PAUSE = 0.06
-"""Seconds without a key before what was typed is asked."""
+TYPING_PAUSE = 0.005
+"""Seconds without a key before what was typed is asked: an input method rewrites a
+syllable in several keys, and what is asked meanwhile is withdrawn."""
 
 
 class InstrumentsRoom(Room):
@@ -77,6 +82,7 @@ class InstrumentsRoom(Room):
         self.asked = Asked()
         self.trail = Trail()
         self.timeline: Timeline | None = None
+        self._standing = Standing()
         self._issuers: dict[str, str] = {}
         self._awaited = False
         self._listed = ""
@@ -117,6 +123,7 @@ class InstrumentsRoom(Room):
         if self._pause is not None:
             self._pause.stop()
         self._awaited = True
+        self.withdraw("search", "detail", "drawing")
         self._pause = self.set_timer(TYPING_PAUSE, self._search)
 
     @on(Input.Submitted, "#find")
@@ -155,25 +162,30 @@ class InstrumentsRoom(Room):
         self._pause, self._awaited = None, True
         self.query_one(FacetLine).tell(asked, self._issuers)
         self.ask(
-            lambda view: look_for(view, asked, as_of),
+            lambda view: look_for(view, asked, as_of, self._standing, PAGE),
             partial(self._list, keep=keep),
             "search",
         )
 
     def _list(self, found: Found, *, keep: bool) -> None:
         """Show what was found, a page at a time where it is the whole registry."""
-        as_of, contents = self.lawreg.as_of, found.contents
+        as_of, contents, standing = self.lawreg.as_of, found.contents, self._standing
         self._awaited = False
 
         def read(first: int, most: int, take: Take[InstrumentRow]) -> None:
-            if contents is None:
-                take(found.rows[first : first + most])
+            until = min(first + most, found.total)
+            if until <= len(found.rows):
+                take(found.rows[first:until])
                 return
-            self.ask(
-                lambda view: read_rows(view, contents, first, most, as_of),
-                take,
-                f"{PAGE_GROUP} {first}",
-            )
+
+            def rows(view: QueryableRegistry) -> Sequence[InstrumentRow]:
+                if contents is None:
+                    return read_found(view, found.ids[first:until], as_of, standing)
+                return read_rows(
+                    view, contents, first, most, as_of=as_of, standing=standing
+                )
+
+            self.ask(rows, take, f"{PAGE_GROUP} {first}")
 
         self._count(found)
         self.query_one(InstrumentList).fill(found.total, read, keep=keep)

@@ -28,7 +28,10 @@ class FacetLine(Static):
 
     def tell(self, asked: Asked, issuers: Mapping[str, str]) -> None:
         """Take what the list is filtered by; ``issuers`` are names by id."""
-        self._told = facet_words(asked, issuers, self._language)
+        told = facet_words(asked, issuers, self._language)
+        if told == self._told:
+            return
+        self._told = told
         self.set_class(any(filtered for _, filtered in self._told), "-narrowed")
         self.refresh()
 

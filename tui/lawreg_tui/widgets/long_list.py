@@ -24,7 +24,7 @@ Take = Callable[[Sequence[Row]], None]
 Read = Callable[[int, int, Take[Row]], None]
 """Asks for rows, from the first, at most so many; they are given to the last argument."""
 
-PAGE = 64
+PAGE = 32
 """Rows read at once."""
 _KEPT = 64
 """Pages remembered."""

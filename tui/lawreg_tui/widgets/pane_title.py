@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from rich.cells import cell_len
 from textual import events
 from textual.message import Message
 from textual.widgets import Static
@@ -25,10 +26,14 @@ class PaneTitle(Static):
 
     def say(self, words: str | None = None, *, shown: bool | None = None) -> None:
         """Change the words, or whether the pane is the one shown."""
+        before = self._words, self._shown
         self._words = self._words if words is None else words
         self._shown = self._shown if shown is None else shown
+        if (self._words, self._shown) == before:
+            return
         self.set_class(self._shown, "-shown")
-        self.refresh(layout=True)
+        # To lay out a screen takes as long as to search; words of one width need it not.
+        self.refresh(layout=cell_len(self._words) != cell_len(before[0]))
 
     def render(self) -> str:
         """Write the title with its mark."""

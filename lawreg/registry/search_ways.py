@@ -1,0 +1,231 @@
+"""Which instruments may answer a search, and how little is read to find them.
+
+A registry of any size answers while its words are typed. So where very many
+instruments hold what is asked, the newest of them are enough, and they are read
+newest first until there are enough; the index of words is asked for everything only
+where few hold it. In a registry of no more than `_FEW` instruments nothing is left out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from lawreg.registry.full_text import FROM, NEWEST, question, tokens
+from lawreg.registry.view import QueryableRegistry
+
+_FEW = 20_000
+"""Instruments of which all may be looked at while somebody types."""
+_NUMBERS = 5000
+"""Numbers with one beginning, of which the newest are chosen."""
+_LOOKED_AT = (800, 4000)
+"""Of those that hold the words before the last: how many are looked at for the last,
+first, and where these are not enough."""
+_SAMPLE = 500
+_COMMON = 25
+"""In the sample, so many hold a word that it is taken whole and begins no other."""
+_SURPLUS = 2
+"""Times as many are read from the index as are wanted: some are of the past."""
+_LAST = "\uffff"
+"""Comes after every letter of a number."""
+_AFTER_MARKS = "0"
+"""Comes after the hyphen and the slash that end the ordinal of a number."""
+
+_HEADINGS = "(' ' || replace(replace(e.source, ',', ' '), ';', ' ') || ' ')"
+_CODIFIED = """
+ AND EXISTS (SELECT 1 FROM evidence AS e WHERE e.instrument_row = i.row_id
+   AND e.source LIKE '%đề mục%' AND ({any}))
+"""
+"""What the codification is a source of, under one of some headings."""
+Values = dict[str, str | int]
+Phrases = Sequence[Sequence[str]]
+
+
+class Asked(NamedTuple):
+    """What is looked for."""
+
+    words: tuple[str, ...]
+    """Folded."""
+    number: str
+    """All of it, read as a number."""
+    kind: str | None
+    issuer: str | None
+    year: int | None
+    fields: tuple[str, ...] = ()
+    """Numbers of headings of the codification, any of which will do."""
+
+
+def find_rows(view: QueryableRegistry, asked: Asked, most: int) -> list[int]:
+    """Give the rows that answer in any way, the best ways first, until ``most`` do.
+
+    The number; all words side by side, then anywhere; the same of words only begun.
+    The wider way is asked first: where it gives all there is, the narrower adds none.
+    In a large registry the words before the last begin no others where any
+    instrument holds them whole.
+    """
+    found = dict.fromkeys(_by_number(view, asked, most))
+    phrases = [phrase for word in asked.words if (phrase := tokens(word))]
+    if not phrases or len(found) >= most:
+        return list(found)
+    looked, all_looked_at = (
+        _look(view, asked, phrases, most) if _is_large(view) else ([], False)
+    )
+    if looked and all_looked_at:
+        return list(found | dict.fromkeys(looked))
+    if not all_looked_at:
+        found |= dict.fromkeys(_both_ways(view, asked, phrases, most, begun=False))
+    if len(found) < most and len(looked) < most:
+        looked = _both_ways(view, asked, phrases, most, begun=True)
+    if len(found) < most:
+        found |= dict.fromkeys(looked)
+    return list(found)
+
+
+def matching(view: QueryableRegistry, asked: Asked, match: str, most: int) -> list[int]:
+    """Give the rows that answer a question to the index of words, newest first."""
+    return [int(str(row[0])) for row in _matching(view, asked, match, most)]
+
+
+def rows_of(view: QueryableRegistry, sql: str, values: Values) -> list[int]:
+    """Give the first column of an answer."""
+    return [int(str(row[0])) for row in view.query(sql, values)]
+
+
+def narrowed(asked: Asked) -> tuple[str, Values]:
+    """Write what a search is narrowed to as a condition and its values."""
+    filters = {"kind": asked.kind, "issuer_id": asked.issuer, "year": asked.year}
+    kept = {name: value for name, value in filters.items() if value is not None}
+    narrow = "".join(f" AND i.{name} = :{name}" for name in kept)
+    codified = {f"field{n}": f"% {field} %" for n, field in enumerate(asked.fields)}
+    if codified:
+        said = " OR ".join(f"{_HEADINGS} LIKE :{name}" for name in codified)
+        narrow += _CODIFIED.format(any=said)
+    return narrow, {**kept, **codified}
+
+
+def _by_number(view: QueryableRegistry, asked: Asked, most: int) -> list[int]:
+    """Give the rows whose number begins so, those of just that ordinal first."""
+    number = asked.number
+    if not number:
+        return []
+    ranges = [(number, number + _LAST)]
+    if number.isdecimal():
+        ranges.insert(0, (f"{number}-", number + _AFTER_MARKS))
+    narrow, values = narrowed(asked)
+    # The index gives the numbers in order; those that hold a year, the newest first.
+    sql = (
+        "SELECT row_id FROM (SELECT i.row_id, i.year FROM instruments AS i"  # noqa: S608  # our own words; values are bound
+        " WHERE i.superseded_by IS NULL AND i.number_key >= :first"
+        f" AND i.number_key < :last{narrow} ORDER BY i.number_key DESC LIMIT :looked)"
+        " AS numbered ORDER BY year DESC LIMIT :most"
+    )
+    found: dict[int, None] = {}
+    for first, last in ranges:
+        limits: Values = {"first": first, "last": last, "looked": _NUMBERS}
+        found |= dict.fromkeys(
+            rows_of(view, sql, {**values, **limits, "most": most}),
+        )
+        if len(found) >= most:
+            break
+    return list(found)
+
+
+def _both_ways(
+    view: QueryableRegistry, asked: Asked, phrases: Phrases, most: int, *, begun: bool
+) -> list[int]:
+    """Give the rows that hold the words side by side, then those that do anywhere."""
+    told = (
+        _whole_where_common(view, phrases) if begun else [(p, False) for p in phrases]
+    )
+    match = question(view.dialect, told, every=True)
+    anywhere = matching(view, asked, match, most)
+    together = [token for phrase in phrases for token in phrase]
+    if len(anywhere) < most or len(phrases) == 1:
+        return anywhere
+    match = question(view.dialect, [(together, begun)], every=True)
+    return [*matching(view, asked, match, most), *anywhere]
+
+
+def _look(
+    view: QueryableRegistry, asked: Asked, phrases: Phrases, most: int
+) -> tuple[list[int], bool]:
+    """Look at the newest that hold the words before the last for one the last begins.
+
+    Says too whether all that hold them were looked at. The index would put together
+    every word that begins so: of one letter, most of all.
+    """
+    *before, last = phrases
+    whole = [*before, last[:-1]] if len(last) > 1 else before
+    match = question(view.dialect, [(phrase, False) for phrase in whole], every=True)
+    begins = re.compile(r"(?<![^\W_])" + r"[\W_]+".join(map(re.escape, last)))
+    columns = ", i.title_fold || ' ' || i.words_fold"
+    found: list[int] = []
+    for looked_at in _LOOKED_AT:
+        held = _matching(view, asked, match, looked_at, columns)
+        found = [int(str(row)) for row, words in held if begins.search(str(words))]
+        if len(held) < looked_at or len(found) >= most:
+            return found, len(held) < looked_at
+    return found, False
+
+
+def _matching(
+    view: QueryableRegistry, asked: Asked, match: str, most: int, columns: str = ""
+) -> list[tuple[object, ...]]:
+    """Read rows that answer a question, newest first; any row where none is asked."""
+    newest = NEWEST.get(view.dialect)
+    if match and newest is not None:
+        wanted = most * _SURPLUS
+        rows = rows_of(view, newest, {"match": match, "most": wanted})
+        source = f"instruments AS i WHERE i.row_id IN ({', '.join(map(str, rows))})"
+        held = _read(view, asked, source, {"most": most}, columns)
+        if len(held) >= most or len(rows) < wanted:
+            return held
+    source = FROM[view.dialect] if match else "instruments AS i WHERE true"
+    values: Values = {"match": match} if match else {}
+    return _read(view, asked, source, {**values, "most": most}, columns)
+
+
+def _read(
+    view: QueryableRegistry, asked: Asked, source: str, values: Values, columns: str
+) -> list[tuple[object, ...]]:
+    """Read the current rows of a source, newest first."""
+    narrow, kept = narrowed(asked)
+    return view.query(
+        f"SELECT i.row_id{columns} FROM {source}{narrow}"  # noqa: S608  # our own words; values are bound
+        " AND i.superseded_by IS NULL ORDER BY i.row_id DESC LIMIT :most",
+        {**values, **kept},
+    )
+
+
+def _is_large(view: QueryableRegistry) -> bool:
+    """Say whether a registry holds more than may all be looked at."""
+    counted = "SELECT count(*) FROM (SELECT 1 FROM instruments LIMIT :most) AS held"
+    return rows_of(view, counted, {"most": _FEW + 1})[0] > _FEW
+
+
+def _whole_where_common(
+    view: QueryableRegistry, phrases: Phrases
+) -> list[tuple[Sequence[str], bool]]:
+    """Say of each phrase but the last whether what it begins is looked for too.
+
+    In a large registry a word that many instruments hold is no beginning of another;
+    to put together all that begins so would take as long as reading them.
+    """
+    *before, last = phrases
+    if not before or not _is_large(view):
+        return [(phrase, True) for phrase in phrases]
+    sample = view.query(
+        "SELECT title_fold || ' ' || words_fold FROM instruments"
+        " WHERE superseded_by IS NULL ORDER BY row_id DESC LIMIT :most",
+        {"most": _SAMPLE},
+    )
+    held = [set(tokens(str(words))) for (words,) in sample]
+    return [
+        *((phrase, not _is_common(phrase[-1], held)) for phrase in before),
+        (last, True),
+    ]
+
+
+def _is_common(word: str, held: Sequence[set[str]]) -> bool:
+    return sum(word in words for words in held) >= _COMMON
