@@ -86,3 +86,22 @@ def test_marks_after_their_letters_are_joined(open_app: Open) -> None:
         assert field.cursor_position == 7  # type: ignore[attr-defined]  # a TextField
 
     open_app(walk)
+
+
+@pytest.mark.parametrize(
+    ("keys", "told"),
+    [
+        pytest.param("t28/12/2021\r", "28/12/2021: NGÀY ĐÃ QUA", id="a day"),
+        pytest.param("/2018", "Danh sách (1)", id="a search"),
+        pytest.param("?dien bien\r", "▸Diễn biến", id="a command of the help"),
+    ],
+)
+def test_what_is_sent_with_the_key_of_a_dialog_reaches_the_dialog(
+    real_app: Callable[[], Terminal], keys: str, told: str
+) -> None:
+    """However much of it arrives in one read."""
+    with real_app() as terminal:
+        terminal.wait_for("Danh sách (6)")
+        terminal.forget()
+        terminal.send(keys)
+        terminal.wait_for(told)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import date
 from functools import partial
-from typing import TypeVar
+from typing import TypeVar, cast
 
+from textual import events
 from textual.app import App
 from textual.binding import ActiveBinding
 from textual.dom import DOMNode
@@ -92,6 +93,22 @@ class LawregApp(App[None], inherit_bindings=False):
 
         work: WorkType[None] = answer
         asker.run_worker(work, group=group, exclusive=True, name=group)
+
+    async def on_event(self, event: events.Event) -> None:
+        """Do what a key does before the next key is looked at.
+
+        Textual lets a key wait for its turn behind those sent with it, so that of
+        «t» and a day pasted at once the day would reach the screen and not the dialog.
+        Letters for a text field stay with the field.
+        """
+        pressed = isinstance(event, events.Key) and not event.is_forwarded
+        if pressed and not isinstance(self.focused, TextField):
+            key = cast("events.Key", event).key
+            if await self._check_bindings(key, priority=True):
+                return
+            if await self._check_bindings(key):
+                return
+        await super().on_event(event)
 
     @property
     def failure(self) -> Exception | None:
