@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from lawreg.language import Text
 from lawreg.model.finding import Interval
+from lawreg.report.lines import Line, print_lines
 from lawreg.report.paint import Paint
 from lawreg.report.visible import one_line
 from lawreg.report.words import CERTAINTY, interval_phrase
@@ -21,6 +23,23 @@ _FIELDS = {
     "message": Text("Thông báo", "Message"),
     "advice": Text("Cách xử lý", "What to do"),
 }
+FAMILIES = {
+    "VAL": Text("Hiệu lực của văn bản được viện dẫn", "Validity of what is cited"),
+    "REL": Text(
+        "Quan hệ giữa các văn bản: sửa đổi, hướng dẫn, căn cứ",
+        "Relations between instruments: amendment, guidance, basis",
+    ),
+    "REQ": Text(
+        "Viện dẫn cần có theo loại và nội dung kế hoạch",
+        "References that a plan of its kind and content needs",
+    ),
+    "CIT": Text("Bản thân viện dẫn", "The citation itself"),
+    "FRM": Text(
+        "Thể thức theo Nghị định số 30/2020/NĐ-CP", "Form under Decree 30/2020/NĐ-CP"
+    ),
+}
+"""What the rules of a family look at, by the letters of their codes."""
+NOTHING_HELD: Mapping[str, str] = MappingProxyType({})
 _BASIS = Text("Căn cứ pháp lý", "Legal basis")
 _BAD = Text("Sai", "Bad")
 _GOOD = Text("Đúng", "Good")
@@ -28,24 +47,38 @@ _GOOD = Text("Đúng", "Good")
 
 def render_rule(rule: Rule, language: str = "vi", *, colour: bool = False) -> str:
     """Give the card of one rule."""
-    paint = Paint(colour=colour)
-    lines = [
-        f"{paint.strong(rule.code)} {rule.name}",
-        f"  {one_line(rule.title.to(language))}",
-        "",
-    ]
+    return print_lines(rule_lines(rule, language), colour=colour)
+
+
+def rule_lines(
+    rule: Rule, language: str, held: Mapping[str, str] = NOTHING_HELD
+) -> list[Line]:
+    """Say what a rule looks for, why, by which law, and an example of each side.
+
+    ``held`` gives the ids of the instruments that laws are called by, so that their
+    lines lead there.
+    """
+    space = Line()
     explanation = rule.explanation.to(language).strip()
-    lines += [one_line(line) for line in explanation.splitlines()]
-    lines += ["", *_fields(rule, language)]
+    lines = [
+        Line(strong=rule.code, rest=f" {rule.name}"),
+        Line(one_line(rule.title.to(language)), indent=2),
+        space,
+        *(Line(one_line(line)) for line in explanation.splitlines()),
+        space,
+        *(Line(line) for line in _fields(rule, language)),
+    ]
     if rule.basis:
-        lines += ["", f"{_BASIS.to(language)}:"]
-        lines += [f"  - {_basis_line(basis, language)}" for basis in rule.basis]
+        lines += [space, Line(f"{_BASIS.to(language)}:")]
+    for basis in rule.basis:
+        told = f"- {_basis_line(basis, language)}"
+        lines.append(Line(told, indent=2, leads_to=held.get(basis.instrument, "")))
     for label, example in ((_BAD, rule.examples.bad), (_GOOD, rule.examples.good)):
         if example.vi:
-            lines += ["", f"{label.to(language)}:"]
+            lines += [space, Line(f"{label.to(language)}:")]
             shown = example.to(language).strip().splitlines()
-            lines += [f"  {one_line(line)}" for line in shown]
-    return "\n".join(lines) + "\n"
+            lines += [Line(one_line(line), indent=2) for line in shown]
+    return lines
 
 
 def render_rule_list(

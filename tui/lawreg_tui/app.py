@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+import os
+from collections.abc import Callable, Collection, Mapping
 from datetime import date
 from functools import partial
-from typing import TypeVar, cast
+from typing import TYPE_CHECKING, TypeVar, cast
 
 from textual import events
 from textual.app import App
@@ -19,23 +20,32 @@ from lawreg.errors import LawregError
 from lawreg.language import Text
 from lawreg.model import Revision
 from lawreg.report.visible import one_line
+from lawreg_tui.clipboard import is_short, this_terminal_takes
 from lawreg_tui.desk import Question
 from lawreg_tui.dialogs.chooser import Choice, Chooser
 from lawreg_tui.dialogs.day import DayDialog
 from lawreg_tui.dialogs.problem import ProblemDialog
 from lawreg_tui.failures import as_lawreg_error
 from lawreg_tui.keymap import BY_NAME, TITLES, bindings
+from lawreg_tui.own_files import COPIES, own_file, write_own
 from lawreg_tui.room import Room
 from lawreg_tui.screens import ROOMS
 from lawreg_tui.session import Session
 from lawreg_tui.themes import THEMES
 from lawreg_tui.widgets.text_field import TextField
 
+if TYPE_CHECKING:
+    from lawreg_tui.screens.instruments import InstrumentsRoom
+
 Answer = TypeVar("Answer")
 Result = TypeVar("Result")
 
 _PALETTE = Text("Tìm một lệnh", "Find a command")
 _HELP = Text("Các phím dùng được ở đây; Enter để làm", "Keys that work; Enter does it")
+_COPIED = Text("Đã chép: {words}", "Copied: {words}")
+_SAVED = Text("Đã lưu vào {path}", "Saved to {path}")
+_TOLD = 300
+"""Letters of what was copied that are told."""
 _THEME = Text("Màu: {name}", "Colours: {name}")
 
 
@@ -57,6 +67,7 @@ class LawregApp(App[None], inherit_bindings=False):
     ) -> None:
         super().__init__()
         self.session = session
+        self.takes_copies = this_terminal_takes(os.environ)
         self.set_reactive(LawregApp.as_of, as_of)
         for room in ROOMS:
             self.add_mode(room.name, partial(room.open, session))
@@ -132,10 +143,28 @@ class LawregApp(App[None], inherit_bindings=False):
         if not isinstance(self.screen, ProblemDialog):
             self.push_screen(ProblemDialog(error, self.session.language))
 
-    def tell(self, words: Text) -> None:
+    def tell(self, words: Text, seconds: float = 4) -> None:
         """Say for a moment that something was done; data in it is taken as it is."""
         told = one_line(words.to(self.session.language))
-        self.notify(told, markup=False, timeout=4)
+        self.notify(told, markup=False, timeout=seconds)
+
+    def copy(self, words: str, name: str) -> None:
+        """Hand ``words`` to the clipboard, or save them as ``name`` where none takes them."""
+        if self.takes_copies and is_short(words):
+            self.copy_to_clipboard(words)
+            self.tell(_COPIED.fill(words=words[:_TOLD]))
+        else:
+            self.save(words, name)
+
+    def save(self, words: str, name: str) -> None:
+        """Write a file in the folder of the user's own data, and say where it is."""
+        try:
+            path = own_file(COPIES, name)
+            write_own(path, words)
+        except LawregError as error:
+            self.show_problem(error)
+        else:
+            self.tell(_SAVED.fill(path=path), seconds=12)
 
     async def open_dialog(
         self, dialog: ModalScreen[Result], then: Callable[[Result | None], None]
@@ -147,6 +176,18 @@ class LawregApp(App[None], inherit_bindings=False):
     async def action_ask_day(self) -> None:
         """Ask for the day on which everything is told."""
         await self.open_dialog(DayDialog(self.as_of, self.session), self._take_day)
+
+    def switch_rules(self, codes: Collection[str]) -> None:
+        """Turn rules off or on for this run, and let every screen say so."""
+        self.session.switch(codes)
+        for room in self._rooms():
+            room.tell()
+            room.rules_changed()
+
+    async def open_instrument(self, instrument_id: str) -> None:
+        """Go to the screen of instruments and on to one of them."""
+        await self.switch_mode("instruments")
+        cast("InstrumentsRoom", self.screen).follow(instrument_id)
 
     def action_open_room(self, name: str) -> None:
         """Go to a screen."""

@@ -227,6 +227,37 @@ SCOPES: dict[str, tuple[Key, ...]] = {
             Text("quan hệ với văn bản khác", "graph of relations"),
         ),
     ),
+    "rules": (
+        Key(
+            "rules.find",
+            "slash",
+            "find",
+            Text("lọc theo mã, tên, nội dung", "filter by code, name, words"),
+            Text("Lọc", "Filter"),
+        ),
+        Key(
+            "rules.results",
+            "down",
+            "results",
+            Text("từ ô lọc xuống danh sách", "from the field to the list"),
+        ),
+        Key(
+            "rules.switch",
+            "space",
+            "switch",
+            Text("bật hoặc tắt quy tắc, hay cả nhóm", "turn a rule or group on or off"),
+            Text("Bật/tắt", "On/off"),
+        ),
+        Key(
+            "rules.copy",
+            "y",
+            "copy",
+            Text("chép quy tắc, căn cứ hoặc lệnh", "copy rule, basis or command"),
+            Text("Chép", "Copy"),
+        ),
+        Key("rules.list", "s", "show_pane('list')", Text("danh sách", "list")),
+        Key("rules.card", "c", "show_pane('card')", Text("chi tiết", "details")),
+    ),
 }
 """The keys of each kind of place; one place may have several."""
 
@@ -240,6 +271,7 @@ TITLES = {
     "tree": Text("Trong cây", "In a tree"),
     "field": Text("Ô nhập", "Text field"),
     "instruments": Text("Màn hình Văn bản", "Screen Instruments"),
+    "rules": Text("Màn hình Quy tắc", "Screen Rules"),
 }
 """What a person calls each place, by the first part of an id."""
 

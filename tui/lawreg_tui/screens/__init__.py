@@ -35,5 +35,6 @@ class RoomEntry(NamedTuple):
 
 ROOMS = (
     RoomEntry("instruments", "1", Text("Văn bản", "Instruments"), "InstrumentsRoom"),
+    RoomEntry("rules", "3", Text("Quy tắc", "Rules"), "RulesRoom"),
 )
 """Every screen, in the order of its keys; the first is the one that opens."""

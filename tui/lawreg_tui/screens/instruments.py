@@ -13,7 +13,7 @@ from textual.widgets import Input, Static
 from lawreg.language import Text
 from lawreg.report.drawing import Drawing
 from lawreg.report.timeline import Timeline
-from lawreg_tui.copying import copies
+from lawreg_tui.copying import instrument_copies
 from lawreg_tui.dialogs.chooser import Chooser
 from lawreg_tui.facets import facet_choices, with_facet
 from lawreg_tui.keymap import bindings
@@ -53,8 +53,6 @@ _TITLES = {
 _NEAR = Text("Không thấy; có phải:", "Not found; perhaps:")
 _NOTHING = Text("Không tìm thấy", "Nothing found")
 _FILTER = Text("Lọc danh sách theo", "Filter the list by")
-_COPY = Text("Chép gì?", "Copy what?")
-_COPIED = Text("Đã chép: {words}", "Copied: {words}")
 _ONLY_NAMED = Text(
     "Sổ đăng ký chỉ nêu tên văn bản này: {name}", "The registry only names {name}"
 )
@@ -210,7 +208,11 @@ class InstrumentsRoom(Room):
     def _followed(self, followed: Reading.Followed) -> None:
         """Go on to the instrument that a line leads to."""
         followed.stop()
-        self.trail.follow(followed.instrument_id)
+        self.follow(followed.instrument_id)
+
+    def follow(self, instrument_id: str) -> None:
+        """Go on to an instrument, from wherever the reader stands."""
+        self.trail.follow(instrument_id)
         self._show()
 
     def action_back(self) -> None:
@@ -295,15 +297,7 @@ class InstrumentsRoom(Room):
         """Offer what can be copied of the instrument that is told of."""
         if self.timeline is None:
             return
-        pane = self.query_one(Detail).current or PANES[0]
-        offered = copies(self.timeline.card, pane, self.asked, self.session)
-        choices = [choice for choice, _ in offered.values()]
-        language = self.session.language
-        chooser = Chooser(_COPY.to(language), choices, language)
-        await self.lawreg.open_dialog(
-            chooser, lambda name: self._copy(offered[name][1]) if name else None
-        )
-
-    def _copy(self, words: str) -> None:
-        self.lawreg.copy_to_clipboard(words)
-        self.lawreg.tell(_COPIED.fill(words=words))
+        card, pane = self.timeline.card, self.query_one(Detail).current or PANES[0]
+        copies = instrument_copies(card, pane, self.asked, self.session)
+        instrument = card.instrument
+        await self.offer_copies(copies, instrument.number or instrument.title)
