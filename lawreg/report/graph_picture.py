@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
+from textwrap import wrap
 from typing import NamedTuple
 
 from lawreg.language import Text, day
@@ -20,6 +21,8 @@ from lawreg.report.grid import DASHED, HEAVY, LIGHT, Grid
 from lawreg.report.visible import one_line
 
 _INSIDE = BOX - 4
+_NOTE = 60
+"""Letters in a line below the picture, where the picture is no wider."""
 _ON_ITSELF = Text("{name}: {acts} (chính nó)", "{name}: {acts} (itself)")
 _KINDS = list(RelationKind)
 
@@ -36,6 +39,11 @@ class Place(NamedTuple):
     def middle(self) -> int:
         """The column in its middle."""
         return self.left + self.width // 2
+
+    def holds(self, x: int, y: int) -> bool:
+        """Say whether a cell is inside."""
+        across = self.left <= x < self.left + self.width
+        return across and self.top <= y < self.top + self.height
 
 
 class Picture(NamedTuple):
@@ -81,7 +89,10 @@ def draw_picture(drawing: Drawing, language: str = "vi") -> Picture:
         *_loops(drawing, acts, language),
         *(note.to(language) for note in (*drawing.remarks(), drawing.legend())),
     ]
-    return Picture((*grid.lines(), "", *map(one_line, notes)), places)
+    lines = grid.lines()
+    wide = max(_NOTE, *map(len, lines))
+    told = [row for note in notes for row in wrap(one_line(note), wide)]
+    return Picture((*lines, "", *told), places)
 
 
 def _draw_arrow(

@@ -65,7 +65,7 @@ def test_default_keys_reach_every_terminal() -> None:
 
 
 PLACES = [
-    *[("1", place) for place in ("list", "find", "card", "life", "tree")],
+    *[("1", place) for place in ("list", "find", "card", "life", "tree", "picture")],
     *[("3", place) for place in ("list", "find", "card")],
 ]
 
@@ -78,6 +78,8 @@ def test_palette_and_bindings_agree(open_app: Open, screen: str, place: str) -> 
         await house.press(screen)
         if place in ("life", "tree"):
             await house.press("d" if place == "life" else "g")
+        if place == "picture":
+            await house.press("p")
         house.app.screen.query_one(f"#{place}").focus()
         await house.settle()
         bound = {

@@ -14,6 +14,7 @@ from textual.binding import ActiveBinding
 from textual.dom import DOMNode
 from textual.reactive import reactive
 from textual.screen import ModalScreen
+from textual.widget import Widget
 from textual.worker import WorkType
 
 from lawreg.errors import LawregError
@@ -24,6 +25,7 @@ from lawreg_tui.clipboard import is_short, this_terminal_takes
 from lawreg_tui.desk import Question
 from lawreg_tui.dialogs.chooser import Choice, Chooser
 from lawreg_tui.dialogs.day import DayDialog
+from lawreg_tui.dialogs.jump import JumpScreen
 from lawreg_tui.dialogs.problem import ProblemDialog
 from lawreg_tui.failures import as_lawreg_error
 from lawreg_tui.keymap import BY_NAME, TITLES, bindings
@@ -188,6 +190,16 @@ class LawregApp(App[None], inherit_bindings=False):
         """Go to the screen of instruments and on to one of them."""
         await self.switch_mode("instruments")
         cast("InstrumentsRoom", self.screen).follow(instrument_id)
+
+    async def action_jump(self) -> None:
+        """Put letters over what takes the keys; a letter goes there."""
+        if isinstance(self.screen, Room):
+            places = self.screen.focus_chain
+            await self.push_screen(JumpScreen(places), self._jump)
+
+    def _jump(self, place: Widget | None) -> None:
+        if place is not None:
+            self.screen.set_focus(place)
 
     def action_open_room(self, name: str) -> None:
         """Go to a screen."""
