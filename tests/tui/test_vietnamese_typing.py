@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable
 
 import pytest
@@ -10,19 +9,6 @@ import pytest
 from tests.tui.conftest import House, Open
 from tests.tui.terminal import Terminal
 
-AREA = """
-import sys
-from textual.app import App
-from lawreg_tui.widgets.text_area import TextPane
-
-class Area(App[None]):
-    def compose(self):
-        yield TextPane()
-    def on_mount(self):
-        self.query_one(TextPane).focus()
-
-Area().run()
-"""
 STROKES = [
     pytest.param(["h", "a", "\x7fạ", "n", "h"], "hạnh", id="a tone after the vowel"),
     pytest.param(["ha\x7fạnh"], "hạnh", id="the whole word at once"),
@@ -62,14 +48,6 @@ def test_the_palette_takes_the_word(real_app: Callable[[], Terminal]) -> None:
         terminal.wait_for("Danh sách (6)")
         terminal.send("\x10")
         terminal.wait_for("Tìm một lệnh")
-        strike(terminal, ["h", "a", "\x7fạ", "n", "h"])
-        terminal.wait_for("hạnh")
-
-
-def test_a_text_of_many_lines_takes_the_word(environment: dict[str, str]) -> None:
-    """The pane of texts does as the field."""
-    with Terminal([sys.executable, "-c", AREA], environment) as terminal:
-        terminal.pause(2.0)
         strike(terminal, ["h", "a", "\x7fạ", "n", "h"])
         terminal.wait_for("hạnh")
 

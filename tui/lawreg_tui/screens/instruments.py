@@ -13,7 +13,6 @@ from textual.widgets import Input, Static
 from lawreg.language import Text
 from lawreg.model.instrument import slug
 from lawreg.report.drawing import Drawing
-from lawreg.report.graph_svg import render_svg
 from lawreg.report.timeline import Timeline
 from lawreg_tui.bookmarks import is_bookmarked
 from lawreg_tui.copying import instrument_copies
@@ -296,6 +295,8 @@ class InstrumentsRoom(Room):
             self.ask(lambda view: draw_around(view, here, as_of), self._save, "saving")
 
     def _save(self, drawing: Drawing) -> None:
+        from lawreg.report.graph_svg import render_svg
+
         name = f"{slug(drawing.web.root)}-{drawing.as_of.isoformat()}.svg"
         self.lawreg.save(render_svg(drawing, self.session.language), name)
 
