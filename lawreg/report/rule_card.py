@@ -71,7 +71,7 @@ def rule_lines(
     if rule.basis:
         lines += [space, Line(f"{_BASIS.to(language)}:")]
     for basis in rule.basis:
-        told = f"- {_basis_line(basis, language)}"
+        told = f"- {basis_words(basis, language)}"
         lines.append(Line(told, indent=2, leads_to=held.get(basis.instrument, "")))
     for label, example in ((_BAD, rule.examples.bad), (_GOOD, rule.examples.good)):
         if example.vi:
@@ -126,7 +126,8 @@ def _validity(rule: Rule) -> Text:
     return interval_phrase(Interval(rule.valid_from, rule.valid_until))
 
 
-def _basis_line(basis: LegalBasis, language: str) -> str:
+def basis_words(basis: LegalBasis, language: str) -> str:
+    """Cite the law of a rule on one line, with the words relied on and their source."""
     where = basis.instrument
     if basis.provision:
         where = f"{basis.where.to(language)}, {where}"

@@ -29,11 +29,12 @@ def render_rules_page(rules: Rules) -> str:
         inside = [r for r in rules.rules if r.family == family]
         if inside:
             parts.append(f"\n## {family}: {title.vi}\n")
-            parts.extend(_rule(rule) for rule in inside)
+            parts.extend(render_rule_markdown(rule) for rule in inside)
     return "".join(parts)
 
 
-def _rule(rule: Rule) -> str:
+def render_rule_markdown(rule: Rule) -> str:
+    """Give the part of the page about one rule."""
     facts = [f"bộ `{rule.pack}`", f"mức **{rule.severity.label.vi}**"]
     if rule.grade:
         facts.append(_GRADES[rule.grade])

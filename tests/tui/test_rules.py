@@ -232,6 +232,44 @@ def test_a_rule_and_the_check_are_copied(
     open_app(walk, size=(120, 30))
 
 
+@pytest.mark.parametrize(
+    ("choice", "copied"),
+    [
+        pytest.param("can cu phap ly", "«", id="its law with the quote"),
+        pytest.param("markdown", "### VAL101 ", id="Markdown"),
+        pytest.param("json", '"code": "VAL101"', id="JSON"),
+        pytest.param("toan bo", "Căn cứ pháp lý:", id="the card"),
+    ],
+)
+def test_a_rule_is_copied_in_every_form(
+    open_app: Open, choice: str, copied: str
+) -> None:
+    """Found by its name."""
+
+    async def walk(house: House) -> None:
+        await find(house, "VAL101")
+        await house.press("end", "y")
+        await house.type(choice)
+        await house.press("enter")
+        assert copied in house.app.clipboard
+
+    open_app(walk)
+
+
+def test_the_rules_off_stay_in_the_head_however_narrow(open_app: Open) -> None:
+    """Beside the day; what was not checked may not look like what was."""
+
+    async def walk(house: House) -> None:
+        house.app.switch_rules(["VAL101", "VAL102"])
+        await house.settle()
+        head = house.screen.splitlines()[0]
+        assert "2 quy tắc đang tắt" in head
+        assert "24/11/2026" in head
+
+    for width in (45, 60, 80):
+        open_app(walk, size=(width, 20))
+
+
 def test_on_a_narrow_screen_one_pane_is_shown(open_app: Open) -> None:
     """Enter goes to the card, Esc returns."""
 

@@ -14,7 +14,8 @@ from lawreg.registry.locate import find_registry
 from lawreg.report.card import Card
 from lawreg.report.card_markdown import render_card_markdown
 from lawreg.report.records import render_card_json
-from lawreg.report.rule_card import render_rule, render_rules_json
+from lawreg.report.rule_card import basis_words, render_rule, render_rules_json
+from lawreg.report.rules_page import render_rule_markdown
 from lawreg.report.words import formal_citation, short_citation
 from lawreg_tui.dialogs.chooser import Choice
 from lawreg_tui.questions import Asked
@@ -99,7 +100,18 @@ def rule_copies(rule: Rule, session: Session) -> list[Copy]:
             Text("Toàn bộ quy tắc", "The whole rule"),
             render_rule(rule, language),
         ),
+        Copy(
+            "basis",
+            Text("Căn cứ pháp lý", "Legal basis"),
+            "\n".join(basis_words(basis, language) for basis in rule.basis),
+        ),
         Copy("link", Text("Đường dẫn đến căn cứ", "Link to its law"), link),
+        Copy(
+            "markdown",
+            Text("Markdown", "As Markdown"),
+            f"{render_rule_markdown(rule).strip()}\n",
+            "md",
+        ),
         Copy(
             "json", Text("JSON", "As JSON"), render_rules_json([rule], language), "json"
         ),

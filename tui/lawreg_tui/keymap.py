@@ -224,7 +224,10 @@ SCOPES: dict[str, tuple[Key, ...]] = {
             "instruments.copy",
             "y",
             "copy",
-            Text("chép viện dẫn, số hiệu hoặc lệnh", "copy citation, number, command"),
+            Text(
+                "chép viện dẫn, đường dẫn, Markdown, JSON, lệnh",
+                "copy citation, link, Markdown, JSON, command",
+            ),
             Text("Chép", "Copy"),
         ),
         Key(
@@ -303,7 +306,10 @@ SCOPES: dict[str, tuple[Key, ...]] = {
             "rules.copy",
             "y",
             "copy",
-            Text("chép quy tắc, căn cứ hoặc lệnh", "copy rule, basis or command"),
+            Text(
+                "chép quy tắc, căn cứ, Markdown, JSON, lệnh",
+                "copy rule, basis, Markdown, JSON, command",
+            ),
             Text("Chép", "Copy"),
         ),
         Key("rules.list", "s", "show_pane('list')", Text("danh sách", "list")),
