@@ -15,6 +15,11 @@ TALL = 5
 _CELL = BOX_WIDTH / BOX
 """Of the layout's measure, to a cell; its boxes come out as wide as ours."""
 
+_KINDS = 4
+_LEAVE, _REACH, _PASS = range(3)
+"""Lines that leave a box, reach one, and pass an even or an odd row have each a share of
+all columns, so that none runs down the column of another kind."""
+
 
 class Ground(NamedTuple):
     """A layout on a grid of cells."""
@@ -98,8 +103,10 @@ def cut_into_legs(
             course.reverse()
         first = min(rows[ends[0]], rows[ends[1]])
         # Of two arrows through one lane, back and forth, the second stands beside.
-        aside = 3 if ends[::-1] in legs else 0
-        course[1:-1] = [_kept_apart(x, 2) + aside for x in course[1:-1]]
+        aside = _KINDS if ends[::-1] in legs else 0
+        course[1:-1] = [
+            _lane(x, row) + aside for row, x in enumerate(course[1:-1], first + 1)
+        ]
         legs[ends] = [
             Leg(first + n, top, bottom, "" if n else words[ends])
             for n, (top, bottom) in enumerate(pairwise(course))
@@ -118,21 +125,23 @@ def _ports(arrows: Sequence[Arrow], plan: Ground) -> dict[tuple[Arrow, str], int
     ports: dict[tuple[Arrow, str], int] = {}
     for (one, below), joined in sides.items():
         joined.sort(key=lambda far: (far[0], far[1]))
-        step = (BOX - 2) / (len(joined) + 1)
-        left = plan.middles[one] - BOX // 2
-        for n, (_, ends) in enumerate(joined, 1):
-            at = left + round(step * n)
-            ports[ends, one] = _kept_apart(at, 0 if below else 1) if step >= 3 else at
+        columns = _columns(plan.middles[one] - BOX // 2, len(joined), below=below)
+        for column, (_, ends) in zip(columns, joined, strict=True):
+            ports[ends, one] = column
     return ports
 
 
-def _kept_apart(column: int, rest: int) -> int:
-    """Move a column so that lines of another kind never run down the same one.
+def _columns(left: int, ends: int, *, below: bool) -> list[int]:
+    """Spread ends along a side of a box that begins at ``left``."""
+    inside = range(left + 1, left + BOX - 1)
+    own = [x for x in inside if x % _KINDS == (_LEAVE if below else _REACH)]
+    free = own if ends <= len(own) else inside
+    return [free[(2 * n + 1) * len(free) // (2 * ends)] for n in range(ends)]
 
-    Lines that leave a box, that reach one, and that pass between two have each a third
-    of all columns.
-    """
-    return column - (column - rest) % 3
+
+def _lane(column: int, row: int) -> int:
+    """Move the column in which an arrow passes a row among those of such rows alone."""
+    return column - (column - _PASS - row % 2) % _KINDS
 
 
 def stack(legs: Mapping[Arrow, Sequence[Leg]], rows: int) -> list[int]:

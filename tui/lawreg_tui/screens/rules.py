@@ -10,7 +10,7 @@ from textual.widgets import Input, Static
 from lawreg.language import Text
 from lawreg_tui.copying import check_copy, rule_copies
 from lawreg_tui.keymap import bindings
-from lawreg_tui.room import Room
+from lawreg_tui.room import PAGE_GROUP, Room
 from lawreg_tui.rule_rows import (
     RuleBook,
     RuleRow,
@@ -64,7 +64,9 @@ class RulesRoom(Room):
         super().on_mount()
         self.add_class("-listing")
         self.ask(
-            lambda view: read_rule_book(view, self.session.rules()), self._take, "rules"
+            lambda view: read_rule_book(view, self.session.rules()),
+            self._take,
+            f"{PAGE_GROUP} rules",
         )
 
     def rules_changed(self) -> None:
