@@ -21,7 +21,7 @@ from lawreg.registry.locate import find_registry
 if TYPE_CHECKING:
     from lawreg.report.drawing import Drawing
 
-FORMATS = ("text", "picture", "mermaid", "dot", "svg", "graphml", "json")
+FORMATS = ("text", "draw", "mermaid", "dot", "svg", "graphml", "json")
 _DEEPEST = 20
 
 
@@ -61,8 +61,8 @@ def add_arguments(parser: Parser) -> None:
         read=one_of("--output-format", FORMATS),
         default="text",
         about=Text(
-            "text (mặc định): một cây; picture: hình vẽ bằng chữ",
-            "text (default): a tree; picture: drawn in letters",
+            "text (mặc định): một cây; draw: hình vẽ bằng chữ",
+            "text (default): a tree; draw: a picture in letters",
         ),
     )
     parser.option(
@@ -117,7 +117,7 @@ def _render(drawing: Drawing, form: str, console: Console, output: str | None) -
 
         colour = console.colour(output)
         return render_tree(drawing, console.language, colour=colour)
-    if form == "picture":
+    if form == "draw":
         from lawreg.report.graph_picture import render_picture
 
         return render_picture(drawing, console.language)
