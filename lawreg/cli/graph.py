@@ -21,7 +21,7 @@ from lawreg.registry.locate import find_registry
 if TYPE_CHECKING:
     from lawreg.report.drawing import Drawing
 
-FORMATS = ("text", "mermaid", "dot", "svg", "graphml", "json")
+FORMATS = ("text", "draw", "mermaid", "dot", "svg", "graphml", "json")
 _DEEPEST = 20
 
 
@@ -60,7 +60,10 @@ def add_arguments(parser: Parser) -> None:
         metavar=choice(FORMATS),
         read=one_of("--output-format", FORMATS),
         default="text",
-        about=Text("text (mặc định): một cây", "text (default): a tree"),
+        about=Text(
+            "text (mặc định): một cây; draw: hình vẽ bằng chữ",
+            "text (default): a tree; draw: a picture in letters",
+        ),
     )
     parser.option(
         "-o",
@@ -114,6 +117,10 @@ def _render(drawing: Drawing, form: str, console: Console, output: str | None) -
 
         colour = console.colour(output)
         return render_tree(drawing, console.language, colour=colour)
+    if form == "draw":
+        from lawreg.report.graph_picture import render_picture
+
+        return render_picture(drawing, console.language)
     if form in ("json", "graphml"):
         from lawreg.report.graph_records import render_graphml, render_node_link
 

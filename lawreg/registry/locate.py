@@ -28,7 +28,7 @@ def find_registry(explicit: str | None = None) -> str:
     named = os.environ.get(VARIABLE)
     if named:
         return named
-    folder = _data_dir()
+    folder = user_folder()
     own = os.path.join(folder, _FILE)
     return own if folder and os.path.exists(own) else find_bundled(BUNDLED)
 
@@ -43,12 +43,35 @@ def shown(address: str) -> str:
     return f"{scheme}{mark}{rest.rpartition('@')[2]}" if mark else address
 
 
+def user_folder() -> str:
+    """Give the folder of what is the user's own, empty when there is no home.
+
+    It is the one platformdirs names, whether or not it has been made.
+
+    On Linux by its rule and without it: it costs one and a half bare starts of
+    Python, in every check. A test proves that the two agree.
+    """
+    base = os.environ.get("XDG_DATA_HOME", "")
+    home = os.environ.get("HOME", "")
+    if sys.platform.startswith("linux") and "ANDROID_DATA" not in os.environ:
+        if os.path.isabs(base):
+            return os.path.join(base, _APP)
+        if os.path.isabs(home):
+            return os.path.join(home, ".local", "share", _APP)
+    from platformdirs import user_data_dir
+
+    try:
+        return user_data_dir(_APP, appauthor=False)
+    except RuntimeError:
+        return ""
+
+
 def user_registry() -> str:
     """Give the place of the user's own registry, whether or not there is one.
 
     Raises `RegistryError` when the user has no home folder.
     """
-    folder = _data_dir()
+    folder = user_folder()
     if not folder:
         raise RegistryError(
             Text("người dùng không có thư mục riêng.", "the user has no home folder."),
@@ -82,24 +105,3 @@ def init_user_registry() -> str:
 
     copy_as_own(bundled, own)
     return own
-
-
-def _data_dir() -> str:
-    """The folder platformdirs names, empty when the user has no home.
-
-    On Linux by its rule and without it: it costs one and a half bare starts of
-    Python, in every check. A test proves that the two agree.
-    """
-    base = os.environ.get("XDG_DATA_HOME", "")
-    home = os.environ.get("HOME", "")
-    if sys.platform.startswith("linux") and "ANDROID_DATA" not in os.environ:
-        if os.path.isabs(base):
-            return os.path.join(base, _APP)
-        if os.path.isabs(home):
-            return os.path.join(home, ".local", "share", _APP)
-    from platformdirs import user_data_dir
-
-    try:
-        return user_data_dir(_APP, appauthor=False)
-    except RuntimeError:
-        return ""

@@ -8,8 +8,12 @@ mistake of the registry that the eye finds at once.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 from itertools import pairwise
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from lawreg.graph.web import Web
 
 Point = tuple[float, float]
 Arrow = tuple[str, str]
@@ -53,6 +57,18 @@ class _Slot:
         self.x = 0.0
         self.above: list[_Slot] = []
         self.below: list[_Slot] = []
+
+
+def newest_first(web: Web) -> list[str]:
+    """Order the instruments by day of issue, those of unknown day by their year."""
+
+    def issued(one: str) -> date:
+        found = web.instruments.get(one)
+        if found is None:
+            return date.min
+        return found.issued_on or date(found.year or 1, 1, 1)
+
+    return sorted(sorted(web.distances), key=issued, reverse=True)
 
 
 def lay_out(order: Sequence[str], arrows: Iterable[Arrow]) -> Layout:

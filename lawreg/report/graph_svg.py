@@ -6,7 +6,6 @@ Statuses and acts are told in words; colour and broken lines only repeat them.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date
 from html import escape
 from itertools import pairwise
 
@@ -21,6 +20,7 @@ from lawreg.report.graph_layout import (
     Layout,
     Point,
     lay_out,
+    newest_first,
 )
 from lawreg.report.visible import one_line
 from lawreg.report.words import sentence
@@ -58,7 +58,7 @@ Box = tuple[float, float, float, float]
 
 def render_svg(drawing: Drawing, language: str = "vi") -> str:
     """Draw boxes with name, title, day and status, joined by arrows with their acts."""
-    order = _newest_first(drawing)
+    order = newest_first(drawing.web)
     acts: dict[Arrow, list[Relation]] = {}
     for relation in drawing.web.relations:
         acts.setdefault((relation.actor, relation.target), []).append(relation)
@@ -92,18 +92,6 @@ def _opening(width: float, height: float, title: str, language: str) -> str:
         f' width="{width:.0f}" height="{height:.0f}"'
         f' role="img" aria-label="{title}" lang="{language}">'
     )
-
-
-def _newest_first(drawing: Drawing) -> list[str]:
-    """Order the instruments by day of issue, those of unknown day by their year."""
-
-    def issued(one: str) -> date:
-        found = drawing.web.instruments.get(one)
-        if found is None:
-            return date.min
-        return found.issued_on or date(found.year or 1, 1, 1)
-
-    return sorted(sorted(drawing.web.distances), key=issued, reverse=True)
 
 
 def _box(drawing: Drawing, one: str, at: Point, language: str) -> str:

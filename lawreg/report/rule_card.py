@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from lawreg.language import Text
@@ -22,6 +23,23 @@ _FIELDS = {
     "message": Text("Thông báo", "Message"),
     "advice": Text("Cách xử lý", "What to do"),
 }
+FAMILIES = {
+    "VAL": Text("Hiệu lực của văn bản được viện dẫn", "Validity of what is cited"),
+    "REL": Text(
+        "Quan hệ giữa các văn bản: sửa đổi, hướng dẫn, căn cứ",
+        "Relations between instruments: amendment, guidance, basis",
+    ),
+    "REQ": Text(
+        "Viện dẫn cần có theo loại và nội dung kế hoạch",
+        "References that a plan of its kind and content needs",
+    ),
+    "CIT": Text("Bản thân viện dẫn", "The citation itself"),
+    "FRM": Text(
+        "Thể thức theo Nghị định số 30/2020/NĐ-CP", "Form under Decree 30/2020/NĐ-CP"
+    ),
+}
+"""What the rules of a family look at, by the letters of their codes."""
+NOTHING_HELD: Mapping[str, str] = MappingProxyType({})
 _BASIS = Text("Căn cứ pháp lý", "Legal basis")
 _BAD = Text("Sai", "Bad")
 _GOOD = Text("Đúng", "Good")
@@ -32,10 +50,18 @@ def render_rule(rule: Rule, language: str = "vi", *, colour: bool = False) -> st
     return print_lines(rule_lines(rule, language), colour=colour)
 
 
-def rule_lines(rule: Rule, language: str, *, templates: bool = True) -> list[Line]:
+def rule_lines(
+    rule: Rule,
+    language: str,
+    held: Mapping[str, str] = NOTHING_HELD,
+    *,
+    templates: bool = True,
+) -> list[Line]:
     """Say what a rule looks for, why, by which law, and an example of each side.
 
-    Without ``templates`` message and advice are left out: a finding has filled them in.
+    ``held`` gives the ids of the instruments that laws are called by, so that their
+    lines lead there. Without ``templates`` message and advice are left out: a finding
+    has filled them in.
     """
     space = Line()
     explanation = rule.explanation.to(language).strip()
@@ -49,9 +75,9 @@ def rule_lines(rule: Rule, language: str, *, templates: bool = True) -> list[Lin
     ]
     if rule.basis:
         lines += [space, Line(f"{_BASIS.to(language)}:")]
-        lines += [
-            Line(f"- {_basis_line(basis, language)}", indent=2) for basis in rule.basis
-        ]
+    for basis in rule.basis:
+        told = f"- {basis_words(basis, language)}"
+        lines.append(Line(told, indent=2, leads_to=held.get(basis.instrument, "")))
     for label, example in ((_BAD, rule.examples.bad), (_GOOD, rule.examples.good)):
         if example.vi:
             lines += [space, Line(f"{label.to(language)}:")]
@@ -106,7 +132,8 @@ def _validity(rule: Rule) -> Text:
     return interval_phrase(Interval(rule.valid_from, rule.valid_until))
 
 
-def _basis_line(basis: LegalBasis, language: str) -> str:
+def basis_words(basis: LegalBasis, language: str) -> str:
+    """Cite the law of a rule on one line, with the words relied on and their source."""
     where = basis.instrument
     if basis.provision:
         where = f"{basis.where.to(language)}, {where}"

@@ -4,16 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from lawreg.report.rule_card import FAMILIES
+
 if TYPE_CHECKING:
     from lawreg.check.rule import LegalBasis, Rule, Rules
 
-_FAMILIES = {
-    "VAL": "Hiệu lực của văn bản được viện dẫn",
-    "REL": "Quan hệ giữa các văn bản: sửa đổi, hướng dẫn, căn cứ",
-    "REQ": "Viện dẫn cần có theo loại và nội dung kế hoạch",
-    "CIT": "Bản thân viện dẫn",
-    "FRM": "Thể thức theo Nghị định số 30/2020/NĐ-CP",
-}
 _GRADES = {
     "R": "quy định về thể thức",
     "E": "nên có",
@@ -30,15 +25,16 @@ Trang này được sinh từ các tệp trong `rules/`; đừng sửa tay. Xem 
 def render_rules_page(rules: Rules) -> str:
     """Give the page: families in order, each rule with its reason, law and examples."""
     parts = [_HEAD]
-    for family, title in _FAMILIES.items():
+    for family, title in FAMILIES.items():
         inside = [r for r in rules.rules if r.family == family]
         if inside:
-            parts.append(f"\n## {family}: {title}\n")
-            parts.extend(_rule(rule) for rule in inside)
+            parts.append(f"\n## {family}: {title.vi}\n")
+            parts.extend(render_rule_markdown(rule) for rule in inside)
     return "".join(parts)
 
 
-def _rule(rule: Rule) -> str:
+def render_rule_markdown(rule: Rule) -> str:
+    """Give the part of the page about one rule."""
     facts = [f"bộ `{rule.pack}`", f"mức **{rule.severity.label.vi}**"]
     if rule.grade:
         facts.append(_GRADES[rule.grade])

@@ -40,6 +40,9 @@ _FIELDS = {
     "note": Text("Lưu ý", "Note"),
 }
 _STATUS = Text("Tình trạng tại ngày {day}", "Status on {day}")
+_SINCE = Text(" (từ {day})", " (since {day})")
+_FROM = Text(" (có hiệu lực từ {day})", " (in force from {day})")
+"""Of a text that waits: the day known is the one on which it begins."""
 _OWN_DATES = Text(
     "theo ngày có hiệu lực; sổ đăng ký chưa ghi văn bản nào kết thúc hoặc ngưng hiệu lực",
     "by its effective date; the registry holds no act that ends or suspends it",
@@ -89,11 +92,11 @@ def render_card(card: Card, language: str = "vi", *, colour: bool = False) -> st
 
 
 def since_phrase(answer: StatusAnswer, language: str) -> str:
-    """Say in brackets since when a status holds, where that is known."""
+    """Say in brackets since when a status holds, or from when it will end waiting."""
     if answer.since is None:
         return ""
-    words = Text(" (từ {day})", " (since {day})").fill(day=day(answer.since))
-    return words.to(language)
+    words = _FROM if answer.status is Status.NOT_YET else _SINCE
+    return words.fill(day=day(answer.since)).to(language)
 
 
 def name_lines(card: Card, language: str) -> list[Line]:

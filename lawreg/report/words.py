@@ -8,7 +8,7 @@ from lawreg.citation.dates import render_date
 from lawreg.language import Text, day
 from lawreg.model.finding import Interval
 from lawreg.model.instrument import Instrument, Issuer
-from lawreg.model.kinds import Certainty
+from lawreg.model.kinds import Certainty, InstrumentKind
 from lawreg.model.plan import Period
 from lawreg.model.registry_view import Revision
 
@@ -131,3 +131,19 @@ def formal_citation(instrument: Instrument, issuer: Issuer | None) -> str:
     if title and title not in instrument.formal_name:
         words += f" {title[:1].lower()}{title[1:]}"
     return words
+
+
+def short_citation(instrument: Instrument) -> str:
+    """Write an instrument as later mentions in a document name it.
+
+    Kind and number; a law or ordinance by its name alone (Decree 30/2020/NĐ-CP, Annex I).
+    """
+    named = instrument.kind in (
+        InstrumentKind.CODE,
+        InstrumentKind.LAW,
+        InstrumentKind.ORDINANCE,
+    )
+    kind = instrument.kind.label.vi.casefold()
+    if named and instrument.title.casefold().startswith(kind):
+        return instrument.title
+    return instrument.formal_name

@@ -36,7 +36,7 @@ def test_graph_before_the_replacement_has_no_branch(lawreg: Lawreg) -> None:
     assert "chưa ghi quan hệ nào" in ran.out
 
 
-@pytest.mark.parametrize("form", ["mermaid", "dot", "svg", "graphml", "json"])
+@pytest.mark.parametrize("form", ["draw", "mermaid", "dot", "svg", "graphml", "json"])
 def test_graph_in_other_formats_holds_both_texts(form: str, lawreg: Lawreg) -> None:
     """Data on stdout, nothing on stderr."""
     ran = lawreg("graph", "20/2018/NĐ-CP", "--output-format", form, *SMALL)

@@ -13,6 +13,7 @@ from lawreg.graph.web import read_web
 from lawreg.model import Confidence, InstrumentKind, Relation, RelationKind, Scope
 from lawreg.report.drawing import Drawing, make_drawing
 from lawreg.report.graph_markup import render_dot, render_mermaid
+from lawreg.report.graph_picture import render_picture
 from lawreg.report.graph_records import render_graphml, render_node_link
 from lawreg.report.graph_svg import render_svg
 from lawreg.report.graph_tree import render_tree
@@ -102,6 +103,10 @@ TEXTS: dict[str, Callable[[], str]] = {
     "graph.colour.txt": lambda: render_tree(drawing(depth=1), colour=True),
     "graph-circle.vi.txt": lambda: render_tree(drawing(*WRONG, UNHELD)),
     "graph-crowded.vi.txt": lambda: render_tree(drawing(limit=3)),
+    "graph-picture.vi.txt": lambda: render_picture(drawing()),
+    "graph-picture-circle.en.txt": lambda: render_picture(
+        drawing(*WRONG, UNHELD), "en"
+    ),
     "graph.mmd": lambda: render_mermaid(drawing(*WRONG)),
     "graph.dot": lambda: render_dot(drawing(*WRONG)),
     "graph.svg": lambda: render_svg(drawing()),

@@ -72,6 +72,11 @@ class House:
         strips = self.app.screen._compositor.render_strips()
         return "\n".join(strip.text.rstrip() for strip in strips) + "\n"
 
+    @property
+    def told(self) -> str:
+        """What has been said in passing, before it is broken into lines."""
+        return "\n".join(said.message for said in self.app._notifications)
+
 
 Golden = Callable[[str, str], None]
 Walk = Callable[[House], Awaitable[None]]
@@ -107,6 +112,13 @@ def registry(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder / "r.sqlite"
 
 
+@pytest.fixture(autouse=True)
+def user_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Keep what the app writes for its user away from whoever runs the tests."""
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "user"))
+    return tmp_path / "user" / "lawreg"
+
+
 @pytest.fixture
 def open_app(registry: Path) -> Open:
     """Open the app on the sample registry."""
@@ -131,6 +143,7 @@ def open_app(registry: Path) -> Open:
 
         async def go() -> None:
             app = LawregApp(session, as_of, keys)
+            app.takes_copies = True  # as in a terminal
             async with app.run_test(size=size, notifications=True) as pilot:
                 house = House(app, pilot)
                 await house.settle()

@@ -64,13 +64,22 @@ def test_default_keys_reach_every_terminal() -> None:
             assert pressed not in {"ctrl+h", "ctrl+i", "ctrl+j", "ctrl+m"}
 
 
-@pytest.mark.parametrize("place", ["list", "find", "card", "life", "tree"])
-def test_palette_and_bindings_agree(open_app: Open, place: str) -> None:
+PLACES = [
+    *[("1", place) for place in ("list", "find", "card", "life", "tree", "picture")],
+    *[("3", place) for place in ("list", "find", "card")],
+]
+
+
+@pytest.mark.parametrize(("screen", "place"), PLACES)
+def test_palette_and_bindings_agree(open_app: Open, screen: str, place: str) -> None:
     """Wherever the keys go, the palette holds every action that a key does, with the key."""
 
     async def walk(house: House) -> None:
+        await house.press(screen)
         if place in ("life", "tree"):
             await house.press("d" if place == "life" else "g")
+        if place == "picture":
+            await house.press("p")
         house.app.screen.query_one(f"#{place}").focus()
         await house.settle()
         bound = {

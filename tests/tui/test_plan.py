@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 from lawreg_tui.desk import Desk
 from lawreg_tui.plan_rows import MARK, SIGN
+from lawreg_tui.screens import INSTRUMENTS_ROOM
 from lawreg_tui.screens.instruments import InstrumentsRoom
 from lawreg_tui.screens.plan import PlanRoom
 from lawreg_tui.widgets.finding_list import FindingList
@@ -567,7 +568,7 @@ def test_the_mouse_does_what_keys_do(open_app: Open, plan: Path) -> None:
         assert text.has_focus
         await house.pilot.click("#text", offset=(14, row))
         await house.settle()
-        assert isinstance(house.app.screen, InstrumentsRoom)
+        assert house.app.current_mode == INSTRUMENTS_ROOM
 
     open_app(walk, size=(120, 36), path=plan)
 

@@ -13,6 +13,8 @@ SCREENS = [
     pytest.param("card", FIND, TODAY, id="the card of an instrument"),
     pytest.param("life", [*FIND, "d"], date(2022, 1, 1), id="its life, on a past day"),
     pytest.param("web", [*FIND, "g"], TODAY, id="what surrounds it"),
+    pytest.param("picture", [*FIND, "p"], TODAY, id="it as a picture"),
+    pytest.param("rules", ["3", *["down"] * 2], TODAY, id="the rules"),
     pytest.param("help", ["question_mark"], TODAY, id="help"),
 ]
 

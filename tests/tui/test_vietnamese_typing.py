@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable
 
 import pytest
@@ -10,19 +9,6 @@ import pytest
 from tests.tui.conftest import House, Open
 from tests.tui.terminal import Terminal
 
-AREA = """
-import sys
-from textual.app import App
-from lawreg_tui.widgets.text_area import TextPane
-
-class Area(App[None]):
-    def compose(self):
-        yield TextPane()
-    def on_mount(self):
-        self.query_one(TextPane).focus()
-
-Area().run()
-"""
 STROKES = [
     pytest.param(["h", "a", "\x7fạ", "n", "h"], "hạnh", id="a tone after the vowel"),
     pytest.param(["ha\x7fạnh"], "hạnh", id="the whole word at once"),
@@ -66,14 +52,6 @@ def test_the_palette_takes_the_word(real_app: Callable[[], Terminal]) -> None:
         terminal.wait_for("hạnh")
 
 
-def test_a_text_of_many_lines_takes_the_word(environment: dict[str, str]) -> None:
-    """The pane of texts does as the field."""
-    with Terminal([sys.executable, "-c", AREA], environment) as terminal:
-        terminal.pause(2.0)
-        strike(terminal, ["h", "a", "\x7fạ", "n", "h"])
-        terminal.wait_for("hạnh")
-
-
 def test_marks_after_their_letters_are_joined(open_app: Open) -> None:
     """Text typed or pasted with marks of their own is held composed."""
 
@@ -86,3 +64,22 @@ def test_marks_after_their_letters_are_joined(open_app: Open) -> None:
         assert field.cursor_position == 7  # type: ignore[attr-defined]  # a TextField
 
     open_app(walk)
+
+
+@pytest.mark.parametrize(
+    ("keys", "told"),
+    [
+        pytest.param("t28/12/2021\r", "28/12/2021: NGÀY ĐÃ QUA", id="a day"),
+        pytest.param("/2018", "Danh sách (1)", id="a search"),
+        pytest.param("?dien bien\r", "▸Diễn biến", id="a command of the help"),
+    ],
+)
+def test_what_is_sent_with_the_key_of_a_dialog_reaches_the_dialog(
+    real_app: Callable[[], Terminal], keys: str, told: str
+) -> None:
+    """However much of it arrives in one read."""
+    with real_app() as terminal:
+        terminal.wait_for("Danh sách (6)")
+        terminal.forget()
+        terminal.send(keys)
+        terminal.wait_for(told)

@@ -2,28 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+import os
+from collections.abc import Callable, Collection, Mapping
 from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, TypeVar, cast
 
+from textual import events
 from textual.app import App
 from textual.binding import ActiveBinding
 from textual.dom import DOMNode
 from textual.reactive import reactive
 from textual.screen import ModalScreen
+from textual.widget import Widget
 from textual.worker import WorkType
 
 from lawreg.errors import LawregError
 from lawreg.language import Text
 from lawreg.model import Revision
 from lawreg.report.visible import one_line
+from lawreg_tui.clipboard import is_short, this_terminal_takes
 from lawreg_tui.desk import Question
 from lawreg_tui.dialogs.chooser import Choice, Chooser
 from lawreg_tui.dialogs.day import DayDialog
+from lawreg_tui.dialogs.jump import JumpScreen
 from lawreg_tui.dialogs.problem import ProblemDialog
 from lawreg_tui.failures import as_lawreg_error
 from lawreg_tui.keymap import BY_NAME, TITLES, bindings
+from lawreg_tui.own_files import COPIES, own_file, write_own
 from lawreg_tui.room import Room
 from lawreg_tui.screens import INSTRUMENTS_ROOM, PLAN_ROOM, ROOMS
 from lawreg_tui.session import Session
@@ -38,6 +44,10 @@ Result = TypeVar("Result")
 
 _PALETTE = Text("Tìm một lệnh", "Find a command")
 _HELP = Text("Các phím dùng được ở đây; Enter để làm", "Keys that work; Enter does it")
+_COPIED = Text("Đã chép: {words}", "Copied: {words}")
+_SAVED = Text("Đã lưu vào {path}", "Saved to {path}")
+_TOLD = 300
+"""Letters of what was copied that are told."""
 _THEME = Text("Màu: {name}", "Colours: {name}")
 
 
@@ -61,6 +71,7 @@ class LawregApp(App[None], inherit_bindings=False):
             self.DEFAULT_MODE = PLAN_ROOM  # type: ignore[misc]  # Textual asks the app
         super().__init__()
         self.session = session
+        self.takes_copies = this_terminal_takes(os.environ)
         self.set_reactive(LawregApp.as_of, as_of)
         for room in ROOMS:
             self.add_mode(room.name, partial(room.open, session))
@@ -98,6 +109,22 @@ class LawregApp(App[None], inherit_bindings=False):
         work: WorkType[None] = answer
         asker.run_worker(work, group=group, exclusive=True, name=group)
 
+    async def on_event(self, event: events.Event) -> None:
+        """Do what a key does before the next key is looked at.
+
+        Textual lets a key wait for its turn behind those sent with it, so that of
+        «t» and a day pasted at once the day would reach the screen and not the dialog.
+        Letters for a text field stay with the field.
+        """
+        pressed = isinstance(event, events.Key) and not event.is_forwarded
+        if pressed and not isinstance(self.focused, TextField):
+            key = cast("events.Key", event).key
+            if await self._check_bindings(key, priority=True):
+                return
+            if await self._check_bindings(key):
+                return
+        await super().on_event(event)
+
     @property
     def failure(self) -> Exception | None:
         """What the app itself failed by, outside any question."""
@@ -120,10 +147,28 @@ class LawregApp(App[None], inherit_bindings=False):
         if not isinstance(self.screen, ProblemDialog):
             self.push_screen(ProblemDialog(error, self.session.language))
 
-    def tell(self, words: Text) -> None:
+    def tell(self, words: Text, seconds: float = 4) -> None:
         """Say for a moment that something was done; data in it is taken as it is."""
         told = one_line(words.to(self.session.language))
-        self.notify(told, markup=False, timeout=4)
+        self.notify(told, markup=False, timeout=seconds)
+
+    def copy(self, words: str, name: str) -> None:
+        """Hand ``words`` to the clipboard, or save them as ``name`` where none takes them."""
+        if self.takes_copies and is_short(words):
+            self.copy_to_clipboard(words)
+            self.tell(_COPIED.fill(words=words[:_TOLD]))
+        else:
+            self.save(words, name)
+
+    def save(self, words: str, name: str) -> None:
+        """Write a file in the folder of the user's own data, and say where it is."""
+        try:
+            path = own_file(COPIES, name)
+            write_own(path, words)
+        except LawregError as error:
+            self.show_problem(error)
+        else:
+            self.tell(_SAVED.fill(path=path), seconds=12)
 
     async def open_dialog(
         self, dialog: ModalScreen[Result], then: Callable[[Result | None], None]
@@ -141,6 +186,23 @@ class LawregApp(App[None], inherit_bindings=False):
         origin = self.current_mode
         await self.switch_mode(INSTRUMENTS_ROOM)
         cast("InstrumentsRoom", self.screen).follow(instrument_id, origin)
+
+    def switch_rules(self, codes: Collection[str]) -> None:
+        """Turn rules off or on for this run, and let every screen say so."""
+        self.session.switch(codes)
+        for room in self._rooms():
+            room.tell()
+            room.rules_changed()
+
+    async def action_jump(self) -> None:
+        """Put letters over what takes the keys; a letter goes there."""
+        if isinstance(self.screen, Room):
+            places = self.screen.focus_chain
+            await self.push_screen(JumpScreen(places), self._jump)
+
+    def _jump(self, place: Widget | None) -> None:
+        if place is not None:
+            self.screen.set_focus(place)
 
     def action_open_room(self, name: str) -> None:
         """Go to a screen."""

@@ -65,6 +65,12 @@ SCOPES: dict[str, tuple[Key, ...]] = {
             Text("Ngày", "Date"),
         ),
         Key(
+            "app.jump",
+            "ctrl+o",
+            "jump",
+            Text("nhảy đến một ô bằng chữ cái", "jump to a pane by a letter"),
+        ),
+        Key(
             "app.theme",
             "f3",
             "next_theme",
@@ -108,6 +114,7 @@ SCOPES: dict[str, tuple[Key, ...]] = {
         Key("dialog.close", "escape", "close", Text("đóng", "close")),
         Key("dialog.next", "tab", "app.focus_next", Text("sang ô sau", "next pane")),
     ),
+    "jump": (Key("jump.close", "escape", "close", Text("thôi nhảy", "stay here")),),
     "chooser": (
         Key("chooser.down", "down", "choice('cursor_down')", Text("xuống", "down")),
         Key("chooser.up", "up", "choice('cursor_up')", Text("lên", "up")),
@@ -144,6 +151,26 @@ SCOPES: dict[str, tuple[Key, ...]] = {
             "previous_mark",
             Text("về viện dẫn trước", "previous citation"),
         ),
+    ),
+    "picture": (
+        Key("picture.up", "up,k", "move(0, -1)", Text("lên", "up")),
+        Key("picture.down", "down,j", "move(0, 1)", Text("xuống", "down")),
+        Key("picture.left", "left,h", "move(-1, 0)", Text("sang trái", "left")),
+        Key("picture.right", "right,l", "move(1, 0)", Text("sang phải", "right")),
+        Key(
+            "picture.page-down",
+            "pagedown",
+            "move_page(1)",
+            Text("xuống một trang", "page down"),
+        ),
+        Key(
+            "picture.page-up",
+            "pageup",
+            "move_page(-1)",
+            Text("lên một trang", "page up"),
+        ),
+        Key("picture.first", "home", "first", Text("về đầu", "to the top")),
+        Key("picture.last", "end", "last", Text("về cuối", "to the foot")),
     ),
     "field": (
         Key("field.left", "left", "cursor_left", Text("sang trái", "left")),
@@ -212,8 +239,23 @@ SCOPES: dict[str, tuple[Key, ...]] = {
             "instruments.copy",
             "y",
             "copy",
-            Text("chép viện dẫn, số hiệu hoặc lệnh", "copy citation, number, command"),
+            Text(
+                "chép viện dẫn, đường dẫn, Markdown, JSON, lệnh",
+                "copy citation, link, Markdown, JSON, command",
+            ),
             Text("Chép", "Copy"),
+        ),
+        Key(
+            "instruments.mark",
+            "b",
+            "mark",
+            Text("đánh dấu văn bản, hoặc bỏ dấu", "bookmark it, or take the mark away"),
+        ),
+        Key(
+            "instruments.marks",
+            "B",
+            "marks",
+            Text("các văn bản đã đánh dấu", "the bookmarks"),
         ),
         Key(
             "instruments.back",
@@ -241,6 +283,52 @@ SCOPES: dict[str, tuple[Key, ...]] = {
             "show_pane('web')",
             Text("quan hệ với văn bản khác", "graph of relations"),
         ),
+        Key(
+            "instruments.picture",
+            "p",
+            "picture",
+            Text("quan hệ: hình vẽ hoặc cây", "graph: picture or tree"),
+        ),
+        Key(
+            "instruments.save-picture",
+            "w",
+            "save_picture",
+            Text("lưu hình quan hệ thành tệp SVG", "save the graph as an SVG file"),
+        ),
+    ),
+    "rules": (
+        Key(
+            "rules.find",
+            "slash",
+            "find",
+            Text("lọc theo mã, tên, nội dung", "filter by code, name, words"),
+            Text("Lọc", "Filter"),
+        ),
+        Key(
+            "rules.results",
+            "down",
+            "results",
+            Text("từ ô lọc xuống danh sách", "from the field to the list"),
+        ),
+        Key(
+            "rules.switch",
+            "space",
+            "switch",
+            Text("bật hoặc tắt quy tắc, hay cả nhóm", "turn a rule or group on or off"),
+            Text("Bật/tắt", "On/off"),
+        ),
+        Key(
+            "rules.copy",
+            "y",
+            "copy",
+            Text(
+                "chép quy tắc, căn cứ, Markdown, JSON, lệnh",
+                "copy rule, basis, Markdown, JSON, command",
+            ),
+            Text("Chép", "Copy"),
+        ),
+        Key("rules.list", "s", "show_pane('list')", Text("danh sách", "list")),
+        Key("rules.card", "c", "show_pane('card')", Text("chi tiết", "details")),
     ),
     "plan": (
         Key(
@@ -303,13 +391,16 @@ TITLES = {
     "screen": Text("Màn hình", "Screens"),
     "room": Text("Di chuyển giữa các ô", "Between panes"),
     "dialog": Text("Hộp thoại", "Dialog"),
+    "jump": Text("Nhảy đến một ô", "Jumping to a pane"),
     "chooser": Text("Danh sách chọn", "List of choices"),
     "move": Text("Trong danh sách", "In a list"),
     "tree": Text("Trong cây", "In a tree"),
     "marks": Text("Trong văn bản kế hoạch", "In the text of a plan"),
+    "plan": Text("Màn hình Kế hoạch", "Screen Plan"),
+    "picture": Text("Trong hình vẽ", "In a picture"),
     "field": Text("Ô nhập", "Text field"),
     "instruments": Text("Màn hình Văn bản", "Screen Instruments"),
-    "plan": Text("Màn hình Kế hoạch", "Screen Plan"),
+    "rules": Text("Màn hình Quy tắc", "Screen Rules"),
 }
 """What a person calls each place, by the first part of an id."""
 

@@ -10,8 +10,7 @@ from lawreg.language import Text
 from lawreg.model import Certainty, Finding, Instrument
 from lawreg.report.finding_card import concerned
 from lawreg.report.suggestion import suggested_words
-from lawreg_tui.copying import name_registry
-from lawreg_tui.dialogs.chooser import Choice
+from lawreg_tui.copying import Copy, name_registry
 from lawreg_tui.plan_questions import Checked
 from lawreg_tui.session import Session
 
@@ -28,8 +27,8 @@ def plan_copies(
     cited: Instrument | None,
     as_of: date,
     session: Session,
-) -> dict[str, tuple[Choice, str]]:
-    """Offer what can be copied, the words to write first, with the text of each, by name."""
+) -> list[Copy]:
+    """Offer what can be copied, the words to write first."""
     told: list[tuple[Text, str]] = []
     held = [cited] if cited is not None else []
     if finding is not None:
@@ -37,10 +36,7 @@ def plan_copies(
         held += concerned(finding, checked.result, checked.around)
     told += [(_CITATION, checked.around.citation_of(i)) for i in dict.fromkeys(held)]
     told.append((_COMMAND, check_command(checked, as_of, session)))
-    return {
-        f"{n}": (Choice(f"{n}", f"{label.to(session.language)}: {text}"), text)
-        for n, (label, text) in enumerate(told)
-    }
+    return [Copy(f"{n}", label, words) for n, (label, words) in enumerate(told, 1)]
 
 
 def _words(finding: Finding, language: str) -> Iterator[tuple[Text, str]]:
@@ -56,6 +52,7 @@ def check_command(checked: Checked, as_of: date, session: Session) -> str:
     """Write the command whose report holds the same findings."""
     least = checked.run.min_certainty
     asked = "" if least is Certainty.MEDIUM else f" --min-confidence {least.value}"
+    asked += f" --ignore {','.join(session.ignored)}" if session.ignored else ""
     path = checked.path
     # A name that begins with a hyphen would be read as an option.
     named = shlex.quote(f"./{path}" if path.startswith("-") else path)

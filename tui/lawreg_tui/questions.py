@@ -199,6 +199,16 @@ def tell_of(
     return make_timeline(view, held, as_of, rules) if held is not None else None
 
 
+def read_marked(
+    view: QueryableRegistry, marked: Sequence[str], as_of: date
+) -> Sequence[tuple[str, InstrumentRow | None]]:
+    """Read the instruments marked, ``None`` for those that the registry lacks."""
+    held = view.by_id(marked)
+    rows = Standing().rows(view, held.values(), as_of)
+    found = {row.instrument.instrument_id: row for row in rows}
+    return [(one, found.get(one)) for one in marked]
+
+
 def draw_around(view: QueryableRegistry, instrument_id: str, as_of: date) -> Drawing:
     """Draw what surrounds an instrument."""
     web = read_web(view, instrument_id, _DEPTH, as_of=as_of, limit=_MOST_DRAWN)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar, TypeVar, cast
 
@@ -12,7 +12,9 @@ from textual.screen import Screen
 from textual.widgets import Footer
 
 from lawreg.language import Text
+from lawreg_tui.copying import Copy, file_name
 from lawreg_tui.desk import Question
+from lawreg_tui.dialogs.chooser import Chooser
 from lawreg_tui.keymap import BY_NAME
 from lawreg_tui.session import Session
 from lawreg_tui.widgets.masthead import Masthead
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
     from lawreg_tui.app import LawregApp
 
 Answer = TypeVar("Answer")
+_COPY = Text("Chép gì?", "Copy what?")
 PAGE_GROUP = "page"
 """Groups of questions that Esc leaves alone: a row in sight would stay unread."""
 
@@ -55,6 +58,9 @@ class Room(Screen[None], inherit_bindings=False):
     def day_changed(self) -> None:
         """Say everything anew: another day is asked about."""
 
+    def rules_changed(self) -> None:
+        """Say anew what rests on the rules: some were turned on or off."""
+
     def action_cancel(self) -> None:
         """Stop what is being asked; a screen may then step back as well."""
         for worker in self.workers:
@@ -72,6 +78,20 @@ class Room(Screen[None], inherit_bindings=False):
     ) -> None:
         """Ask the registry; a later question of the same group takes the place of this."""
         self.lawreg.ask(self, question, then, group)
+
+    async def offer_copies(self, copies: Sequence[Copy], about: str) -> None:
+        """Let the person choose what to copy; ``about`` names a file where one is needed."""
+        language = self.session.language
+        by_name = {copy.name: copy for copy in copies}
+        choices = [copy.choice(language) for copy in copies]
+
+        def take(name: str | None) -> None:
+            if name is not None:
+                copy = by_name[name]
+                self.lawreg.copy(copy.words, file_name(about, copy))
+
+        chooser = Chooser(_COPY.to(language), choices, language)
+        await self.lawreg.open_dialog(chooser, take)
 
     @property
     def lawreg(self) -> LawregApp:

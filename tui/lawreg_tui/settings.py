@@ -137,9 +137,9 @@ def _places() -> Iterator[list[str]]:
     everywhere = [key.name for scope in ("app", "room") for key in SCOPES[scope]]
     for scope, keys in SCOPES.items():
         own = [key.name for key in keys]
-        if scope in ("dialog", "chooser", "field"):
+        if scope in ("dialog", "jump", "chooser", "field"):
             yield own
-        elif scope in ("move", "tree", "marks"):
+        elif scope in ("move", "tree", "marks", "picture"):
             for room in ROOMS:
                 yield [*own, *(key.name for key in SCOPES[room.name]), *everywhere]
 

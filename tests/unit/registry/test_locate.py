@@ -101,7 +101,7 @@ def test_a_user_without_a_home_uses_the_bundled(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     """A service account may have none."""
-    monkeypatch.setattr(locate, "_data_dir", lambda: "")
+    monkeypatch.setattr(locate, "user_folder", lambda: "")
     assert find_registry(None) == find_bundled("data/decrees.sqlite")
     with pytest.raises(RegistryError, match="không có thư mục riêng"):
         user_registry()

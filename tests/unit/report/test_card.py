@@ -39,3 +39,13 @@ def test_in_force_says_what_that_rests_on() -> None:
     """No act that ends it is known: that is less than knowing that none exists."""
     shown = render_card(make_card(REGISTRY, NEW, date(2026, 6, 1)))
     assert "sổ đăng ký chưa ghi văn bản nào kết thúc" in shown
+
+
+def test_what_waits_says_from_when_it_has_effect() -> None:
+    """«Chưa có hiệu lực (từ …)» could be read as the day on which it stopped."""
+    waiting = instrument(
+        "80/2026/NĐ-CP", issued_on=date(2026, 3, 16), effective_from=date(2026, 5, 1)
+    )
+    card = make_card(InMemoryRegistry([waiting]), waiting, date(2026, 4, 1))
+    assert "chưa có hiệu lực (có hiệu lực từ 01/05/2026)" in render_card(card)
+    assert "not yet in force (in force from 2026-05-01)" in render_card(card, "en")

@@ -38,5 +38,6 @@ PLAN_ROOM = "plan"
 ROOMS = (
     RoomEntry(INSTRUMENTS_ROOM, "1", Text("Văn bản", "Instruments"), "InstrumentsRoom"),
     RoomEntry(PLAN_ROOM, "2", Text("Kế hoạch", "Plan"), "PlanRoom"),
+    RoomEntry("rules", "3", Text("Quy tắc", "Rules"), "RulesRoom"),
 )
 """Every screen, in the order of its keys; the first opens where no plan was given."""

@@ -12,14 +12,17 @@ from textual.timer import Timer
 from textual.widgets import Input, Static
 
 from lawreg.language import Text
+from lawreg.model.instrument import slug
 from lawreg.registry import QueryableRegistry
 from lawreg.report.drawing import Drawing
 from lawreg.report.timeline import Timeline
-from lawreg_tui.copying import copies
+from lawreg_tui.bookmarks import is_bookmarked
+from lawreg_tui.copying import instrument_copies
 from lawreg_tui.dialogs.chooser import Chooser
 from lawreg_tui.facets import facet_choices, with_facet
 from lawreg_tui.keymap import bindings
 from lawreg_tui.looks import count_words
+from lawreg_tui.marking import mark, offer_marks
 from lawreg_tui.questions import (
     Asked,
     Facets,
@@ -57,8 +60,6 @@ _TITLES = {
 _NEAR = Text("Không thấy; có phải:", "Not found; perhaps:")
 _NOTHING = Text("Không tìm thấy", "Nothing found")
 _FILTER = Text("Lọc danh sách theo", "Filter the list by")
-_COPY = Text("Chép gì?", "Copy what?")
-_COPIED = Text("Đã chép: {words}", "Copied: {words}")
 _ONLY_NAMED = Text(
     "Sổ đăng ký chỉ nêu tên văn bản này: {name}", "The registry only names {name}"
 )
@@ -274,6 +275,7 @@ class InstrumentsRoom(Room):
         self.timeline = timeline
         self._drawn = ""
         self.query_one(Detail).tell(timeline, keep=keep)
+        self._star()
         self._draw()
 
     def _draw(self) -> None:
@@ -301,11 +303,30 @@ class InstrumentsRoom(Room):
         listing = pane == "list"
         self.set_class(listing, "-listing")
         self.set_class(not listing, "-reading")
+        detail = self.query_one(Detail)
+        self.set_class(pane == "web" and detail.drawn, "-drawing")
         if listing:
             self.set_focus(self.query_one("#list"))
         else:
-            self.query_one(Detail).show(pane)
+            detail.show(pane)
             self._draw()
+
+    def action_picture(self) -> None:
+        """Show the neighbourhood as a picture, or as a tree again."""
+        self.query_one(Detail).turn()
+        self.action_show_pane("web")
+
+    def action_save_picture(self) -> None:
+        """Write the neighbourhood as an SVG file and say where it is."""
+        here, as_of = self.trail.here, self.lawreg.as_of
+        if here is not None:
+            self.ask(lambda view: draw_around(view, here, as_of), self._save, "saving")
+
+    def _save(self, drawing: Drawing) -> None:
+        from lawreg.report.graph_svg import render_svg
+
+        name = f"{slug(drawing.web.root)}-{drawing.as_of.isoformat()}.svg"
+        self.lawreg.save(render_svg(drawing, self.session.language), name)
 
     def on_descendant_focus(self) -> None:
         """Mark the pane that has the keys."""
@@ -321,21 +342,36 @@ class InstrumentsRoom(Room):
         self._awaited = False
         self.action_show_pane("list")
 
+    # -- bookmarks -----------------------------------------------------------
+
+    def action_mark(self) -> None:
+        """Mark the instrument that is told of, or take its mark away."""
+        if self.timeline is not None:
+            mark(self, self.timeline.card.instrument)
+            self._star()
+
+    def _star(self) -> None:
+        """Show above the card whether its instrument is marked."""
+        words = _TITLES["card"].to(self.session.language)
+        marked = self.trail.here is not None and is_bookmarked(self.trail.here)
+        self.query_one("#card-title", PaneTitle).say(f"{words} ★" if marked else words)
+
+    def action_marks(self) -> None:
+        """Offer the instruments marked, and go on to the one chosen."""
+        offer_marks(self, self._go_to)
+
+    def _go_to(self, instrument_id: str | None) -> None:
+        if instrument_id is not None:
+            self.follow(instrument_id)
+            self.action_show_pane(self.query_one(Detail).current or PANES[0])
+
     # -- copying -------------------------------------------------------------
 
     async def action_copy(self) -> None:
         """Offer what can be copied of the instrument that is told of."""
         if self.timeline is None:
             return
-        pane = self.query_one(Detail).current or PANES[0]
-        offered = copies(self.timeline.card, pane, self.asked, self.session)
-        choices = [choice for choice, _ in offered.values()]
-        language = self.session.language
-        chooser = Chooser(_COPY.to(language), choices, language)
-        await self.lawreg.open_dialog(
-            chooser, lambda name: self._copy(offered[name][1]) if name else None
-        )
-
-    def _copy(self, words: str) -> None:
-        self.lawreg.copy_to_clipboard(words)
-        self.lawreg.tell(_COPIED.fill(words=words))
+        card, pane = self.timeline.card, self.query_one(Detail).current or PANES[0]
+        copies = instrument_copies(card, pane, self.asked, self.session)
+        instrument = card.instrument
+        await self.offer_copies(copies, instrument.number or instrument.title)

@@ -40,8 +40,6 @@ _NOT_HELD = Text(
     "The registry does not decide which instrument this is.",
 )
 _FIND = Text("Tìm trong văn bản kế hoạch", "Find in the text of the plan")
-_COPY = Text("Chép gì?", "Copy what?")
-_COPIED = Text("Đã chép: {words}", "Copied: {words}")
 _NO_TERMINAL = Text(
     "không mở được trình soạn thảo ở đây.", "no editor can be opened here."
 )
@@ -100,6 +98,11 @@ class PlanRoom(Room):
         else:
             self.action_open()
 
+    def rules_changed(self) -> None:
+        """Check anew with the rules that are on."""
+        if self.path:
+            self._check()
+
     @property
     def panes(self) -> PlanPanes:
         """The plan that is open."""
@@ -148,7 +151,7 @@ class PlanRoom(Room):
         as_of, session = self.lawreg.as_of, self.session
         self.ask(
             lambda view: check_file(
-                view, path, as_of, session.rules(), session.registry
+                view, path, as_of, session.rules_on(), session.registry
             ),
             then,
             group,
@@ -263,22 +266,14 @@ class PlanRoom(Room):
 
     async def action_copy(self) -> None:
         """Offer what can be copied, the words to write first."""
-        panes, language = self.panes, self.session.language
+        panes = self.panes
         if not self.path or panes.checked is None:
             return
         panes.catch_up()
         offered = plan_copies(
             panes.checked, panes.finding, panes.cited, self.lawreg.as_of, self.session
         )
-        choices = [choice for choice, _ in offered.values()]
-        chooser = Chooser(_COPY.to(language), choices, language)
-        await self.lawreg.open_dialog(
-            chooser, lambda name: self._copy(offered[name][1]) if name else None
-        )
-
-    def _copy(self, words: str) -> None:
-        self.lawreg.copy_to_clipboard(words)
-        self.lawreg.tell(_COPIED.fill(words=words))
+        await self.offer_copies(offered, os.path.basename(self.path))
 
     def action_edit(self) -> None:
         """Open the file in the person's editor at the line, and check it afterwards."""

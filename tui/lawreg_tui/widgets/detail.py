@@ -19,6 +19,7 @@ from lawreg.report.show import (
 from lawreg.report.timeline import Timeline
 from lawreg.report.timeline_text import life_lines, provision_lines
 from lawreg_tui.widgets.neighbour_tree import NeighbourTree
+from lawreg_tui.widgets.picture_pane import PicturePane
 from lawreg_tui.widgets.reading import Reading
 
 PANES = ("card", "life", "web")
@@ -37,6 +38,7 @@ class Detail(ContentSwitcher):
         yield Reading(id="life")
         with Vertical(id="web"):
             yield NeighbourTree(id="tree")
+            yield PicturePane(id="picture")
             yield Static(id="told", markup=False)
 
     def tell(self, timeline: Timeline, *, keep: bool) -> None:
@@ -49,6 +51,16 @@ class Detail(ContentSwitcher):
     def draw(self, drawing: Drawing) -> None:
         """Show what surrounds the instrument."""
         self.query_one(NeighbourTree).draw(drawing, self._language)
+        self.query_one(PicturePane).draw(drawing, self._language)
+
+    def turn(self) -> None:
+        """Show the neighbourhood as a picture in place of the tree, or the tree again."""
+        self.set_class(self.current != "web" or not self.drawn, "-picture")
+
+    @property
+    def drawn(self) -> bool:
+        """Whether the neighbourhood is shown as a picture."""
+        return self.has_class("-picture")
 
     def show(self, pane: str) -> None:
         """Bring a pane to the front and give it the keys."""
@@ -58,7 +70,8 @@ class Detail(ContentSwitcher):
     @property
     def reader(self) -> Widget:
         """What takes the keys in the pane shown."""
-        return self.query_one("#tree" if self.current == "web" else f"#{self.current}")
+        web = "picture" if self.drawn else "tree"
+        return self.query_one(f"#{web if self.current == 'web' else self.current}")
 
     def on_neighbour_tree_told(self, told: NeighbourTree.Told) -> None:
         """Write in full what the tree may cut."""

@@ -15,11 +15,12 @@ from lawreg.report.words import short_revision
 from lawreg_tui.days import day_phrase
 from lawreg_tui.session import Session
 
+_OFF = Text("{n} quy tắc đang tắt", "{n} rules are off")
 _REGISTRY = Text("sổ {revision} ({day})", "registry {revision} ({day})")
 
 
 class Masthead(Static):
-    """One line; when there is no room for all, the day stays longest."""
+    """One line; when there is no room for all, the day stays longest, then the rules off."""
 
     def __init__(self, title: Text, session: Session) -> None:
         super().__init__()
@@ -38,10 +39,12 @@ class Masthead(Static):
         """Write what there is room for."""
         language = self._session.language
         asked = day_phrase(self._as_of, self._session.today).to(language)
+        off = self._off().to(language)
         title = f"lawreg · {self._title.to(language)} · {asked}"
         registry = self._registry().to(language)
+        both = f"{off} · {registry}" if off and registry else off or registry
         room = self.size.width - 2
-        for left, right in ((title, registry), (title, ""), (asked, "")):
+        for left, right in ((title, both), (title, off), (asked, off), (asked, "")):
             gap = room - cell_len(left) - cell_len(right)
             if gap >= (2 if right else 0):
                 return Rich(f" {left}{' ' * gap}{right}")
@@ -51,6 +54,11 @@ class Masthead(Static):
         """Ask for another day, as the key does."""
         event.stop()
         await self.app.run_action("ask_day")
+
+    def _off(self) -> Text:
+        """Say how many rules are off, which no reader of findings may overlook."""
+        off = len(self._session.ignored)
+        return _OFF.fill(n=off) if off else Text("", "")
 
     def _registry(self) -> Text:
         held = self._revision
