@@ -56,8 +56,9 @@ def find_citations(
     drafts = _numbered(reading, numbers)
     header = read_header(reading, drafts, place=place, number=own_number, issuer=issuer)
     drafts = _with_names(reading, drafts)
+    latest = header.issued_on.year if header.issued_on else None
     for draft in drafts:
-        read_date(reading, draft)
+        read_date(reading, draft, latest)
     drafts = [
         d
         for d in drafts

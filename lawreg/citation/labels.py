@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from lawreg.citation.dates import match_date
 from lawreg.citation.words import Reading
 
 UNITS = {
@@ -57,6 +58,27 @@ def is_label(word: str) -> bool:
             word.isdigit() or word[:-1].isdigit() or word[:-2].isdigit()
         )
     return word.isalpha() and (len(word) <= 2 or all(c in _ROMAN for c in word))
+
+
+def begins_number(reading: Reading, i: int) -> bool:
+    """Whether word ``i`` is the first figure of a number or a date, not a label.
+
+    «138/2020/…», «138-2020-…», «15-10-2020»; but «khoản 1-3» and «khoản 1/Điều 5».
+    """
+    words = reading.words
+    tight = (
+        words[i].isdecimal()
+        and i + 2 < len(words)
+        and reading.starts[i + 1] == reading.end(i)
+        and reading.starts[i + 2] == reading.end(i + 1)
+    )
+    if not tight or words[i + 1] not in {"/", "-"}:
+        return False
+    if words[i + 1] == "/" and not unit_at(words, i + 2):
+        return True
+    if len(words[i + 2]) == 4 and words[i + 2].isdecimal():
+        return True
+    return match_date(reading.folded, reading.starts[i]) is not None
 
 
 def is_note(word: str) -> bool:

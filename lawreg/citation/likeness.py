@@ -11,7 +11,7 @@ from lawreg.citation.law_names import canonical_name
 from lawreg.citation.places import bare_place, provinces
 from lawreg.folding import fold, squeeze
 from lawreg.model.citation import Citation
-from lawreg.model.instrument import Issuer
+from lawreg.model.instrument import Instrument, Issuer
 from lawreg.model.kinds import InstrumentKind
 
 _LOCAL = frozenset({"UBND", "HĐND", "TU"})
@@ -39,6 +39,12 @@ def year_in(number: str) -> int | None:
     if len(parts) > 2 and len(parts[1]) == 4 and parts[1].isdigit():
         return int(parts[1])
     return None
+
+
+def year_of(instrument: Instrument) -> int | None:
+    """Give the year an instrument is registered under, or that of its day."""
+    day = instrument.issued_on
+    return instrument.year or (day.year if day else None)
 
 
 def may_issue(body: Issuer | None, citation: Citation, place: str) -> bool:
@@ -103,12 +109,30 @@ def province_in(words: str) -> str:
 
 
 def agreed_dates(citations: Sequence[Citation]) -> dict[str, date]:
-    """Give the date printed for a number or name, where all dated mentions agree."""
+    """Give the date printed for a number or name, where all dated mentions agree.
+
+    A number of which another mention has another year has no such date.
+    """
     seen: dict[str, set[date]] = {}
     for c in citations:
         if c.issued_on is not None:
             seen.setdefault(c.number or name_key(c), set()).add(c.issued_on)
-    return {key: days.pop() for key, days in seen.items() if len(days) == 1}
+    agreed = {key: days.pop() for key, days in seen.items() if len(days) == 1}
+    for c in citations:
+        day = agreed.get(c.number or "")
+        if day is not None and c.year not in (None, day.year):
+            del agreed[c.number or ""]
+    return agreed
+
+
+def agreed_years(citations: Sequence[Citation]) -> dict[str, int]:
+    """Give the year printed for a number, where all mentions with a year or date agree."""
+    seen: dict[str, set[int]] = {}
+    for c in citations:
+        year = c.issued_on.year if c.issued_on else c.year
+        if c.number and year is not None:
+            seen.setdefault(c.number, set()).add(year)
+    return {number: years.pop() for number, years in seen.items() if len(years) == 1}
 
 
 def agreed_issuers(citations: Sequence[Citation]) -> dict[str, str]:

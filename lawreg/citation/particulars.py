@@ -6,6 +6,7 @@ from lawreg.citation.bodies import Home
 from lawreg.citation.dates import match_date
 from lawreg.citation.draft import Draft
 from lawreg.citation.issuers import issuer_after, read_body
+from lawreg.citation.number_years import year_after
 from lawreg.citation.numbers import Number
 from lawreg.citation.words import Reading
 
@@ -16,8 +17,11 @@ _PASSING_WORDS = 24
 """How far the day may stand from the body that passed a law."""
 
 
-def read_date(reading: Reading, draft: Draft) -> None:
-    """Read the date printed after a number or name, and «năm 2013» after a name."""
+def read_date(reading: Reading, draft: Draft, latest: int | None = None) -> None:
+    """Read the date printed after a number or name, or «năm 2013» in its place.
+
+    ``latest`` is the year of the text itself, after which nothing it cites was signed.
+    """
     words = reading.words
     at = draft.end
     number = draft.number
@@ -33,8 +37,10 @@ def read_date(reading: Reading, draft: Draft) -> None:
     elif number is None:
         at = after_revision(words, at)
     _date_at(reading, draft, at)
-    if draft.date_end is None and draft.number is None:
+    if draft.date_end is None and number is None:
         _year_at(reading, draft, at)
+    elif draft.date_end is None:
+        _number_year(reading, draft, latest)
     if draft.date_end is None:
         _passed_at(reading, draft)
     draft.tail = draft.date_end or draft.end
@@ -127,6 +133,13 @@ def _year_at(reading: Reading, draft: Draft, at: int) -> None:
         if 1945 <= year <= 2099 and words[at + 1 : at + 2] not in (["-"], ["/"]):
             draft.year = year
             draft.date_first, draft.date_end = first, at + 1
+
+
+def _number_year(reading: Reading, draft: Draft, latest: int | None) -> None:
+    year = year_after(reading, draft, latest)
+    if year is not None:
+        draft.year = year
+        draft.date_first, draft.date_end = draft.end, draft.end + 2
 
 
 def read_issuer(reading: Reading, draft: Draft, home: Home) -> None:

@@ -9,7 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Container
 
-from lawreg.citation.labels import decimal_at, is_label, ordinal_at, unit_at
+from lawreg.citation.labels import (
+    begins_number,
+    decimal_at,
+    is_label,
+    ordinal_at,
+    unit_at,
+)
 from lawreg.citation.provisions import JOINERS, read_provisions
 from lawreg.citation.words import Reading, cleaned
 from lawreg.errors import ProvisionSyntaxError
@@ -93,7 +99,8 @@ def provisions_after(
     opened, comma = words[at] == "(", words[at] == ","
     first = at + (opened or comma)
     led = next((len(x) for x in _LEADS_AFTER if reading.follows(first, x)), 0)
-    end = _end(reading, first + led) if opened or comma or led else None
+    found = opened or comma or led
+    end = _end(reading, first + led, mentions) if found else None
     if end is None or end in mentions:
         return ()
     if comma and not _stands_apart(reading, at, end, mentions):
@@ -151,7 +158,7 @@ def _stands_apart(
     article or chapter that ends a line or has a full stop begins the text itself.
     """
     words = reading.words
-    if _first(reading, comma, 0) is not None:
+    if _first(reading, comma, 0, mentions) is not None:
         return False
     if end == len(words):
         return True
@@ -169,8 +176,11 @@ def _says(reading: Reading, i: int) -> bool:
     return verb and words[i + 2 : i + 3] not in (["nay"], ["ban"], ["kem"], ["cua"])
 
 
-def _end(reading: Reading, first: int) -> int | None:
-    """Find the word after the last label of the provisions that begin at ``first``."""
+def _end(reading: Reading, first: int, mentions: Container[int] = ()) -> int | None:
+    """Find the word after the last label of the provisions that begin at ``first``.
+
+    A citation, by its first word in ``mentions``, a number or a date holds no label.
+    """
     words = reading.words
     start = first + (words[first : first + 1] in (["cac"], ["tu"]))
     if start >= len(words) or not unit_at(words, start):
@@ -179,6 +189,8 @@ def _end(reading: Reading, first: int) -> int | None:
     while at < min(len(words), first + _FURTHEST) and (
         at == first or at not in reading.hard
     ):
+        if at in mentions or begins_number(reading, at):
+            break
         length = unit_at(words, at) or _numbers_annex(words, at)
         if not length and words[at] not in JOINERS:
             length = 1 + (ordinal_at(words, at) != "")
@@ -235,12 +247,17 @@ def _is_labelled(words: list[str], at: int) -> bool:
     )
 
 
-def _first(reading: Reading, last: int, floor: int) -> int | None:
-    """Find where the provisions that end before ``last`` begin; ``None`` if there are none."""
+def _first(
+    reading: Reading, last: int, floor: int, mentions: Container[int] = ()
+) -> int | None:
+    """Find where the provisions that end before ``last`` begin; ``None`` if there are none.
+
+    They do not reach back over the first word of a citation, one of ``mentions``.
+    """
     words = reading.words
     at = last
     first: int | None = None
-    while at > floor and last - at < _FURTHEST:
+    while at > floor and at not in mentions and last - at < _FURTHEST:
         word = words[at - 1]
         if word == "luc" and words[at - 2 : at - 1] == ["phu"]:
             at -= 1

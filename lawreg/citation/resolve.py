@@ -12,6 +12,7 @@ from datetime import date
 from lawreg.citation.likeness import (
     agreed_dates,
     agreed_issuers,
+    agreed_years,
     agrees,
     may_issue,
     name_forms,
@@ -19,6 +20,7 @@ from lawreg.citation.likeness import (
     province_in,
     spellings,
     year_in,
+    year_of,
 )
 from lawreg.citation.party_terms import numbering_since
 from lawreg.citation.places import bare_place
@@ -92,6 +94,7 @@ class _Resolver:
         self.place = fold(bare_place(place)) if place else ""
         self.issued_on = issued_on
         self.dates = agreed_dates(citations)
+        self.years = agreed_years(citations)
         self.lookups = 0
         self.issuers_of = agreed_issuers(citations)
         numbers = {v for c in citations if c.number for v in spellings(c.number)}
@@ -121,12 +124,12 @@ class _Resolver:
         fitting = self._of_place(citation, self._of_kind(citation, number, held))
         if not fitting:
             return self._missing(citation, held)
-        day = citation.issued_on or self.dates.get(number)
+        day, year = self._when(citation)
         if citation.kind is InstrumentKind.STANDARD or year_in(number):
             return self._with_year(citation, fitting, day)
-        if day is not None:
-            return self._dated(citation, held, fitting, day)
-        return self._undated(citation, number, fitting)
+        if day is None and year is None:
+            return self._undated(citation, number, fitting)
+        return self._dated(citation, held, _of_time(fitting, day, year))
 
     def _with_year(
         self, citation: Citation, fitting: Sequence[Instrument], day: date | None
@@ -143,17 +146,16 @@ class _Resolver:
         self,
         citation: Citation,
         held: Sequence[Instrument],
-        fitting: Sequence[Instrument],
-        day: date,
+        exact: Sequence[Instrument],
     ) -> Resolution:
-        """Decide by the date: a number without a year comes back every year."""
-        exact = [i for i in fitting if i.issued_on == day] or [
-            i for i in fitting if i.issued_on is None and i.year == day.year
-        ]
+        """Decide by date or year, as a number without one comes back every year.
+
+        ``exact`` are those of the day or year told; the issuer parts them.
+        """
         if not exact:
             return self._missing(citation, held)
         if len(exact) > 1:
-            exact = list(self._of_issuer(citation, exact)) or exact
+            exact = self._of_issuer(citation, exact) or exact
         return _only(exact)
 
     def _undated(
@@ -212,15 +214,18 @@ class _Resolver:
             if exact:
                 return _only(exact)
         if year is not None:
-            same = [i for i in held if _year_of(i) == year]
+            same = [i for i in held if year_of(i) == year]
             return _only(same) if same else self._missing(citation, held)
         return self._in_force(citation, held)
 
     def _when(self, citation: Citation) -> tuple[date | None, int | None]:
-        """Give the date or year printed here, or at the one other mention that has it."""
+        """Give the date or year printed here, or what all other mentions that have one say."""
         if citation.issued_on or citation.year:
             return citation.issued_on, citation.year
-        return self.dates.get(name_key(citation)), None
+        number = citation.number
+        return self.dates.get(number or name_key(citation)), self.years.get(
+            number or ""
+        )
 
     def _in_force(self, citation: Citation, held: Sequence[Instrument]) -> Resolution:
         """Read a bare name as the law of that name in force when the text was signed.
@@ -275,8 +280,9 @@ class _Resolver:
 
     def _is_covered(self, citation: Citation) -> bool:
         """Whether the registry claims to hold everything of the class cited."""
-        day = citation.issued_on or self.dates.get(citation.number or "")
-        year = year_in(citation.number or "") or citation.year or (day and day.year)
+        number = citation.number or ""
+        printed = citation.issued_on.year if citation.issued_on else citation.year
+        year = year_in(number) or printed or self.years.get(number)
         claims = [c for c in self.view.coverage() if c.kind is citation.kind]
         if not year or not claims:
             return False
@@ -287,10 +293,15 @@ class _Resolver:
         )
 
 
-def _year_of(instrument: Instrument) -> int | None:
-    return instrument.year or (
-        instrument.issued_on.year if instrument.issued_on else None
-    )
+def _of_time(
+    fitting: Sequence[Instrument], day: date | None, year: int | None
+) -> list[Instrument]:
+    """Keep those of the day, or where none is, of its year with no day known; else of the year."""
+    if day is None:
+        return [i for i in fitting if year_of(i) == year]
+    return [i for i in fitting if i.issued_on == day] or [
+        i for i in fitting if i.issued_on is None and i.year == day.year
+    ]
 
 
 def _unique(found: Iterable[Instrument]) -> tuple[Instrument, ...]:

@@ -106,16 +106,17 @@ def _begins(reading: Reading, draft: Draft, by_mention: dict[int, int]) -> bool:
     if words[at] == ":" and at + 1 < len(words) and reading.capital(at + 1):
         draft.tail = at = at + 1
     pair = tuple(words[at : at + 2])
+    # A year alone tells less than a date that the mention goes on.
+    dated = draft.date_end is not None and draft.year is None
     if words[at] in _SURE or pair in _SURE_PAIRS - _ACTS_ON_OTHERS:
         return True
     if pair in _ACTS_ON_OTHERS:
         near = any(i in by_mention for i in range(at + 2, at + 6))
-        return near or draft.date_end is not None
+        return near or dated
     if words[at] in _NOT_A_TITLE or not words[at].isalpha():
         return words[at] in {"“", '"'} and draft.date_end is not None
-    return draft.date_end is not None or (
-        draft.body is not None and words[at] in _STARTERS
-    )
+    told = draft.body is not None or (draft.year and not reading.capital(at))
+    return dated or (bool(told) and words[at] in _STARTERS)
 
 
 def _end(

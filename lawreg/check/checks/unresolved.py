@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TypeVar
 
 from lawreg.check.case import RELIED_ON, Case, Subject
@@ -22,6 +22,7 @@ from lawreg.model import (
 
 _NEAREST = Text(" Gần nhất: {names}.", " Nearest: {names}.")
 _OF_DAY = Text("{name} ngày {day}", "{name} of {day}")
+_OF_YEAR = Text("{name} năm {year}", "{name} of {year}")
 _MOST_NAMED = 20
 _MORE = Text("{n} văn bản khác", "{n} more")
 _NOTHING = Text("", "")
@@ -94,18 +95,30 @@ def _first_mentions(
 ) -> Iterator[tuple[Citation, Outcome]]:
     """Give the first reliance on each instrument whose resolution is of this sort.
 
-    A mention without a date is the instrument of that number dated elsewhere.
+    A mention without a date is the instrument of that number dated elsewhere, in the
+    year it prints if it prints one.
     """
-    dated = {c.shown for c in case.citations if c.issued_on is not None}
+    told = _times(case.citations)
     seen = set()
     for citation, resolution in zip(case.citations, case.resolutions, strict=True):
         if citation.role not in RELIED_ON or not isinstance(resolution, outcome):
             continue
-        key = (citation.shown, citation.issued_on)
-        if key in seen or (citation.issued_on is None and citation.shown in dated):
+        key = (citation.shown, citation.issued_on, citation.year)
+        if key in seen or (citation.issued_on is None and key[::2] in told):
             continue
         seen.add(key)
         yield citation, resolution
+
+
+def _times(citations: Sequence[Citation]) -> set[tuple[str, int | None]]:
+    """Give what is cited with a time, by its year and, for bare mentions, without."""
+    told: set[tuple[str, int | None]] = set()
+    for citation in citations:
+        if citation.issued_on is not None:
+            told |= {(citation.shown, None), (citation.shown, citation.issued_on.year)}
+        elif citation.year is not None:
+            told.add((citation.shown, None))
+    return told
 
 
 def _subject(citation: Citation) -> Subject:
@@ -113,13 +126,16 @@ def _subject(citation: Citation) -> Subject:
 
 
 def _told_apart(citations: list[Citation]) -> list[Text]:
-    """Name citations by number, with the date where one number stands for several."""
+    """Name citations by number, with date or year where one number stands for several."""
     numbers = [c.shown for c in citations]
     names = []
     for citation in citations:
         name = Text(citation.shown, citation.shown)
-        if numbers.count(citation.shown) > 1 and citation.issued_on is not None:
+        several = numbers.count(citation.shown) > 1
+        if several and citation.issued_on is not None:
             name = _OF_DAY.fill(name=name, day=day(citation.issued_on))
+        elif several and citation.year is not None:
+            name = _OF_YEAR.fill(name=name, year=citation.year)
         names.append(name)
     return names
 

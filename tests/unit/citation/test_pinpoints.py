@@ -152,6 +152,21 @@ AFTER = [
     ("footnotes", "Luật Đất đai (Điều 5², khoản 2² Điều 6)", ["d5", "d6.k2"]),
     ("before and after", "Điều 4 Luật Đất đai (Điều 5)", ["d4", "d5"]),
     ("after a comma", "Nghị định số 30/2020/NĐ-CP, Điều 9 khoản 2", ["d9.k2"]),
+    (
+        "before a day",
+        "Nghị định số 30/2020/NĐ-CP, Điều 9 khoản 2; 15-10-2020",
+        ["d9.k2"],
+    ),
+    (
+        "before a month",
+        "Nghị định số 30/2020/NĐ-CP, Điều 9 khoản 2; 10/2020",
+        ["d9.k2"],
+    ),
+    (
+        "a range with a hyphen",
+        "Nghị định số 30/2020/NĐ-CP, Điều 9 khoản 1-3",
+        ["d9.k1", "d9.k2", "d9.k3"],
+    ),
     ("a comma, then a clause", "Theo Luật Giá, Điều 9, cơ quan đó", ["d9"]),
     ("a comma after a year", "Luật Đất đai năm 2013, Điều 62.", ["d62"]),
     ("a comma, then a verb", "Luật Đất đai, Điều 62 quy định rõ", ["d62"]),
@@ -206,6 +221,13 @@ def test_provisions_between_two_instruments_belong_to_the_second() -> None:
         ("Luật Đất đai, Điều 5; Luật Giá, Điều 6", ["d5"], ["d6"]),
         ("Luật Đất đai, Điều 5 và Luật Giá", ["d5"], []),
         ("theo khoản 2 Điều 5 và Luật Đất đai, Luật Giá", [], []),
+        ("Luật Giá, Điều 9 khoản 2; 138-2020-NĐ-CP", ["d9.k2"], []),
+        ("Luật Giá, Điều 9 khoản 2; 138-2020-NĐ-CP, Điều 3", ["d9.k2"], ["d3"]),
+        ("Luật Giá, Điều 9 khoản 2; 61_2018_NĐ-CP", ["d9.k2"], []),
+        ("Luật Giá, Điều 9 khoản 2; 138/2020/NĐ-CP", ["d9.k2"], []),
+        ("Luật Giá, Điều 9 khoản 2; 26/CT-TTg", ["d9.k2"], []),
+        ("Luật Giá, Điều 9 khoản 2, 138-2020-NĐ-CP", [], ["d9.k2"]),
+        ("Luật Giá tại Điều 9 và 138-2020-NĐ-CP", ["d9"], []),
     ],
 )
 def test_a_comma_gives_provisions_to_one_instrument(

@@ -90,6 +90,8 @@ DECIDED: list[tuple[str, str, Instrument]] = [
     ),
     ("wrong kind word, same", "Quyết định số 61/2018/NĐ-CP", DECREE),
     ("the date tells twins apart", "Nghị quyết số 76/NQ-CP ngày 15/7/2021", NQ_2021),
+    ("the year tells twins apart", "Nghị quyết số 76/NQ-CP năm 2013", NQ_2013),
+    ("the later year too", "Nghị quyết 76/NQ-CP năm 2021 của Chính phủ", NQ_2021),
     ("the kind tells law from resolution", "Luật số 15/2003/QH11", LAW_03),
     ("and resolution from law", "Nghị quyết số 15/2003/QH11", NQ_03),
     ("plan's own place", "Chỉ thị số 03/CT-UBND ngày 07/3/2019 của UBND tỉnh", CT_BP),
@@ -244,3 +246,24 @@ def test_a_misspelt_name_is_not_found_and_what_is_near_is_offered() -> None:
         InMemoryRegistry((LAW_03, LAND_13)),
     )
     assert answer == OutsideCoverage((LAND_13,))
+
+
+def test_a_year_of_no_held_text_is_not_resolved_to_that_of_another_year() -> None:
+    """76/NQ-CP of 2019 is neither that of 2013 nor that of 2021, which are told."""
+    (answer,) = resolve("Nghị quyết số 76/NQ-CP năm 2019")
+    assert answer == OutsideCoverage((), (NQ_2013, NQ_2021))
+
+
+def test_a_year_printed_once_tells_the_other_mentions_of_the_number() -> None:
+    """So a date does; two years leave a bare mention open."""
+    once = resolve("Nghị quyết 76/NQ-CP năm 2013; theo Nghị quyết số 76/NQ-CP.")
+    assert once == [Resolved(NQ_2013), Resolved(NQ_2013)]
+    twice = resolve(
+        "Nghị quyết 76/NQ-CP năm 2013; Nghị quyết 76/NQ-CP ngày 15/7/2021; "
+        "theo Nghị quyết số 76/NQ-CP."
+    )
+    assert twice == [
+        Resolved(NQ_2013),
+        Resolved(NQ_2021),
+        Ambiguous((NQ_2013, NQ_2021)),
+    ]
