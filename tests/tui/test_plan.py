@@ -560,7 +560,7 @@ def test_the_mouse_does_what_keys_do(open_app: Open, plan: Path) -> None:
         row = text._row_of[0] - text.scroll_offset.y
         await house.pilot.click("#text", offset=(4, row))
         await house.settle()
-        assert isinstance(house.app.screen, PlanRoom)
+        assert room(house).is_current
         await house.pilot.click("#text", offset=(14, row + 3))
         await house.pilot.click("#text", offset=(14, row))
         await house.settle()
