@@ -37,6 +37,8 @@ def room(house: House) -> RulesRoom:
 def listed(house: House) -> list[str]:
     """Give the codes and headings of the list."""
     shown = room(house).query_one(RuleList)
+    for at in range(shown.total):
+        shown._need(at)  # only what is in sight was read
     rows = (shown._row(at) for at in range(shown.total))
     return [row.rule.code if row.rule else row.title.vi for row in rows if row]
 
