@@ -25,8 +25,8 @@ first, and where these are not enough."""
 _SAMPLE = 500
 _COMMON = 25
 """In the sample, so many hold a word that it is taken whole and begins no other."""
-_SURPLUS = 2
-"""Times as many are read from the index as are wanted: some are of the past."""
+_SURPLUS = 100
+"""So many more are read from the index than are wanted: some are of the past."""
 _LAST = "\uffff"
 """Comes after every letter of a number."""
 _AFTER_MARKS = "0"
@@ -68,18 +68,31 @@ def find_rows(view: QueryableRegistry, asked: Asked, most: int) -> list[int]:
     phrases = [phrase for word in asked.words if (phrase := tokens(word))]
     if not phrases or len(found) >= most:
         return list(found)
-    looked, all_looked_at = (
-        _look(view, asked, phrases, most) if _is_large(view) else ([], False)
-    )
-    if looked and all_looked_at:
-        return list(found | dict.fromkeys(looked))
-    if not all_looked_at:
-        found |= dict.fromkeys(_both_ways(view, asked, phrases, most, begun=False))
-    if len(found) < most and len(looked) < most:
-        looked = _both_ways(view, asked, phrases, most, begun=True)
-    if len(found) < most:
-        found |= dict.fromkeys(looked)
-    return list(found)
+    if _is_large(view):
+        more = _where_many(view, asked, phrases, most)
+    else:
+        whole = _both_ways(view, asked, phrases, most, begun=False)
+        more = whole if len(whole) >= most else []
+        more = more or [*whole, *_both_ways(view, asked, phrases, most, begun=True)]
+    return list(found | dict.fromkeys(more))
+
+
+def _where_many(
+    view: QueryableRegistry, asked: Asked, phrases: Phrases, most: int
+) -> list[int]:
+    """Give the rows that hold the words in a large registry, reading as few as need be."""
+    few, many = _LOOKED_AT
+    begun, are_all = _look(view, asked, phrases, few)
+    if begun and are_all:
+        return begun
+    whole = [] if are_all else _both_ways(view, asked, phrases, most, begun=False)
+    if len(whole) >= most:
+        return whole
+    if not are_all and len(begun) < most:
+        begun, are_all = _look(view, asked, phrases, many)
+    if len(begun) < most and not (begun and are_all):
+        begun = _both_ways(view, asked, phrases, most, begun=True)
+    return [*whole, *begun[:most]]
 
 
 def matching(view: QueryableRegistry, asked: Asked, match: str, most: int) -> list[int]:
@@ -148,7 +161,7 @@ def _both_ways(
 
 
 def _look(
-    view: QueryableRegistry, asked: Asked, phrases: Phrases, most: int
+    view: QueryableRegistry, asked: Asked, phrases: Phrases, looked_at: int
 ) -> tuple[list[int], bool]:
     """Look at the newest that hold the words before the last for one the last begins.
 
@@ -160,13 +173,9 @@ def _look(
     match = question(view.dialect, [(phrase, False) for phrase in whole], every=True)
     begins = re.compile(r"(?<![^\W_])" + r"[\W_]+".join(map(re.escape, last)))
     columns = ", i.title_fold || ' ' || i.words_fold"
-    found: list[int] = []
-    for looked_at in _LOOKED_AT:
-        held = _matching(view, asked, match, looked_at, columns)
-        found = [int(str(row)) for row, words in held if begins.search(str(words))]
-        if len(held) < looked_at or len(found) >= most:
-            return found, len(held) < looked_at
-    return found, False
+    held = _matching(view, asked, match, looked_at, columns)
+    found = [int(str(row)) for row, words in held if begins.search(str(words))]
+    return found, len(held) < looked_at
 
 
 def _matching(
@@ -175,7 +184,7 @@ def _matching(
     """Read rows that answer a question, newest first; any row where none is asked."""
     newest = NEWEST.get(view.dialect)
     if match and newest is not None:
-        wanted = most * _SURPLUS
+        wanted = most + _SURPLUS
         rows = rows_of(view, newest, {"match": match, "most": wanted})
         source = f"instruments AS i WHERE i.row_id IN ({', '.join(map(str, rows))})"
         held = _read(view, asked, source, {"most": most}, columns)

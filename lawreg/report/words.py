@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import date
 
-from lawreg.citation.dates import render_date
 from lawreg.language import Text, day
 from lawreg.model.finding import Interval
 from lawreg.model.instrument import Instrument, Issuer
@@ -122,6 +121,9 @@ def formal_citation(instrument: Instrument, issuer: Issuer | None) -> str:
     Kind, number, date, issuer and title, as Decree 30/2020/NĐ-CP, Annex I, asks; what
     the registry does not hold is left out.
     """
+    # The rest of this module is for whoever only shows, and finds no citations.
+    from lawreg.citation.dates import render_date
+
     words = instrument.formal_name
     if instrument.issued_on is not None:
         words += f" ngày {render_date(instrument.issued_on, long=True)}"

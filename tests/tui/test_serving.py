@@ -6,6 +6,7 @@ import asyncio
 import socket
 import subprocess
 import sys
+from asyncio.subprocess import Process
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -17,13 +18,15 @@ pytest.importorskip("textual_serve")
 
 from aiohttp import ClientSession, web  # noqa: E402 - after it is known to be there
 from lawreg_tui import serving  # noqa: E402
+from textual_serve.app_service import AppService  # noqa: E402
 
 from lawreg.cli.main import main  # noqa: E402
 from lawreg.cli.served import Served  # noqa: E402
 
 TOKEN = "một-mã-đủ-dài-để-thử"  # noqa: S105 - a token of this test alone
 WRONG = "một-mã-khác-đủ-dài-để-thử"
-IDLE = f"{sys.executable} -c 'input()'"
+IDLE = f"{sys.executable} -c 'import sys; sys.stdin.buffer.read(1)'"
+"""An app that draws nothing and ends at the first word to it, which is to quit."""
 PLACES = ("/", "/static/js/textual.js", "/static/", "/download/x", "/ws", "/nothing")
 SOON = 20.0
 
@@ -35,7 +38,16 @@ async def visitor(
     command: str, token: str | None, host: str = "127.0.0.1"
 ) -> AsyncIterator[ClientSession]:
     """Serve a command on this machine and give a client that asks it."""
+    begun: list[Process] = []
+    open_process = AppService._open_app_process
+
+    async def watched(self: AppService, width: int, height: int) -> Process:
+        begun.append(await open_process(self, width, height))
+        return begun[-1]
+
     server = serving.AppServer(command, Served(host, 0, token), "vi")
+    monkeypatch = pytest.MonkeyPatch()
+    monkeypatch.setattr(AppService, "_open_app_process", watched)
     runner = web.AppRunner(
         await server._make_app(), access_log=None, shutdown_timeout=1
     )
@@ -50,6 +62,10 @@ async def visitor(
             yield session
     finally:
         await runner.cleanup()
+        monkeypatch.undo()
+        # Every app has ended: none is left behind when its browser goes.
+        for process in begun:
+            assert await asyncio.wait_for(process.wait(), SOON) is not None
 
 
 def serve(

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import date
 
-from lawreg.citation.dates import match_date
 from lawreg.cli.options import parse_day
 from lawreg.folding import fold, squeeze
 from lawreg.language import Text, day
@@ -28,6 +27,8 @@ def read_day(words: str, today: date) -> date:
     said = fold(squeeze(words)).removeprefix("ngay ")
     if said in _TODAY:
         return today
+    from lawreg.citation.dates import match_date  # of no use before somebody types
+
     found = match_date(said, 0)
     if found is not None and found.end == len(said) and found.value is not None:
         return found.value

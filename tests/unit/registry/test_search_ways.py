@@ -124,7 +124,7 @@ def test_the_index_is_asked_for_more_where_the_past_fills_it(
     filled: RegistryStore, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Rows superseded or filtered out do not crowd out what answers."""
-    monkeypatch.setattr(search_ways, "_SURPLUS", 1)
+    monkeypatch.setattr(search_ways, "_SURPLUS", 0)
     with closing(filled):
         rows = search_ways.find_rows(
             filled, search_ways.Asked(("dinh",), "", None, None, 2015), 20
