@@ -9,7 +9,6 @@ from lawreg.cli.console import Console
 from lawreg.cli.exit_codes import OK
 from lawreg.cli.options import whole_number
 from lawreg.cli.parser import Parser
-from lawreg.errors import RegistryError
 from lawreg.language import Text
 from lawreg.registry.locate import find_registry
 
@@ -35,7 +34,7 @@ def add_arguments(parser: Parser) -> None:
 def run(args: argparse.Namespace, console: Console) -> int:
     """List them, newest first."""
     from lawreg.registry import open_registry
-    from lawreg.registry.proposals import read_proposals
+    from lawreg.registry.proposals import read_proposals, unknown_proposal
     from lawreg.report.proposals import render_proposals, render_proposals_json
 
     address = find_registry(args.registry)
@@ -46,12 +45,7 @@ def run(args: argparse.Namespace, console: Console) -> int:
     if args.number is not None:
         found = [p for p in found if p.number == args.number]
         if not found:
-            raise RegistryError(
-                Text("không có đề xuất số {n}.", "there is no proposal {n}.").fill(
-                    n=args.number
-                ),
-                address,
-            )
+            raise unknown_proposal(args.number)
     if args.output_format == "json":
         console.deliver(render_proposals_json(found))
     else:

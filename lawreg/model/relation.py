@@ -61,3 +61,8 @@ class Relation(NamedTuple):
         """Give what a transitional clause lets the ended target govern on a day."""
         over = self.effective_until is not None and self.effective_until <= day
         return "" if over else self.transition
+
+
+def by_date(relation: Relation) -> tuple[date, str, str]:
+    """Give the place of an act among others: by its day, the undated last."""
+    return relation.effective_from or date.max, relation.kind, relation.actor

@@ -13,7 +13,7 @@ from lawreg.language import Text, day, listed
 from lawreg.model.instrument import Commencement, Instrument
 from lawreg.model.kinds import RelationKind
 from lawreg.model.provision import covers, may_overlap, render_provision
-from lawreg.model.relation import Relation
+from lawreg.model.relation import Relation, by_date
 
 _FROM = Text("{part} có hiệu lực từ {day}", "{part}: in force from {day}")
 _NO_DAY = Text(
@@ -121,7 +121,7 @@ def _shown(
     """
     own = [
         (len(acting), r.effective_from, r)
-        for r in sorted(acts, key=_by_date)
+        for r in sorted(acts, key=by_date)
         if r.actor == instrument.instrument_id and r.is_certain and r.effective_from
         for acting in r.actor_provisions
         if covers(acting, provision)
@@ -164,7 +164,3 @@ def _concerns_some(part: Commencement, provision: str) -> bool:
         return bool(part.scope_note)
     inside = any(covers(provision, address) for address in part.provisions)
     return not inside and any(may_overlap(p, provision) for p in part.provisions)
-
-
-def _by_date(relation: Relation) -> tuple[date, str, str]:
-    return (relation.effective_from or date.max, relation.kind, relation.actor)

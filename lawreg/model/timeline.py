@@ -20,7 +20,7 @@ from lawreg.model.reach import (
     suspensions,
     touches,
 )
-from lawreg.model.relation import Relation
+from lawreg.model.relation import Relation, by_date
 from lawreg.model.start import Start, find_start, parts_apart
 
 
@@ -68,7 +68,7 @@ def status(
     inserted provision («Điều 35a») begins with the amendment that inserted it.
     """
     relations = sorted(
-        (r for r in onto if r.target == instrument.instrument_id), key=_by_date
+        (r for r in onto if r.target == instrument.instrument_id), key=by_date
     )
     ended, kept = _ended(instrument, relations, as_of, provision)
     if ended is not None and ended.status is Status.CEASED:
@@ -113,7 +113,7 @@ def amendments(
     """
     return tuple(
         r
-        for r in sorted(onto, key=_by_date)
+        for r in sorted(onto, key=by_date)
         if r.target == instrument.instrument_id
         and r.kind is RelationKind.AMENDS
         and begun(r, as_of)
@@ -135,10 +135,6 @@ def turning_days(
     days |= {r.effective_from for r in acts if r.actor_provisions}
     days |= {part.effective_from for part in instrument.commencements}
     return tuple(sorted(day for day in days.union(own) if day is not None))
-
-
-def _by_date(relation: Relation) -> tuple[date, str, str]:
-    return (relation.effective_from or date.max, relation.kind, relation.actor)
 
 
 def _ended(

@@ -208,18 +208,21 @@ def _rows(
         yield dict(zip(columns, values, strict=True))
 
 
+def unknown_proposal(number: int) -> RegistryError:
+    """Say that there is no proposal of that number, and where to look."""
+    return RegistryError(
+        Text("không có đề xuất số {n}.", "there is no proposal {n}.").fill(n=number),
+        hint=Text(
+            "Xem các đề xuất bằng `lawreg registry proposals`.",
+            "See them with `lawreg registry proposals`.",
+        ),
+    )
+
+
 def _undecided(session: Session, number: int) -> ProposalRow:
     proposal = session.get(ProposalRow, number)
     if proposal is None:
-        raise RegistryError(
-            Text("không có đề xuất số {n}.", "there is no proposal {n}.").fill(
-                n=number
-            ),
-            hint=Text(
-                "Xem các đề xuất bằng `lawreg registry proposals`.",
-                "See them with `lawreg registry proposals`.",
-            ),
-        )
+        raise unknown_proposal(number)
     decided = session.get(DecisionRow, number)
     if decided is not None:
         raise RegistryError(

@@ -84,11 +84,7 @@ def create_store(url: str) -> RegistryStore:
     """
     store = RegistryStore(make_engine(url))
     with store.closed_on_error(), store.errors():
-        if inspect(store.engine).has_table("meta"):
-            raise RegistryError(
-                Text("ở đây đã có sổ đăng ký.", "there is a registry here already."),
-                store.where,
-            )
+        store.refuse_taken()
         with store.engine.begin() as connection:
             create_tables(connection)
     return store
@@ -120,6 +116,14 @@ class RegistryStore:
         if found != str(SCHEMA_VERSION):
             newer = found.isdecimal() and int(found) > SCHEMA_VERSION
             raise other_schema(found, self.where, newer=newer)
+
+    def refuse_taken(self) -> None:
+        """Raise `RegistryError` where a registry is to be made and there is one already."""
+        if inspect(self.engine).has_table("meta"):
+            raise RegistryError(
+                Text("ở đây đã có sổ đăng ký.", "there is a registry here already."),
+                self.where,
+            )
 
     def go_back(self, known_at: date) -> None:
         """Hide what was recorded or superseded after a day, on every connection."""

@@ -5,11 +5,9 @@ from __future__ import annotations
 import os
 from contextlib import closing
 
-from sqlalchemy import inspect, select
+from sqlalchemy import select
 from sqlmodel import Session, SQLModel
 
-from lawreg.errors import RegistryError
-from lawreg.language import Text
 from lawreg.registry.engine import begin_writing, make_engine
 from lawreg.registry.inserting import insert_rows
 from lawreg.registry.schema import create_tables
@@ -32,11 +30,7 @@ def copy_to_database(bundled: str, url: str) -> None:
     source = make_engine(f"sqlite:///{os.path.abspath(bundled)}")
     store = RegistryStore(make_engine(url))
     with closing(store), store.errors():
-        if inspect(store.engine).has_table("meta"):
-            raise RegistryError(
-                Text("ở đây đã có sổ đăng ký.", "there is a registry here already."),
-                store.where,
-            )
+        store.refuse_taken()
         with source.connect() as reading, Session(store.engine) as writing:
             begin_writing(writing.connection())
             create_tables(writing.connection())
