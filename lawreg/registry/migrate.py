@@ -13,8 +13,6 @@ from typing import NamedTuple
 from sqlalchemy import Connection, inspect, text
 from sqlalchemy.engine import make_url
 
-from lawreg.errors import RegistryError
-from lawreg.language import Text
 from lawreg.registry.copies import back_up_beside
 from lawreg.registry.engine import begin_writing, make_engine
 from lawreg.registry.record import refuse_bundled
@@ -24,7 +22,7 @@ from lawreg.registry.sqlite_file import (
     check_file,
     other_schema,
 )
-from lawreg.registry.store import RegistryStore
+from lawreg.registry.store import RegistryStore, no_registry
 
 _SCRIPTS = os.path.join(os.path.dirname(__file__), "migrations")
 
@@ -99,13 +97,7 @@ def _file_of(address: str) -> str | None:
 def _version(connection: Connection, where: str) -> int:
     """Read the schema of a registry; raises `RegistryError` when it cannot be migrated."""
     if not inspect(connection).has_table("meta"):
-        raise RegistryError(
-            Text(
-                "cơ sở dữ liệu này không có sổ đăng ký của lawreg.",
-                "this database holds no registry of lawreg.",
-            ),
-            where,
-        )
+        raise no_registry(where)
     said = connection.execute(text("SELECT value FROM meta WHERE key = 'schema'"))
     found = str(said.scalar_one_or_none())
     version = int(found) if found.isdecimal() else 0

@@ -90,6 +90,17 @@ def create_store(url: str) -> RegistryStore:
     return store
 
 
+def no_registry(where: str) -> RegistryError:
+    """Say that a database holds no registry."""
+    return RegistryError(
+        Text(
+            "cơ sở dữ liệu này không có sổ đăng ký của lawreg.",
+            "this database holds no registry of lawreg.",
+        ),
+        where,
+    )
+
+
 class RegistryStore:
     """A `RegistryView` through SQLModel; every method may raise `RegistryError`."""
 
@@ -103,13 +114,7 @@ class RegistryStore:
         """Raise `RegistryError` unless the database holds a registry of this schema."""
         with self.errors():
             if not inspect(self.engine).has_table("meta"):
-                raise RegistryError(
-                    Text(
-                        "cơ sở dữ liệu này không có sổ đăng ký của lawreg.",
-                        "this database holds no registry of lawreg.",
-                    ),
-                    self.where,
-                )
+                raise no_registry(self.where)
         with self.session() as session:
             version = session.get(MetaRow, "schema")
         found = version.value if version is not None else "?"
