@@ -1,0 +1,19 @@
+"""A new instrument read: what it is, from when, on what it rests, what it does to others."""
+
+from lawreg.intake.issued import (
+    Basis,
+    Effect,
+    EffectiveDay,
+    IssuedText,
+    Part,
+    Problem,
+)
+
+__all__ = [
+    "Basis",
+    "Effect",
+    "EffectiveDay",
+    "IssuedText",
+    "Part",
+    "Problem",
+]
