@@ -10,7 +10,8 @@ from collections.abc import Sequence
 from contextlib import suppress
 from typing import NoReturn
 
-from lawreg.cli.commands import COMMANDS, GROUPS, Command
+from lawreg.cli.command import Command
+from lawreg.cli.commands import COMMANDS, GROUPS
 from lawreg.cli.console import Console, write_stdout
 from lawreg.cli.exit_codes import FAILED, INTERRUPTED, OK
 from lawreg.errors import ConfigError, LawregError

@@ -5,7 +5,8 @@
 
 from __future__ import annotations
 
-from lawreg.cli.commands import COMMANDS, Command
+from lawreg.cli.command import Command
+from lawreg.cli.commands import COMMANDS
 from lawreg.language import Text
 
 _TITLE = "# Dòng lệnh lawreg · The lawreg command line"
