@@ -13,17 +13,10 @@ from typing import NamedTuple
 from lawreg.errors import RegistryError
 from lawreg.language import Text
 from lawreg.model import (
-    Commencement,
-    Confidence,
     Coverage,
-    Evidence,
     Instrument,
     InstrumentKind,
-    Issuer,
     Relation,
-    RelationKind,
-    Scope,
-    Succession,
 )
 from lawreg.registry.facts import Changeset, CoverageFact, Fact, IssuerFact
 from lawreg.registry.record_lines import read_lines
@@ -31,11 +24,15 @@ from lawreg.registry.settle import Settled, settle
 from lawreg.registry.source_checks import (
     InstrumentFile,
     Placed,
-    check_commencement,
     check_files,
     check_recorded,
     check_source,
-    check_told_once,
+)
+from lawreg.registry.source_tables import (
+    read_evidence,
+    read_instrument,
+    read_issuer,
+    read_relation,
 )
 from lawreg.registry.toml_table import Problems, TomlTable, load_toml
 
@@ -160,30 +157,11 @@ def _changesets(file: TomlTable) -> list[Placed[Changeset]]:
 def _issuers(file: TomlTable) -> list[Placed[IssuerFact]]:
     found: list[Placed[IssuerFact]] = []
     for table in file.tables("issuers"):
-        issuer = Issuer(
-            issuer_id=table.text("id", required=True),
-            name=table.text("name", required=True),
-            level=table.text("level", required=True),
-            place=table.text("place"),
-            aliases=table.texts("aliases"),
-            valid_from=table.day("valid_from"),
-            valid_until=table.day("valid_until"),
-            successions=_successions(table),
-        )
-        fact = IssuerFact(issuer, table.text("note"), _evidence(table))
+        fact = read_issuer(table)
         found.append(Placed(table, table.number("changeset", 1), fact))
         table.done()
     file.done()
     return found
-
-
-def _successions(issuer: TomlTable) -> tuple[Succession, ...]:
-    found: list[Succession] = []
-    for table in issuer.tables("successions"):
-        successor = table.text("successor", required=True)
-        found.append(Succession(successor, table.day("on"), table.text("note")))
-        table.done()
-    return tuple(found)
 
 
 def _coverage(file: TomlTable) -> list[Placed[CoverageFact]]:
@@ -196,7 +174,7 @@ def _coverage(file: TomlTable) -> list[Placed[CoverageFact]]:
             table.number("to_year"),
             table.text("note"),
         )
-        fact = CoverageFact(coverage, _evidence(table))
+        fact = CoverageFact(coverage, read_evidence(table))
         found.append(Placed(table, table.number("changeset", 1), fact))
         table.done()
     file.done()
@@ -236,74 +214,11 @@ def _instrument_file(path: str, root: str, problems: Problems) -> InstrumentFile
 
 def _instrument_facts(table: TomlTable, expected_id: str) -> InstrumentFile:
     changeset = table.number("changeset", 1)
-    instrument = Instrument(
-        instrument_id=table.text("id", required=True),
-        number=table.text("number"),
-        kind=table.word("kind", InstrumentKind, InstrumentKind.OTHER),
-        issuer_id=table.text("issuer", required=True),
-        title=table.text("title"),
-        issued_on=table.day("issued_on"),
-        effective_from=table.day("effective_from"),
-        ceased_on=table.day("ceased_on"),
-        place=table.text("place"),
-        signer=table.text("signer"),
-        year=table.number("year"),
-        confidence=table.word("confidence", Confidence, Confidence.MEMORY),
-        unconfirmed=table.texts("unconfirmed"),
-        aliases=table.texts("aliases"),
-        note=table.text("note"),
-        evidence=_evidence(table),
-        commencements=_commencements(table),
-    )
-    relations = [
-        Placed(acts, changeset, _relation(acts, instrument.instrument_id))
-        for acts in table.tables("relations")
-    ]
+    instrument = read_instrument(table)
+    relations = []
+    for acts in table.tables("relations"):
+        relation = read_relation(acts, instrument.instrument_id)
+        acts.done()
+        relations.append(Placed(acts, changeset, relation))
     table.done()
     return InstrumentFile(expected_id, Placed(table, changeset, instrument), relations)
-
-
-def _commencements(instrument: TomlTable) -> tuple[Commencement, ...]:
-    found: list[Commencement] = []
-    for table in instrument.tables("commencements"):
-        evidence = Evidence(table.text("source"), table.text("quote"))
-        part = Commencement(
-            table.texts("provisions"),
-            table.day("effective_from"),
-            table.text("scope_note"),
-            evidence if evidence.source else None,
-        )
-        table.done()
-        check_commencement(table, part, evidence.quote, instrument.day("issued_on"))
-        check_told_once(table, part, found)
-        found.append(part)
-    return tuple(found)
-
-
-def _relation(table: TomlTable, actor: str) -> Relation:
-    relation = Relation(
-        kind=table.word("kind", RelationKind, RelationKind.CITES),
-        actor=actor,
-        target=table.text("target", required=True),
-        effective_from=table.day("effective_from"),
-        effective_until=table.day("effective_until"),
-        actor_provisions=table.texts("actor_provisions"),
-        target_provisions=table.texts("target_provisions"),
-        scope=table.word("scope", Scope, Scope.UNSPECIFIED),
-        scope_note=table.text("scope_note"),
-        confidence=table.word("confidence", Confidence, Confidence.MEMORY),
-        unconfirmed=table.texts("unconfirmed"),
-        note=table.text("note"),
-        transition=table.text("transition"),
-        evidence=_evidence(table),
-    )
-    table.done()
-    return relation
-
-
-def _evidence(owner: TomlTable) -> tuple[Evidence, ...]:
-    found: list[Evidence] = []
-    for table in owner.tables("evidence"):
-        found.append(Evidence(table.text("source", required=True), table.text("quote")))
-        table.done()
-    return tuple(found)
