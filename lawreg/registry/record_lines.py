@@ -16,7 +16,10 @@ from lawreg.language import Text
 from lawreg.model import Commencement, Evidence, Instrument, Relation
 from lawreg.registry.facts import canonical_json
 
-_DAYS = ("issued_on", "effective_from", "ceased_on", "effective_until")
+_DAYS = (
+    *("issued_on", "effective_from", "ceased_on", "effective_until"),
+    *("valid_from", "valid_until", "on"),
+)
 _RENAMED = {"instrument_id": "id", "issuer_id": "issuer"}
 
 Line = dict[str, object]
@@ -36,11 +39,12 @@ def lines_of(
         line["evidence"] = _evidence(instrument.evidence)
         line["commencements"] = [_part(p) for p in instrument.commencements]
         own = acts.get(instrument.instrument_id, ())
-        line["relations"] = [_act(relation) for relation in own]
+        line["relations"] = [relation_line(relation) for relation in own]
         yield {key: value for key, value in line.items() if value != []}
 
 
-def _act(relation: Relation) -> Line:
+def relation_line(relation: Relation) -> Line:
+    """Write an act in the words of the source, under its actor."""
     line: Line = json.loads(canonical_json(relation))
     del line["actor"]
     line["evidence"] = _evidence(relation.evidence)
@@ -127,7 +131,7 @@ def with_days(line: Mapping[str, object]) -> Line:
                 read[key] = date.fromisoformat(value)
             except ValueError:
                 continue
-    for key in ("relations", "commencements"):
+    for key in ("relations", "commencements", "successions"):
         held = read.get(key)
         if isinstance(held, list):
             read[key] = [
