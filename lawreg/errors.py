@@ -7,6 +7,7 @@
     ├── ConfigError          an option, a date, a rule code given by the user
     ├── RulePackError        a rule or its test is malformed
     ├── RegistryError        no registry, a broken one, a source that contradicts itself
+    ├── IntakeError          the text of a new instrument, or a changeset file, cannot be taken
     ├── CitationSyntaxError  `parse_citation` was given no citation
     └── ProvisionSyntaxError an address such as ``d5.k2.a`` is malformed
 
@@ -61,6 +62,10 @@ class RulePackError(LawregError):
 
 class RegistryError(LawregError):
     """There is no registry to read, or what is there is not one."""
+
+
+class IntakeError(LawregError):
+    """The text of a new instrument, or what is proposed from it, cannot be taken."""
 
 
 class CitationSyntaxError(LawregError):

@@ -98,9 +98,9 @@ def check_files(
     )
     for file in files:
         _check_identity(file, bodies)
-        _check_instrument(file.instrument)
+        check_instrument(file.instrument)
         for relation in file.relations:
-            _check_relation(relation, known)
+            check_relation(relation, known)
         _check_repeated(file.relations)
 
 
@@ -210,7 +210,8 @@ def expected_ids(instrument: Instrument, issuer: Issuer, year: int) -> list[str]
     return [instrument_id(owner, year, name, instrument.kind) for name in names]
 
 
-def _check_instrument(placed: Placed[Instrument]) -> None:
+def check_instrument(placed: Placed[Instrument]) -> None:
+    """Remember what an instrument contradicts in itself."""
     table, _, instrument = placed
     if not instrument.number and not instrument.title:
         table.problem(
@@ -228,7 +229,8 @@ def _check_instrument(placed: Placed[Instrument]) -> None:
     _check_evidence(table, instrument.confidence, instrument.evidence)
 
 
-def _check_relation(placed: Placed[Relation], held: Collection[str]) -> None:
+def check_relation(placed: Placed[Relation], held: Collection[str]) -> None:
+    """Remember what an act contradicts in itself, or that its target is not ``held``."""
     table, _, relation = placed
     if relation.target:
         _check_held(table, relation.target, held)

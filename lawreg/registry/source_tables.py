@@ -87,12 +87,12 @@ def _commencements(instrument: TomlTable) -> tuple[Commencement, ...]:
     return tuple(found)
 
 
-def read_relation(table: TomlTable, actor: str) -> Relation:
-    """Read an act of ``actor``; its caller says when the table is done."""
+def read_relation(table: TomlTable, actor: str, *, undecided: bool = False) -> Relation:
+    """Read an act of ``actor``; where it may be ``undecided``, its target may be empty."""
     return Relation(
         kind=table.word("kind", RelationKind, RelationKind.CITES),
         actor=actor,
-        target=table.text("target", required=True),
+        target=table.text("target", required=not undecided),
         effective_from=table.day("effective_from"),
         effective_until=table.day("effective_until"),
         actor_provisions=table.texts("actor_provisions"),

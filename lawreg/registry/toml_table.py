@@ -28,6 +28,8 @@ _MOMENT = Text(
     "thời điểm UTC dạng 2026-11-24T00:00:00Z, không có ngoặc kép",
     "a time in UTC such as 2026-11-24T00:00:00Z, unquoted",
 )
+_NUMBERS = Text("danh sách số nguyên", "a list of whole numbers")
+_TABLE = Text("một bảng [{key}]", "a table [{key}]")
 _TABLES = Text("các bảng [[{key}]]", "tables [[{key}]]")
 
 
@@ -40,6 +42,10 @@ class Problems:
     def add(self, what: Text, where: str, hint: Text = NO_HINT) -> None:
         """Remember a problem."""
         self._found.append(RegistryError(what, where, hint))
+
+    def found(self) -> tuple[RegistryError, ...]:
+        """Give every problem, in the order it was found."""
+        return tuple(self._found)
 
     def raise_first(self) -> None:
         """Raise the first problem, saying how many more there are; nothing if none."""
@@ -92,6 +98,10 @@ class TomlTable:
     def problem(self, what: Text, hint: Text = NO_HINT) -> None:
         """Remember something wrong with this table."""
         self.problems.add(what, self.where, hint)
+
+    def has(self, key: str) -> bool:
+        """Say whether the table has a key."""
+        return key in self._values
 
     def text(self, key: str, *, required: bool = False) -> str:
         """Give a text in NFC without space around it; empty when absent."""
@@ -183,6 +193,26 @@ class TomlTable:
             TomlTable(item, f"{self.where}: {key} {n}", self.problems)
             for n, item in enumerate(value, 1)
         ]
+
+    def table(self, key: str) -> TomlTable | None:
+        """Give the table ``[key]``; ``None`` when absent."""
+        value = self._take(key)
+        if value is None:
+            return None
+        if not isinstance(value, dict):
+            self._wrong(key, _TABLE.fill(key=key))
+            return None
+        return TomlTable(value, f"{self.where}: {key}", self.problems)
+
+    def numbers(self, key: str) -> tuple[int, ...]:
+        """Give a list of whole numbers; empty when absent."""
+        value = self._take(key)
+        if value is None:
+            return ()
+        if not isinstance(value, list) or not all(type(v) is int for v in value):
+            self._wrong(key, _NUMBERS)
+            return ()
+        return tuple(value)
 
     def done(self) -> None:
         """Say that every key has been asked for: any other is a problem."""

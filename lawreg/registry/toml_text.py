@@ -52,7 +52,7 @@ def instrument_table(
 def relation_table(relation: Relation) -> Line:
     """Give an act as a table that also names its actor."""
     line = with_days(relation_line(relation))
-    return _ordered({"actor": relation.actor, **line}, _RELATION)
+    return _ordered({"actor": relation.actor, "target": "", **line}, _RELATION)
 
 
 def issuer_table(fact: IssuerFact) -> Line:

@@ -1,0 +1,107 @@
+"""What the notes on a proposed item say, in both languages."""
+
+from __future__ import annotations
+
+from lawreg.language import Text
+
+UNSURE = Text(
+    "câu chữ chưa chắc nói như vậy: hãy đọc kỹ câu trích.",
+    "the words may not say so: read the quote with care.",
+)
+NEW_BODY = Text(
+    "sổ chưa có cơ quan «{name}»: nhận mục này thì cơ quan được thêm vào sổ.",
+    "the registry lacks the body '{name}': accepted, it is added.",
+)
+NO_LEVEL = Text(
+    "hãy điền «level» của cơ quan: {levels}.", "fill in its 'level': {levels}."
+)
+NO_BODY = Text(
+    "sổ không có cơ quan «{id}», cũng không có mục nào thêm cơ quan ấy.",
+    "the registry has no body '{id}', and no item adds it.",
+)
+TAKEN = Text(
+    "sổ đã có «{id}», và ghi khác mục này.",
+    "the registry holds '{id}' already, otherwise than here.",
+)
+OTHER_ID = Text(
+    "mã không theo số, loại, cơ quan và năm: đúng ra là {right}.",
+    "the id does not follow number, kind, body and year: it should be {right}.",
+)
+NUMBER = Text(
+    "số, ký hiệu không ở dạng chuẩn: đúng ra là {right}.",
+    "the number is not canonical: it should be {right}.",
+)
+STUB = Text(
+    "sổ chưa có {cited}: nhận mục này thì ghi một bản tạm, mọi điều cần xác minh.",
+    "the registry lacks {cited}: accepted, a stub is recorded, all of it to be verified.",
+)
+GONE = Text(
+    "sổ không còn bản ghi mà mục này sửa.",
+    "the record that this corrects is no longer held.",
+)
+CHANGED = Text(
+    "bản ghi mà mục này sửa đã khác lúc lập đề xuất: hãy lập lại đề xuất.",
+    "the record that this corrects was corrected since: propose anew.",
+)
+DIFFERS = Text(
+    "sổ đã có văn bản này; mục này bổ sung: {changes}.",
+    "the registry holds this text; this adds: {changes}.",
+)
+TOO_EARLY = Text(
+    "có hiệu lực {effective}, sớm hơn {earliest} mà {provision} của {law} cho phép theo "
+    "thủ tục thường: cần xác minh, chẳng hạn ban hành theo thủ tục rút gọn.",
+    "takes effect on {effective}, before {earliest}, the earliest that {provision} of "
+    "{law} allows: to be verified, as where the shortened procedure was followed.",
+)
+RETROACTIVE = Text(
+    "có hiệu lực trước ngày ban hành: chỉ đúng khi văn bản tự quy định như vậy.",
+    "takes effect before it was issued: right only if the text itself says so.",
+)
+NO_DAY = Text(
+    "chưa rõ ngày có hiệu lực: tình trạng sẽ là «cần xác minh».",
+    "no known day of effect: the status will be 'to be verified'.",
+)
+AMBIGUOUS = Text(
+    "chưa rõ «{cited}» là văn bản nào; hãy ghi «target» là một trong: {candidates}.",
+    "it cannot be told which text '{cited}' is; write one as 'target': {candidates}.",
+)
+UNKNOWN_TARGET = Text(
+    "sổ chưa có «{cited}», và lời văn chưa đủ để lập bản ghi tạm (thiếu số, năm, loại "
+    "hoặc cơ quan): hãy thêm văn bản ấy, rồi ghi mã của nó vào «target».",
+    "the registry lacks '{cited}', and the words do not give number, year, kind and "
+    "body: add that text and write its id as 'target'.",
+)
+NOT_HELD = Text(
+    "sổ không có «{id}», cũng không có mục nào thêm văn bản ấy.",
+    "'{id}' is not held, and no item adds it.",
+)
+TARGET_LATER = Text(
+    "{name} ban hành ngày {target}, sau văn bản tác động.",
+    "{name} was issued on {target}, after the text that acts on it.",
+)
+REVERSED = Text(
+    "sổ ghi quan hệ theo chiều ngược lại: {target} tác động lên văn bản này.",
+    "the registry holds it the other way round: {target} acts on this text.",
+)
+OUTRANKED = Text(
+    "cơ quan ban hành ở cấp dưới cơ quan đã ban hành {target} (khoản 1 Điều 12 Luật số "
+    "80/2015/QH13): cần xác minh.",
+    "its issuer stands below that of {target} (Law 80/2015/QH13, Article 12(1)): to be "
+    "verified.",
+)
+OTHER_DAY = Text(
+    "sổ đã ghi tác động này từ {held}; văn bản nói từ {new}.",
+    "the registry holds this act from {held}; the text says from {new}.",
+)
+SAME_PART = Text(
+    "sổ đã ghi một tác động cùng loại lên cùng phần này.",
+    "the registry holds an act of this kind on the same part.",
+)
+TERM_OVER = Text(
+    "{name} đã hết hiệu lực từ {day} theo chính văn bản ấy.",
+    "{name} had ended on {day} by its own term.",
+)
+ENDED = Text(
+    "{name} đã hết hiệu lực từ {day}: {actor} {how} văn bản ấy.",
+    "{name} had ended on {day}: {actor} {how} it.",
+)

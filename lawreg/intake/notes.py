@@ -1,0 +1,273 @@
+"""What a person must know of an item before deciding: where it meets the registry, and the law.
+
+Notes are made of the items and the registry as it is now, never kept: a changeset that
+was edited, or made of an older registry, is looked at anew.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from lawreg.citation import whole_number
+from lawreg.intake import note_words as words
+from lawreg.intake.merging import COMPARED, acts_alike
+from lawreg.intake.proposed import Item, Proposed, bare, digest_of
+from lawreg.language import Text, day
+from lawreg.model import (
+    ENDING_KINDS,
+    Certainty,
+    Confidence,
+    Instrument,
+    Issuer,
+    RegistryView,
+    Relation,
+    RelationKind,
+    Scope,
+    overlaps,
+    render_provision,
+)
+from lawreg.registry.facts import IssuerFact
+from lawreg.registry.promulgation import too_early
+from lawreg.registry.ranks import is_outranked
+from lawreg.registry.source_checks import LEVELS, expected_ids
+
+
+class Note(NamedTuple):
+    """One thing to know of an item."""
+
+    code: str
+    """``ended-before``; each is explained in the page on updates."""
+    what: Text
+    waits: bool = False
+    """Whether the item cannot be recorded until a person has mended it."""
+
+
+_CHANGES = ENDING_KINDS | {
+    RelationKind.AMENDS,
+    RelationKind.SUSPENDS,
+    RelationKind.RESUMES,
+    RelationKind.EXTENDS,
+}
+"""Acts that only a body with power over the target may do."""
+
+
+def notes_on(proposed: Proposed, view: RegistryView) -> list[tuple[Note, ...]]:
+    """Give the notes on each item, in the order of the items."""
+    around = _Around(proposed, view)
+    return [tuple(_notes(item, around)) for item in proposed.items]
+
+
+class _Around:
+    """The registry with what is proposed, asked once for all items."""
+
+    def __init__(self, proposed: Proposed, view: RegistryView) -> None:
+        facts = [item.fact for item in proposed.items]
+        self.view = view
+        self.proposed = {f.instrument_id: f for f in facts if isinstance(f, Instrument)}
+        self.bodies = {
+            f.issuer.issuer_id: f.issuer for f in facts if isinstance(f, IssuerFact)
+        }
+        acts = [f for f in facts if isinstance(f, Relation)]
+        ids = {end for act in acts for end in (act.actor, act.target)}
+        ids |= {c for item in proposed.items for c in item.candidates}
+        ids |= self.proposed.keys()
+        self.held = view.by_id(sorted(filter(None, ids)))
+        self.issuers: Mapping[str, Issuer] = {**self.bodies, **view.issuers()}
+        targets = sorted({act.target for act in acts if act.target})
+        self.onto = view.relations_onto(targets, ENDING_KINDS)
+        self.outward = view.relations_from(targets)
+
+    def instrument(self, key: str) -> Instrument | None:
+        """Give an instrument as it would be: as proposed, else as held."""
+        return self.proposed.get(key) or self.held.get(key)
+
+    def issuer(self, instrument: Instrument | None) -> Issuer | None:
+        """Give the body that issued an instrument."""
+        return self.issuers.get(instrument.issuer_id) if instrument else None
+
+    def name(self, key: str) -> str:
+        """Name an instrument as people do."""
+        held = self.instrument(key)
+        return held.cited_as if held else key
+
+
+def _notes(item: Item, around: _Around) -> Iterator[Note]:
+    if item.certainty is not Certainty.HIGH:
+        yield Note("unsure", words.UNSURE)
+    match item.fact:
+        case Instrument():
+            yield from _of_instrument(item, item.fact, around)
+        case Relation():
+            yield from _of_relation(item, item.fact, around)
+        case IssuerFact():
+            yield from _of_issuer(item.fact, around)
+
+
+def _of_issuer(fact: IssuerFact, around: _Around) -> Iterator[Note]:
+    yield Note("no-issuer", words.NEW_BODY.fill(name=fact.issuer.name))
+    if fact.issuer.level not in LEVELS:
+        levels = ", ".join(LEVELS)
+        yield Note("no-level", words.NO_LEVEL.fill(levels=levels), waits=True)
+    if fact.issuer.issuer_id in around.view.issuers():
+        taken = words.TAKEN.fill(id=fact.issuer.issuer_id)
+        yield Note("held", taken, waits=True)
+
+
+def _of_instrument(item: Item, fact: Instrument, around: _Around) -> Iterator[Note]:
+    held = around.held.get(fact.instrument_id)
+    issuer = around.issuers.get(fact.issuer_id)
+    if issuer is None:
+        yield Note("no-issuer", words.NO_BODY.fill(id=fact.issuer_id), waits=True)
+    elif fact.year is not None:
+        expected = expected_ids(fact, issuer, fact.year)
+        if held is None and fact.instrument_id not in expected:
+            yield Note("other-id", words.OTHER_ID.fill(right=expected[0]), waits=True)
+    if item.cited and fact.confidence is Confidence.MEMORY:
+        yield Note("stub", words.STUB.fill(cited=item.cited))
+    if fact.number and whole_number(fact.number) not in (fact.number, None):
+        right = whole_number(fact.number)
+        yield Note("number", words.NUMBER.fill(right=right), waits=True)
+    yield from _against_held(item, fact, held)
+    yield from _dates(fact, around.issuers)
+
+
+def _against_held(
+    item: Item, fact: Instrument, held: Instrument | None
+) -> Iterator[Note]:
+    if item.corrects:
+        if held is None:
+            yield Note("gone", words.GONE, waits=True)
+        elif digest_of(held) != item.corrects and held != fact:
+            yield Note("changed-since", words.CHANGED, waits=True)
+        elif held != fact:
+            fields = [f for f in COMPARED if getattr(held, f) != getattr(fact, f)]
+            changes = "; ".join(
+                f"{f}: {_shown(getattr(held, f))} → {_shown(getattr(fact, f))}"
+                for f in fields
+            )
+            yield Note("differs", words.DIFFERS.fill(changes=changes or "nguồn"))
+    elif held is not None and held != fact:
+        yield Note("held", words.TAKEN.fill(id=fact.instrument_id), waits=True)
+
+
+def _dates(fact: Instrument, issuers: Mapping[str, Issuer]) -> Iterator[Note]:
+    early = too_early(fact, issuers)
+    if early is not None and fact.effective_from and fact.issued_on:
+        delay, earliest = early
+        yield Note(
+            "too-early",
+            words.TOO_EARLY.fill(
+                effective=day(fact.effective_from),
+                earliest=day(earliest),
+                law=delay.instrument,
+                provision=render_provision(delay.provision),
+            ),
+        )
+    if _before(fact.effective_from, fact.issued_on):
+        yield Note("before-issue", words.RETROACTIVE)
+    if fact.confidence is not Confidence.MEMORY and fact.effective_from is None:
+        yield Note("no-day", words.NO_DAY)
+
+
+def _of_relation(item: Item, act: Relation, around: _Around) -> Iterator[Note]:
+    if not act.target:
+        named = [around.name(c) + f" ({c})" for c in item.candidates]
+        said = words.AMBIGUOUS if named else words.UNKNOWN_TARGET
+        what = said.fill(cited=item.cited, candidates="; ".join(named))
+        yield Note("undecided-target", what, waits=True)
+        return
+    actor, target = around.instrument(act.actor), around.instrument(act.target)
+    for key, instrument in ((act.actor, actor), (act.target, target)):
+        if instrument is None:
+            yield Note("not-held", words.NOT_HELD.fill(id=key), waits=True)
+    yield from _of_same_act(item, act, around)
+    if actor is None or target is None:
+        return
+    yield from _of_target(act, target, around)
+    if _before(actor.issued_on, target.issued_on):
+        told = {"target": day(target.issued_on or date.max), "name": target.cited_as}
+        yield Note("target-later", words.TARGET_LATER.fill(**told))
+    elif act.kind in _CHANGES and _is_reversed(act, around):
+        yield Note("reversed", words.REVERSED.fill(target=target.cited_as))
+    if act.kind in _CHANGES and is_outranked(
+        around.issuer(actor), around.issuer(target)
+    ):
+        yield Note("outranked", words.OUTRANKED.fill(target=target.cited_as))
+    if act.kind is not RelationKind.CORRECTS and _before(
+        act.effective_from, actor.issued_on
+    ):
+        yield Note("before-issue", words.RETROACTIVE)
+
+
+def _of_same_act(item: Item, act: Relation, around: _Around) -> Iterator[Note]:
+    """Tell what the registry holds of the same act, and whether it is still that."""
+    same = [bare(held) for held in acts_alike(act, around.view)]
+    if bare(act) in same:
+        return
+    corrected = [held for held in same if digest_of(held) == item.corrects]
+    if item.corrects and not corrected:
+        yield Note("changed-since", words.CHANGED, waits=True)
+    for held in corrected or _overlapping(act, same):
+        assert isinstance(held, Relation)
+        if held.effective_from != act.effective_from:
+            told = {"held": _day(held.effective_from), "new": _day(act.effective_from)}
+            yield Note("other-day", words.OTHER_DAY.fill(**told))
+        elif not item.corrects:
+            yield Note("held", words.SAME_PART)
+
+
+def _overlapping(act: Relation, same: Sequence[object]) -> list[Relation]:
+    """Give the acts held on a part that this one touches too."""
+    found = []
+    for held in same:
+        assert isinstance(held, Relation)
+        whole = Scope.WHOLE in (act.scope, held.scope)
+        if whole or any(
+            overlaps(a, b)
+            for a in act.target_provisions
+            for b in held.target_provisions
+        ):
+            found.append(held)
+    return found
+
+
+def _of_target(act: Relation, target: Instrument, around: _Around) -> Iterator[Note]:
+    """Tell that the target had ended before the act takes effect, by whom and when."""
+    if act.kind not in _CHANGES or act.effective_from is None:
+        return
+    if target.ceased_on is not None and target.ceased_on <= act.effective_from:
+        ended = {"name": target.cited_as, "day": day(target.ceased_on)}
+        yield Note("ended-before", words.TERM_OVER.fill(**ended))
+    for end in around.onto.get(act.target, ()):
+        by_another = end.actor != act.actor and end.ends_whole and end.is_certain
+        if by_another and not _before(act.effective_from, end.effective_from):
+            told = {
+                "name": target.cited_as,
+                "day": _day(end.effective_from),
+                "actor": around.name(end.actor),
+                "how": end.kind.label,
+            }
+            yield Note("ended-before", words.ENDED.fill(**told))
+
+
+def _is_reversed(act: Relation, around: _Around) -> bool:
+    return any(
+        held.target == act.actor and held.kind in _CHANGES
+        for held in around.outward.get(act.target, ())
+    )
+
+
+def _before(one: date | None, other: date | None) -> bool:
+    return one is not None and other is not None and one < other
+
+
+def _day(when: date | None) -> Text:
+    return day(when) if when else Text("chưa rõ ngày", "no known day")
+
+
+def _shown(value: object) -> str:
+    if isinstance(value, date):
+        return day(value).vi
+    return str(value) if value else "(trống)"

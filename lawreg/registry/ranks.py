@@ -1,0 +1,40 @@
+"""Who stands above whom among those that issue normative texts.
+
+A text is amended, replaced or repealed by a text of whoever issued it, or of a body
+with power over that one: Law 80/2015/QH13, Article 12(1). The order is that in which
+its Article 4 lists them. What offends against it is something to verify.
+"""
+
+from __future__ import annotations
+
+from lawreg.model import Issuer
+
+_CENTRAL = {"qh": 1, "ubtvqh": 2, "ctn": 3, "cp": 4, "ttg": 5}
+_LEVELS = {"ministry": 6, "province": 7, "department": 9}
+_EXECUTIVE = 1
+"""How far the people's committee of a place stands below its council."""
+
+
+def rank_of(issuer: Issuer | None) -> int | None:
+    """Give the place of a body in the order, 1 for the highest.
+
+    ``None`` for bodies outside it: the Party, courts, bodies not known.
+    """
+    if issuer is None:
+        return None
+    if issuer.issuer_id in _CENTRAL:
+        return _CENTRAL[issuer.issuer_id]
+    rank = _LEVELS.get(issuer.level)
+    if issuer.level == "province" and not issuer.issuer_id.endswith("hdnd"):
+        return _LEVELS["province"] + _EXECUTIVE
+    return rank
+
+
+def is_outranked(actor: Issuer | None, target: Issuer | None) -> bool:
+    """Say whether one body may not change what the other issued.
+
+    Of two places neither stands above the other: that one acts on the other's texts
+    is told where their territory is compared.
+    """
+    mine, theirs = rank_of(actor), rank_of(target)
+    return mine is not None and theirs is not None and mine > theirs
