@@ -16,6 +16,14 @@ INTAKE_COMMANDS = (
         ),
     ),
     Command(
+        "review",
+        Text(
+            "duyệt từng mục của một đề xuất, câu trích ở trước mắt",
+            "go through a changeset item by item, with the quote in view",
+        ),
+        ("lawreg review 118-2025-nd-cp.toml",),
+    ),
+    Command(
         "apply",
         Text(
             "ghi vào sổ những mục đã nhận của một đề xuất",

@@ -10,6 +10,7 @@ from textual import on
 from textual.app import ComposeResult, SuspendNotSupported
 from textual.widgets import Static
 
+from lawreg.cli.editor import editor_command, run_editor
 from lawreg.errors import ConfigError, LawregError
 from lawreg.language import Text
 from lawreg.model import Certainty
@@ -17,7 +18,6 @@ from lawreg.report.summary import findings_phrase, outcome_phrase
 from lawreg.report.visible import one_line
 from lawreg.report.words import sentence
 from lawreg_tui.dialogs.chooser import Chooser
-from lawreg_tui.editor import editor_command, run_editor
 from lawreg_tui.keymap import bindings
 from lawreg_tui.plan_copying import plan_copies
 from lawreg_tui.plan_lines import line_choices
