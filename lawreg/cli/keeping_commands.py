@@ -62,7 +62,7 @@ INTAKE_COMMANDS = (
         ),
         (
             "lawreg relate 118/2025/NĐ-CP thay thế 61/2018/NĐ-CP --from 01/7/2025",
-            'lawreg relate 118/2025/NĐ-CP amends 63/2010/NĐ-CP --provisions "Điều 5; Điều 7"',
+            'lawreg relate 118/2025/NĐ-CP amends 63/2010/NĐ-CP --provisions "d5.k3; d7"',
         ),
     ),
 )

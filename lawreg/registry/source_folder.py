@@ -15,6 +15,7 @@ from contextlib import contextmanager, suppress
 
 from lawreg.errors import RegistryError, system_reason
 from lawreg.language import Text
+from lawreg.registry.copies import flush
 
 _DECIDED = ".lawreg-apply"
 _BEGUN = ".lawreg-begun-"
@@ -57,7 +58,7 @@ def staged(folder: str, files: Mapping[str, str]) -> Iterator[str]:
         shutil.rmtree(place, ignore_errors=True)
         raise
     os.rename(place, os.path.join(folder, _DECIDED))
-    _sync(folder)
+    flush(folder)
     finish_writing(folder)
 
 
@@ -77,7 +78,7 @@ def finish_writing(folder: str) -> None:
             with suppress(FileNotFoundError):
                 os.replace(path, target)
         shutil.rmtree(decided, ignore_errors=True)
-        _sync(folder)
+        flush(folder)
     except OSError as error:
         raise RegistryError(
             Text(
@@ -107,13 +108,3 @@ def _write(path: str, text: str) -> None:
         file.write(text)
         file.flush()
         os.fsync(file.fileno())
-
-
-def _sync(folder: str) -> None:
-    """Make the names in a folder last through a loss of power, where the system can."""
-    with suppress(OSError):
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
