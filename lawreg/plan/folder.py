@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 
 from lawreg.errors import PlanError, system_reason
 from lawreg.language import Text
@@ -28,3 +29,24 @@ def find_plan_files(folder: str) -> list[str]:
 def _may_be_plan(entry: os.DirEntry[str]) -> bool:
     hidden = entry.name.startswith(".")
     return not hidden and entry.name.lower().endswith(ENDINGS) and entry.is_file()
+
+
+def find_plan_files_below(folder: str) -> Iterator[str | PlanError]:
+    """Give the files of a folder and of the folders in it that may be plans, by name.
+
+    What is hidden, and a link to a folder, is not entered; a folder that cannot be
+    listed is given as the error that says why.
+    """
+    try:
+        yield from find_plan_files(folder)
+        with os.scandir(folder) as entries:
+            names = sorted(
+                e.name
+                for e in entries
+                if not e.name.startswith(".") and e.is_dir(follow_symlinks=False)
+            )
+    except PlanError as error:
+        yield error
+        return
+    for name in names:
+        yield from find_plan_files_below(os.path.join(folder, name))

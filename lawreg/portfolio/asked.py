@@ -102,7 +102,10 @@ class AskedRegistry:
         return self.answer(question)
 
     def _many(
-        self, way: str, keys: Iterable[str], narrowed: frozenset[RelationKind] | None = None
+        self,
+        way: str,
+        keys: Iterable[str],
+        narrowed: frozenset[RelationKind] | None = None,
     ) -> Mapping[str, Any]:
         questions = {key: Question(way, key, narrowed) for key in keys}
         self.asked.update(questions.values())

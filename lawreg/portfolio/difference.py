@@ -134,7 +134,9 @@ class _Sides(NamedTuple):
 
     @property
     def reworded(self) -> Mapping[_Key, Finding]:
-        both = ((k, f, self.before[k]) for k, f in self.after.items() if k in self.before)
+        both = (
+            (k, f, self.before[k]) for k, f in self.after.items() if k in self.before
+        )
         return {k: f for k, f, was in both if _words(f) != _words(was)}
 
     @property
@@ -162,8 +164,9 @@ class _Judge:
     def compare(self, kept: KeptPlan, as_of: date) -> PlanDifference | None:
         """Compare the two on every day that may tell them apart."""
         plan = kept_plan(kept)
-        judged = self._judge(plan, as_of)
-        sides = [judged[day] for day in sorted(judged)]
+        signed = plan.issued_on or plan.signed_by or as_of
+        judged = self._judge(plan, {signed, as_of}, signed)
+        sides = [judged[day] for day in sorted(judged) if day >= signed]
         if not any(side.differ for side in sides):
             return None
         now = judged[as_of]
@@ -182,19 +185,19 @@ class _Judge:
             first=(self._verdict(first.before), self._verdict(first.after)),
         )
 
-    def _judge(self, plan: Plan, as_of: date) -> dict[date, _Sides]:
-        """Judge on the first day of a plan, on that asked about, and where they lead.
+    def _judge(
+        self, plan: Plan, days: Iterable[date], signed: date
+    ) -> dict[date, _Sides]:
+        """Judge on some days and on those to which they lead, after the signing.
 
         They lead to the days that stand in the answers in which the two differ.
         """
-        signed = plan.issued_on or plan.signed_by
-        start = as_of if signed is None else min(signed, as_of)
         judged: dict[date, _Sides] = {}
-        due = {start, as_of}
+        due = set(days)
         while due:
             day = due.pop()
             judged[day] = self._on(plan, day)
-            due |= {d for d in self._days_apart() if d > start and d not in judged}
+            due |= {d for d in self._days_apart() if d > signed and d not in judged}
         return judged
 
     def _turns(

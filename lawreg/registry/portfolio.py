@@ -14,7 +14,6 @@ from lawreg.model import Period, Span
 from lawreg.registry.rows import grouped, to_day
 
 if TYPE_CHECKING:
-
     from lawreg.registry.store import RegistryStore
     from lawreg.registry.view import QueryableRegistry
 
@@ -140,11 +139,11 @@ def _cited(plan_id: int, plan: KeptPlan) -> Iterator[dict[str, object]]:
         }
 
 
-def _plan(
-    row: tuple[object, ...], cited: Sequence[tuple[object, ...]]
-) -> KeptPlan:
+def _plan(row: tuple[object, ...], cited: Sequence[tuple[object, ...]]) -> KeptPlan:
     path, name, digest, owner, number, title, issuer, place = map(str, row[1:9])
-    issued, start, until = (to_day(day and str(day)) for day in row[9:12])
+    issued, start, until = (
+        to_day(None if day is None else str(day)) for day in row[9:12]
+    )
     source, encoding, read_as = map(str, row[12:15])
     return KeptPlan(
         path=path,
