@@ -16,7 +16,6 @@ from lawreg.errors import PlanError
 from lawreg.model import (
     Certainty,
     Finding,
-    Instrument,
     Plan,
     RegistryView,
 )
@@ -97,8 +96,8 @@ def verdict_diff(
 ) -> VerdictDiff:
     """Say which plans are judged otherwise by another state of the registry.
 
-    Days past and to come are looked at: those that the facts name in which the two
-    states differ. A plan that is signed is never wrong before that day; one whose day
+    Days past and to come are looked at. What the two differ on only between two days
+    that are over, and no longer, may be left out. A plan that is signed is never wrong before that day; one whose day
     is blank is about to be signed, and nothing before ``as_of`` concerns it.
     """
     judge = _Judge(before_view, after_view, rules, min_certainty)
@@ -165,7 +164,7 @@ class _Judge:
         """Compare the two on every day that may tell them apart."""
         plan = kept_plan(kept)
         signed = plan.issued_on or plan.signed_by or as_of
-        judged = self._judge(plan, {signed, as_of}, signed)
+        judged = self._judge(plan, signed, as_of)
         sides = [judged[day] for day in sorted(judged) if day >= signed]
         if not any(side.differ for side in sides):
             return None
@@ -185,19 +184,22 @@ class _Judge:
             first=(self._verdict(first.before), self._verdict(first.after)),
         )
 
-    def _judge(
-        self, plan: Plan, days: Iterable[date], signed: date
-    ) -> dict[date, _Sides]:
-        """Judge on some days and on those to which they lead, after the signing.
+    def _judge(self, plan: Plan, signed: date, as_of: date) -> dict[date, _Sides]:
+        """Judge on the day of signing, on that asked about, and where they lead.
 
-        They lead to the days that stand in the answers in which the two differ.
+        They lead to every day, after the signing, that stands in an answer in which the
+        two differ; and from the day asked about on to every day that anything looked at
+        names, since what the changes do may show only then.
         """
         judged: dict[date, _Sides] = {}
-        due = set(days)
+        due = {signed, as_of}
         while due:
             day = due.pop()
             judged[day] = self._on(plan, day)
-            due |= {d for d in self._days_apart() if d > signed and d not in judged}
+            named = self._days_apart()
+            if named:
+                named |= {d for d in self._days_named() if d > as_of}
+            due |= {d for d in named if d > signed and d not in judged}
         return judged
 
     def _turns(
@@ -219,11 +221,15 @@ class _Judge:
             previous = side
 
     def _between(self, plan: Plan, start: date, end: date) -> list[_Sides]:
-        """Judge on the days between two that stand in what both registries say."""
+        """Judge on the days between two that anything looked at names."""
         self._on(plan, end)
+        named = sorted(self._days_named())
+        return [self._on(plan, day) for day in named if start < day < end]
+
+    def _days_named(self) -> set[date]:
+        """Give the days named in the answers to what was asked last."""
         asked = self._before.asked | self._after.asked
-        named = {day for q in asked for day in days_in(self._after.answer(q))}
-        return [self._on(plan, day) for day in sorted(named) if start < day < end]
+        return {day for q in asked for day in days_in(self._after.answer(q))}
 
     def _on(self, plan: Plan, day: date) -> _Sides:
         """Judge a plan on a day by both, or by one where the other answers alike."""
@@ -238,14 +244,18 @@ class _Judge:
         return bool(self._before.answer(question) == self._after.answer(question))
 
     def _days_apart(self) -> set[date]:
-        """Give the days named in one registry only, in the answers to what was asked."""
-        apart: set[date] = set()
-        for question in self._before.asked | self._after.asked:
-            if not self._agree(question):
-                sides = (self._before.answer(question), self._after.answer(question))
-                was, would_be = (set(_facts(side)) for side in sides)
-                apart.update(days_in(tuple(was ^ would_be)))
-        return apart
+        """Give the days named in answers, to what was asked last, that differ."""
+        apart = {
+            question
+            for question in self._before.asked | self._after.asked
+            if not self._agree(question)
+        }
+        return {
+            day
+            for question in apart
+            for side in (self._before, self._after)
+            for day in days_in(side.answer(question))
+        }
 
     def _check(
         self, plan: Plan, view: RegistryView, day: date
@@ -272,12 +282,3 @@ def _which(finding: Finding) -> tuple[object, ...]:
 
 def _words(finding: Finding) -> tuple[object, ...]:
     return finding.severity, finding.message, finding.advice, finding.related
-
-
-def _facts(answer: object) -> Iterable[object]:
-    """Give the facts in an answer: one, a row of them, several by name, or none."""
-    if isinstance(answer, Mapping):
-        return answer.values()
-    if isinstance(answer, Instrument) or answer is None:
-        return (answer,)
-    return answer if isinstance(answer, (list, tuple)) else ()
