@@ -15,6 +15,7 @@ from lawreg.model import RegistryView, Resolved, Span
 from lawreg.plan import load_plan
 from lawreg.plan.folder import find_plan_files_below
 from lawreg.plan.source_file import Source, read_source
+from lawreg.portfolio.asked import AskedRegistry
 from lawreg.portfolio.judging import read_as_now
 from lawreg.registry.portfolio import KeptCitation, KeptPlan
 
@@ -77,7 +78,7 @@ class PlanGatherer:
         owner: str | None = None,
     ) -> None:
         self._held = {plan.path: plan for plan in held}
-        self._view = view
+        self._view = AskedRegistry(view)
         self._rules = rules
         self._at = at
         self._as_of = as_of
