@@ -17,7 +17,7 @@ from lawreg.portfolio import VerdictDiff, verdict_diff
 from lawreg.portfolio.listing import JudgedPlan, judge_plans
 from lawreg.portfolio.resting import find_resting
 from lawreg.portfolio.upcoming import Watch, watch_days
-from lawreg.registry.facts import Change, IssuerFact
+from lawreg.registry.facts import Change, Fact, IssuerFact
 from lawreg.registry.overlaid import Overlaid
 from lawreg.registry.record import record_changes
 from lawreg.registry.store import create_store
@@ -90,7 +90,8 @@ def watch(folder: Path, *acts: Relation) -> Watch:
     with closing(create_store(f"sqlite:///{folder / 'r.sqlite'}")) as store:
         bodies = [IssuerFact(issuer) for issuer in ISSUERS]
         term = GUIDE._replace(ceased_on=date(2025, 7, 3))
-        changes = [Change(None, f) for f in (*bodies, OLD, term, NEW, GUIDES, *acts)]
+        facts: list[Fact] = [*bodies, OLD, term, NEW, GUIDES, *acts]
+        changes = [Change(None, fact) for fact in facts]
         at = datetime(2026, 11, 20, tzinfo=UTC)
         record_changes(store, changes, at=at, author="Lan", reason="Nạp")
         return watch_days(store, PLANS, RULES, READ_ON, 30)._replace(revision=REVISION)

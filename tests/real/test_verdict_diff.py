@@ -22,7 +22,7 @@ from lawreg.portfolio import PlanDifference, verdict_diff
 from lawreg.portfolio.gathering import PlanGatherer
 from lawreg.portfolio.judging import kept_plan
 from lawreg.registry import QueryableRegistry, open_registry
-from lawreg.registry.facts import Change
+from lawreg.registry.facts import Change, Fact
 from lawreg.registry.overlaid import Overlaid
 from lawreg.registry.portfolio import KeptPlan
 from tests.shared_material import SHARED, needs_shared
@@ -74,7 +74,8 @@ def after(registry: QueryableRegistry, before: Overlaid) -> Overlaid:
         )
         for number in ENDED
     ]
-    return Overlaid(before, [Change(None, fact) for fact in (decree, *ends)])
+    facts: list[Fact] = [decree, *ends]
+    return Overlaid(before, [Change(None, fact) for fact in facts])
 
 
 @pytest.fixture(scope="module")
