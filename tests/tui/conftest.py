@@ -14,8 +14,10 @@ from typing import Protocol
 
 import pytest
 from lawreg_tui.app import LawregApp
-from lawreg_tui.screens.instruments import TYPING_PAUSE
+from lawreg_tui.instrument_search import SearchRoom
 from lawreg_tui.session import Session
+from textual import events
+from textual.keys import _character_to_key
 from textual.pilot import Pilot
 
 from lawreg.registry.build import build_registry
@@ -39,6 +41,9 @@ confidence = "confirmed"
 source = "Công báo [số 1]"
 quote = "Câu có \\u001b[31mmàu\\u202e và [/] ngoặc."
 """
+_LETTERS = {"space": " ", "slash": "/", "question_mark": "?"}
+_CALM = 4
+"""Rounds of the loop without anything to do: what was drawn may ask for more."""
 
 
 class House:
@@ -49,22 +54,52 @@ class House:
         self.pilot = pilot
 
     async def press(self, *keys: str) -> None:
-        """Press keys and wait until every question has been answered."""
-        await self.pilot.press(*keys)
-        await self.settle()
+        """Press keys, each once the one before has been obeyed and answered."""
+        for key in keys:
+            self.send(key)
+            await self.settle()
 
     async def type(self, words: str) -> None:
         """Type words, as they are."""
-        names = {" ": "space", "/": "slash"}
-        await self.press(*(names.get(letter, letter) for letter in words))
+        await self.press(*words)
+
+    async def burst(self, words: str) -> None:
+        """Type words so that the app reads all of them at once."""
+        for letter in words:
+            self.send(letter)
+        await self.settle()
+
+    def send(self, key: str) -> None:
+        """Send a key as a terminal does: by its name, or a letter as it is."""
+        letter = key if len(key) == 1 else _LETTERS.get(key)
+        name = _character_to_key(key) if len(key) == 1 else key
+        self.app.post_message(events.Key(name, letter))
 
     async def settle(self) -> None:
-        """Wait until nothing is asked or about to be asked."""
-        for moment in (TYPING_PAUSE + 0.02, None):
-            await self.pilot.pause(moment)
-            while any(not worker.is_finished for worker in self.app.workers):
-                await self.pilot.pause(0.01)
-        await self.pilot.pause()
+        """Wait until nothing is asked, about to be asked or waiting to be drawn."""
+        # Textual's own wait sleeps 20 ms at a time until the processor rests; here the
+        # loop itself says whether anything is left to do.
+        ready = asyncio.get_running_loop()._ready  # type: ignore[attr-defined]
+        calm = 0
+        while calm < _CALM:
+            await asyncio.sleep(0)
+            if ready:
+                calm = 0
+            elif self._waits:
+                calm = 0
+                await asyncio.sleep(0.001)
+            else:
+                calm += 1
+                self.app.screen._on_timer_update()
+
+    @property
+    def _waits(self) -> bool:
+        """Whether an answer is on its way, or what was typed is about to be asked."""
+        if any(not worker.is_finished for worker in self.app.workers):
+            return True
+        screens = self.app._screen_stacks.values()
+        rooms = [s for stack in screens for s in stack if isinstance(s, SearchRoom)]
+        return any(room.pausing for room in rooms)
 
     @property
     def screen(self) -> str:
