@@ -23,6 +23,7 @@ from textual.pilot import Pilot
 from lawreg.registry.build import build_registry
 from tests.cli.small_world import ROOT
 from tests.registry_samples import write_source
+from tests.tui.plan_samples import write_plan
 from tests.tui.terminal import Terminal
 
 TODAY = date(2026, 11, 24)
@@ -152,6 +153,24 @@ def user_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Keep what the app writes for its user away from whoever runs the tests."""
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "user"))
     return tmp_path / "user" / "lawreg"
+
+
+@pytest.fixture
+def plan(tmp_path: Path) -> Path:
+    """Write the sample plan."""
+    return write_plan(tmp_path)
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Make a folder with plans good, bad and empty of citations, and other things."""
+    write_plan(tmp_path, "a.txt")
+    write_plan(tmp_path, "b.txt", "Kế hoạch\nBố trí người trực.\n")
+    write_plan(tmp_path, "c.json", "{")
+    write_plan(tmp_path, "d.docx", "")
+    write_plan(tmp_path, ".e.txt", "")
+    (tmp_path / "f.txt").mkdir()
+    return tmp_path
 
 
 @pytest.fixture

@@ -133,7 +133,8 @@ class PicturePane(ScrollView, can_focus=True, inherit_bindings=False):
         places = self._picture.places
         if places:
             self._go_to(max(places, key=lambda one: places[one][:2][::-1]))
-        self.scroll_to(y=self.max_scroll_y, animate=False)
+        # What is told below may take another line of the pane.
+        self.call_after_refresh(self.scroll_end, animate=False, x_axis=False)
 
     def _beside(self, across: int) -> str:
         """Give the next box in the same row; nothing at its end."""
