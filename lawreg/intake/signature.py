@@ -30,18 +30,15 @@ _LINE = re.compile(
 )
 _FOR = re.compile(r"\b(?:kt|tm|tl|tuq|q)\s*\.\s*")
 _SIGNED = re.compile(
-    r"\s*(?:\(?\s*(?:đã ký|Đã ký|ĐÃ KÝ|đã kí|[Kk]ý tên|Signed)[^)\n]{0,20}\)?)?[\s:.,\-–_…]*"
+    r"\s*(?:[\[(]?\s*(?:[đĐ]ã\s+k[ýí]|ĐÃ\s+KÝ|daky|[Kk]ý\s+tên|Signed)[^)\]\n]{0,20}[\])]?)?"
+    r"[\s:.,\-–_…\[\]]*"
 )
+_ALONE = re.compile(r"[\[(]\s*(?:[đĐ]ã\s+k[ýí]|ĐÃ\s+KÝ|daky)\s*[\])]")
 _RANKS = (
     r"(?:(?:Đại|Thượng|Trung|Thiếu)\s+(?:tướng|tá)|Đô đốc|Phó Đô đốc|GS|PGS|TS|ThS|BS"
     r"|Giáo sư|Tiến sĩ)[.,\s]+"
 )
-_NAME = re.compile(
-    rf"(?:{_RANKS}){{0,4}}((?:[^\W\d_a-z][^\W\d_]*)(?:[ \t]+[^\W\d_]+){{1,4}})"
-)
-_OFFICE = re.compile(
-    r"[\s,\-–]*(?:[^\W\d_a-zà-ỹ]{2,}[\s,\-–]*){1,12}"
-)
+_NAME = re.compile(rf"(?:{_RANKS}){{0,4}}([^\W\d_a-z][^\n\d.,;:|(\[]{{0,60}})")
 _MOST_BETWEEN = 260
 _NOT_NAMES = frozenset(
     "nơi như ký điều lưu phụ mẫu ghi công bài quyết nghị thông căn số ngày bộ sở ủy cục vụ chính"
@@ -62,20 +59,19 @@ class Signature(NamedTuple):
 
 def read_signature(plane: Plane, start: int) -> Signature:
     """Find the signature below the articles, which begin at ``start``."""
-    floor = start
     for line in _LINE.finditer(plane.folded, start):
-        if line.start() < floor or not _in_capitals(plane, line.start(), line.end()):
+        if not plane.is_capitals(line.start(), line.end()):
             continue
         named = _name_after(plane, line.end())
         if named:
             return Signature(named, _begins(plane, start, line.start()), found=True)
+    for signed in _ALONE.finditer(plane.words, start):
+        named = _name_after(plane, signed.start()) or _name_above(plane, signed.start())
+        if named:
+            return Signature(named, _begins(plane, start, signed.start()), found=True)
     recipients = _RECIPIENTS.search(plane.folded, start)
     end = recipients.start() if recipients else len(plane.words)
     return Signature("", end, found=recipients is not None)
-
-
-def _in_capitals(plane: Plane, start: int, end: int) -> bool:
-    return plane.is_capitals(start, end)
 
 
 def _name_after(plane: Plane, at: int) -> str:
@@ -90,8 +86,15 @@ def _name_after(plane: Plane, at: int) -> str:
             at = office
             continue
         found = _NAME.match(words, at, stop)
-        return _personal(found[1]) if found else ""
+        return _personal(found[1], words[found.end() : stop]) if found else ""
     return ""
+
+
+def _name_above(plane: Plane, at: int) -> str:
+    """Read a name printed above «(Đã ký)»."""
+    lines = [x.strip() for x in plane.words[max(0, at - 80) : at].split("\n")]
+    words = " ".join(x for x in lines if x and len(_capitalised(x)) == len(x.split()))
+    return _personal(words, "")
 
 
 def _capitals_from(words: str, at: int, stop: int) -> int:
@@ -103,16 +106,33 @@ def _capitals_from(words: str, at: int, stop: int) -> int:
     return end if len(part) > 1 and part.isupper() else at
 
 
-def _personal(printed: str) -> str:
-    """Give the words of a name up to the first that is none; empty for no name."""
-    kept = []
-    for word in squeeze(printed).split():
-        if not word[0].isupper() or word[1:].isupper() and len(word) > 1:
-            break
-        kept.append(word)
+def _personal(printed: str, after: str) -> str:
+    """Give the words of a name up to the first that is none; empty for no name.
+
+    A narrow column breaks a name over two lines.
+    """
+    kept = _capitalised(printed)
+    if 0 < len(kept) < 3 and len(kept) == len(printed.split()):
+        below = after[1:].split("\n", 1)[0] if after.startswith("\n") else ""
+        more = _capitalised(below)
+        if len(more) == len(below.split()) <= 2:
+            kept += more
     if len(kept) < 2 or kept[0].lower() in _NOT_NAMES:
         return ""
     return " ".join(kept)
+
+
+def _capitalised(line: str) -> list[str]:
+    """Give the words of a line up to the first that is no part of a name."""
+    kept: list[str] = []
+    for word in line.split():
+        small = word[1:].islower() or len(word) == 1
+        if not (word[0].isupper() and word.isalpha() and small) or len(kept) == 5:
+            break
+        if len(kept) > 1 and word.lower() in _NOT_NAMES:
+            break
+        kept.append(word)
+    return kept
 
 
 def _begins(plane: Plane, start: int, at: int) -> int:
