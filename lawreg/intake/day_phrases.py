@@ -36,6 +36,7 @@ _AFTER = re.compile(
     rf"[\s,:]*(?:ke{_G}tu{_G})?sau{_G}(\d{{1,3}})\s*(?:\([^)\n]{{1,40}}\)\s*)?"
     rf"ngay(\s*,?\s*lam{_G}viec)?\s*,?{_G}?(?:ke{_G})?tu{_G}(?:khi{_G}|ngay{_G}){_EVENT}"
 )
+_AS_OF = re.compile(rf"\s+theo{_G}(?:quyet{_G}dinh|nghi{_G}dinh|thong{_G}tu|luat)\b[^.;]{{0,80}}")
 _OTHER = re.compile(rf"\s*(?:ngay|khi|thoi{_G}diem|nam|quy|thang|ky|dau|cung|hoc{_G}ky)\b")
 _WORDS_END = re.compile(r"[.;:\n]\s|,\s|\s(?=thay\s+the\b|va\s+(?:thay|bai|ap|duoc))|\Z")
 _UNTIL = re.compile(
@@ -46,7 +47,7 @@ _UNTIL_YEAR = re.compile(
     rf"[\s,]*(?:va{_G})?(?:duoc{_G})?(?:thuc{_G}hien{_G}|ap{_G}dung{_G}|co{_G}hieu{_G}luc{_G})?"
     rf"(?:cho{_G})?den{_G}het{_G}nam{_G}(\d{{4}})\b"
 )
-_FARTHEST = 60
+_FARTHEST = 220
 _SIGNED = ("ky", "ban", "thong", "cong")
 
 
@@ -65,6 +66,9 @@ def read_day(plane: Plane, at: int, issued_on: date | None) -> DayPhrase | None:
         after = _AFTER.match(folded, start)
         if after is not None:
             return _period(plane, after, issued_on)
+        as_of = _AS_OF.match(folded, start) if start == at else None
+        if as_of is not None:
+            return DayPhrase(None, plane.shown(*as_of.span()), as_of.end())
         lead = _LEAD.match(folded, start)
         if lead is not None:
             found = _from(plane, lead.start(), lead.end(), issued_on)
@@ -91,7 +95,7 @@ def _starts(plane: Plane, at: int) -> list[int]:
     """Give where the phrase may begin: here, or past a few words of the sentence."""
     starts = [at]
     for word in re.finditer(
-        r"\s(?=(?:ke\s+tu|tu\s+ngay|sau\s+\d|vao\s+ngay)\b)",
+        r"\s(?=(?:ke\s+tu|tu\s+ngay|sau\s+\d+|vao\s+ngay)\b)",
         plane.folded[at : at + _FARTHEST],
     ):
         between = plane.folded[at : at + word.start()]
@@ -107,7 +111,7 @@ def _period(
     """Reckon «sau N ngày kể từ ngày ký»."""
     rule = plane.shown(*found.span()).strip(" ,:")
     reckoned = issued_on is not None and not found[2]
-    if reckoned and found[3].split()[0] in _SIGNED and issued_on is not None:
+    if reckoned and found[3].split()[0].strip(",") in _SIGNED and issued_on is not None:
         return DayPhrase(issued_on + timedelta(int(found[1])), rule, found.end())
     return DayPhrase(None, rule, found.end())
 
@@ -123,9 +127,10 @@ def _from(
     event = _FROM_EVENT.match(plane.folded, at)
     if event is not None:
         rule = plane.shown(start, event.end()).strip(" ,:")
-        known = event[1].split()[0] in _SIGNED or event[1].endswith("qua")
+        known = event[1].split()[0].strip(",") in _SIGNED or event[1].endswith("qua")
         return DayPhrase(issued_on if known else None, rule, event.end())
-    if _OTHER.match(plane.folded, at):
+    since = plane.folded[start:at].lstrip(" ,:\n").startswith("ke")
+    if since or _OTHER.match(plane.folded, at):
         end = _WORDS_END.search(plane.folded, at + 4)
         stop = end.start() if end else at
         return DayPhrase(None, plane.shown(start, stop).strip(" ,:"), stop)

@@ -24,7 +24,7 @@ _EFFECT = re.compile(
     r"(?:\s+(?:thi\s+hanh|phap\s+luat|ap\s+dung|thuc\s+hien))?\b"
 )
 _CARRIED_OUT = re.compile(
-    r"\b(?:duoc\s+)?(?:thuc\s+hien|ap\s+dung|thi\s+hanh)(?=\s+(?:ke\s+)?tu\s+ngay\s+(?:\d|ky|ban))"
+    r"(?<!luc )(?<!luc\n)\b(?:duoc\s+)?(?:thuc\s+hien|ap\s+dung|thi\s+hanh)(?=\s+(?:ke\s+)?tu\s+ngay\s+(?:\d|ky|ban))"
 )
 """«được thực hiện kể từ ngày …»: of own provisions beside the day of the text."""
 _KINDS = {
@@ -46,9 +46,13 @@ _ALL = re.compile(
 )
 _PROVISION = re.compile(r"\b(?:dieu|khoan|diem|chuong|muc|phu\s+luc|phan)\s+[\w.]+\s*$")
 _BOUNDARY = re.compile(
-    r"(?<!\d)[.;:]\s+|[.;:]\s*\n\s*|\n\s*(?:\d{1,3}\s*[.)]|[a-zđ]\s*\)|[-+•])\s*"
-    r"|\n\s*dieu\s+\d+[a-z]?\s*[.:]?\s*|,\s*(?=tru\b|rieng\b)|\n\s*\n\s*"
+    r"\.\s+|(?<!\d)[;:]\s+|[”\"]\s*(?=dieu\s+\d)|\n\s*(?:\d{1,3}\s*[.)]|[a-zđ]\s*\)|[-+•])\s*"
+    r"|\n\s*dieu\s+\d+[a-z]?\s*[.:]?\s*|\n\s*\n\s*"
 )
+_FULL_STOP = re.compile(r"\.\s+|\n\s*(?:\d{1,3}\s*[.)]|dieu\s+\d+[a-z]?\s*[.:]?)\s*")
+_ASIDE = re.compile(r"hieu\s+luc\b.*,\s*(?=(?:ngoai\s+)?tru\b|rieng\b)", re.DOTALL)
+"""«… có hiệu lực từ ngày A, trừ khoản 2 Điều 5 có hiệu lực từ ngày B»."""
+_SAVE = re.compile(r",?\s+trừ\s")
 _HEADING = re.compile(
     r"^(?:dieu\s+\d+[a-z]?\s*[.:]?\s*)?(?:dieu\s+khoan\s+(?:thi\s+hanh|chuyen\s+tiep)"
     r"|hieu\s+luc(?:\s+va\s+trach\s+nhiem)?(?:\s+thi\s+hanh)?|to\s+chuc\s+thuc\s+hien"
@@ -60,11 +64,12 @@ _PLAIN = re.compile(
     r"(?:cac\s+)?(?:dieu|khoan|diem|chuong|muc|phu\s+luc|phan)\b"
 )
 _OTHERS = re.compile(r"\d/\d{4}/|\b(?:luat|nghi\s+dinh|thong\s+tu|quyet\s+dinh)\s+(?:so\b|\d)")
+_LEADS_ELSEWHERE = re.compile(r"\b(?:ngay|khi|luat|so)\b")
 _ARTICLE = re.compile(r"(?:^|\n)\s*dieu\s+(\d+[a-z]?)\b\s*[.:\n]")
 _HERE = re.compile(r"\b([Đđ]iều|[Kk]hoản)\s+này\b")
 _REACH = 500
 _LIST_REACH = 1500
-_AFTER_SELF = 90
+_AFTER_SELF = 200
 
 
 class Term(NamedTuple):
@@ -91,16 +96,17 @@ def read_term(
     """Read the days of effect that the articles between ``start`` and ``end`` give."""
     quoted = Quoted(plane.words[start:end])
     reader = _Reader(plane, start, end, issued_on, quoted)
-    label = _KINDS.get(kind, fold(kind.label.vi).replace(" ", r"\s+")) if kind else ""
-    for named in (label, _ANY_KIND):
-        clauses = reader.clauses(named) if named else []
+    label = _name_of(kind)
+    clauses: list[_Clause] = []
+    for named in (rf"{label}\s+nay", rf"{_ANY_KIND}\s+nay", rf"(?<![^\n.:] ){label}"):
+        clauses = reader.clauses(named) if label else clauses
         if any(not clause.subject for clause in clauses):
             break
     whole = [c for c in clauses if not c.subject]
     if not whole:
         own = [c for c in clauses if not c.is_carried_out]
         parts = tuple(reader.part(c, kind) for c in own)
-        return Term(tuple(p for p in parts if p), reader.ceased(label or _ANY_KIND))
+        return Term(tuple(p for p in parts if p), reader.ceased(label))
     first = whole[-1] if _is_last_better(whole) else whole[0]
     general = EffectiveDay(
         first.phrase.day, (), first.phrase.rule, "", plane.span(first.start, first.end)
@@ -109,8 +115,15 @@ def read_term(
     told = tuple(p for p in parts if p is not None and p[:3] != general[:3])
     until = read_until(plane, first.phrase.end)
     return Term(
-        (general, *dict.fromkeys(told)), until or reader.ceased(label or _ANY_KIND)
+        (general, *dict.fromkeys(told)), until or reader.ceased(label)
     )
+
+
+def _name_of(kind: Kind | None) -> str:
+    """Give the pattern of the words by which a text calls itself."""
+    if kind is None or kind is Kind.CONSOLIDATION:
+        return _ANY_KIND
+    return _KINDS.get(kind, fold(kind.label.vi).replace(" ", r"\s+"))
 
 
 def _is_last_better(whole: list[_Clause]) -> bool:
@@ -136,7 +149,7 @@ class _Reader:
 
     def clauses(self, named: str) -> list[_Clause]:
         """Find the clauses of effect of the text that calls itself ``named``."""
-        own = re.compile(rf"\b{named}\s+nay\b")
+        own = re.compile(rf"\b{named}\b")
         found = [
             clause
             for match in _EFFECT.finditer(self.plane.folded, self.start, self.end)
@@ -164,16 +177,20 @@ class _Reader:
             return None
         subject = self._subject(first, at, own)
         if subject is None:
+            # A list with semicolons may be what has effect.
+            first = self._sentence(at, _FULL_STOP)
+            subject = self._subject(first, at, own)
+        if subject is None:
             return None
         return _Clause(first, phrase.end, phrase, subject)
 
-    def _sentence(self, at: int) -> int:
+    def _sentence(self, at: int, boundary: re.Pattern[str] = _BOUNDARY) -> int:
         """Find where the sentence, the item or the exception that holds ``at`` begins."""
-        floor = max(self.start, at - _REACH)
-        first = floor
-        for found in _BOUNDARY.finditer(self.plane.folded, floor, at):
+        first = max(self.start, at - _REACH)
+        for found in boundary.finditer(self.plane.folded, first, at):
             first = found.end()
-        return first
+        aside = _ASIDE.search(self.plane.folded, first, at)
+        return aside.end() if aside else first
 
     def _subject(self, first: int, at: int, own: re.Pattern[str]) -> str | None:
         """Say what has effect: empty for the whole text, ``None`` for something else."""
@@ -184,11 +201,16 @@ class _Reader:
         if not selves:
             return self._bare_part(first + begin, at)
         last = selves[-1]
-        tail = words[last.end() :]
-        if len(tail) > _AFTER_SELF or re.search(r"\b(?:ngay|khi|luat|so)\b", tail):
-            return None
+        tail = words[last.end() :].rstrip()
         before = words[begin : last.start()]
         if _NOT_ITSELF.search(before):
+            return None
+        if _OF_ITSELF.search(before) and len(tail) > 20:
+            # «Các quy định của Luật này về … có hiệu lực …»: a part told in words.
+            return self.plane.shown(first + begin, at)
+        if not tail.endswith((" va", ",")) and _LEADS_ELSEWHERE.search(tail):
+            return None
+        if len(tail) > _AFTER_SELF:
             return None
         if not before.strip() or _ALL.match(before) or _is_cause(before):
             return ""
@@ -200,7 +222,7 @@ class _Reader:
         """Read «Khoản 2 Điều 5 có hiệu lực …», of no other text."""
         words = self.plane.folded[first:at]
         bare = _EXCEPT.sub("", words)
-        if not _PLAIN.match(bare) and not re.search(r"quy\s+dinh\s+tai\b|sau\s+day\b", bare):
+        if not _PLAIN.match(bare) and not re.search(r"^(?:cac\s+)?quy\s+dinh\s+ve\b|quy\s+dinh\s+tai\b|sau\s+day\b", bare):
             return None
         if _OTHERS.search(words) or re.search(r"\bngay\b", words):
             return None
@@ -209,7 +231,8 @@ class _Reader:
     def part(self, clause: _Clause, kind: Kind | None) -> EffectiveDay | None:
         """Give the day of a part, by its addresses, else in words."""
         named = kind.label.vi.lower() if kind else "nghị định"
-        words = _EXCEPT_PRINTED.sub("", clause.subject)
+        whole = _EXCEPT_PRINTED.sub("", clause.subject)
+        words = _SAVE.split(whole)[0]
         addresses = self._addresses(words, clause.start, named)
         if not addresses and self.plane.words[clause.phrase.end : clause.phrase.end + 1] == ":":
             listed = self._listed(clause.phrase.end + 1)
@@ -217,6 +240,7 @@ class _Reader:
         if not addresses and clause.is_carried_out:
             return None
         note = "" if addresses and _PLAIN.match(fold(words)) else _note(words)
+        note = whole if words != whole else note
         return EffectiveDay(
             clause.phrase.day,
             addresses,
@@ -270,12 +294,15 @@ class _Reader:
         return None
 
 
+_PLACED = re.compile(
+    r",?\s+(?:được\s+)?(?:quy định\s+)?tại\s+(?:(?:các|những)\s+)?(?:[Đđ]i[ềể][um]|[Kk]hoản|[Qq]uy|[Cc]hương)\b"
+)
 _EXCEPT_PRINTED = re.compile(r"^(?:[Tt]rừ|[Rr]iêng|[Nn]goại trừ)\s+(?:trường hợp\s+)?")
 
 
 def _note(words: str) -> str:
     """Give the part in words, up to «quy định tại …»."""
-    return re.split(r",?\s+(?:được\s+)?quy định tại\s", words)[0].strip(" ,;")
+    return _PLACED.split(words)[0].strip(" ,;")
 
 
 def _is_cause(before: str) -> bool:
