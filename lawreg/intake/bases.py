@@ -17,7 +17,8 @@ _REACH = 40_000
 """Characters within which a preamble ends; a long one names some thirty instruments."""
 _BASIS = re.compile(r"\bcan\s+cu\b(?:\s+vao\b)?[\s:]*")
 _PREAMBLE_ENDS = re.compile(
-    r"\n\s*dieu\s+(?:1|thu\s+nhat)\b\s*[.:\n]|\n\s*(?:chuong|phan|muc)\s+(?:i|1|thu\s+nhat)\b"
+    r"(?:\n|[.;:\]]\s)\s*dieu\s+(?:1|thu\s+nhat)\b(?!\s+(?:cua|va|khoan|luat|nghi|thong|quyet)\b)"
+    r"|\n\s*(?:chuong|phan|muc)\s+(?:i|1|thu\s+nhat)\b"
     r"|\b(?:quyet\s+dinh|quyet\s+nghi|nghi\s+quyet|chi\s+thi|thong\s+nhat)\s*:"
 )
 _INSTRUMENT = re.compile(
@@ -30,7 +31,9 @@ _AMENDED = re.compile(
     r",?\s*\(?\s*(?:da\s+duoc|da|duoc)\s+(?:sua\s+doi|bo\s+sung|thay\s+the|dinh\s+chinh)"
 )
 _AMENDS = re.compile(r"\b(?:sua\s+doi|bo\s+sung|bai\s+bo)[^;]{0,60}?\s(?:cua|tai)\s")
-_SHORT = re.compile(r"\s*\(\s*(?:sau\s+day|duoc\s+viet|goi\s+tat|goi\s+chung|viet\s+tat)")
+_SHORT = re.compile(
+    r"\s*\(\s*(?:sau\s+day|duoc\s+viet|goi\s+tat|goi\s+chung|viet\s+tat)"
+)
 _AMENDING_LAW = re.compile(r"(?:luat|phap\s+lenh)\s+(?:sua\s+doi|bo\s+sung)\b")
 _PART = re.compile(r";")
 _TRAILING = " \t\n,;:.()-–"
@@ -58,7 +61,9 @@ def read_bases(plane: Plane, heading: Heading) -> tuple[Basis, ...]:
     parts = list(_parts(plane, start, end))
     if not parts:
         return ()
-    found = find_citations(plane.words[start:end], own_number="-", issuer="-", place="-")
+    found = find_citations(
+        plane.words[start:end], own_number="-", issuer="-", place="-"
+    )
     citations = [c for c in found if c.holder is None]
     bases: list[Basis] = []
     k = 0
@@ -76,16 +81,18 @@ def preamble_end(plane: Plane, start: int) -> int:
     """Find where the articles begin after the bases."""
     stop = min(len(plane.words), start + _REACH)
     for found in _PREAMBLE_ENDS.finditer(plane.folded, max(0, start - 1), stop):
-        at = found.start() + len(found[0]) - len(found[0].lstrip())
+        at = found.start() + len(found[0]) - len(found[0].lstrip(" \t\n.;:]"))
         if plane.words[at].isupper():
-            return max(start, found.start())
+            return max(start, at)
     return stop
 
 
 def _parts(plane: Plane, start: int, end: int) -> Iterator[_Part]:
     """Cut the lines of «Căn cứ» at semicolons; other grounds are left out."""
     for line in _BASIS.finditer(plane.folded, start, end):
-        if not plane.words[line.start()].isupper() or not _opens(plane, start, line.start()):
+        if not plane.words[line.start()].isupper() or not _opens(
+            plane, start, line.start()
+        ):
             continue
         stop = _line_end(plane, line.end(), end)
         at = line.end()
@@ -110,9 +117,9 @@ def _line_end(plane: Plane, at: int, end: int) -> int:
         first = found.end()
         if not plane.words[first].isupper():
             continue
-        stopped = found[0][0] in ";." or plane.words[at : found.start()].rstrip().endswith(
-            (";", ".", ",")
-        )
+        stopped = found[0][0] in ";." or plane.words[
+            at : found.start()
+        ].rstrip().endswith((";", ".", ","))
         following = plane.folded[first : first + 40]
         if following.startswith("can cu") or re.match(r"can\s+cu\b", following):
             return found.start()

@@ -23,7 +23,7 @@ _LEAD = re.compile(
     rf"[\s,:]*(?:(?:bat{_G}dau{_G})?(?:ke{_G})?(?:tu|vao)\b|{_G}ngay\b(?=\s*\d))"
 )
 _HOUR = re.compile(
-    rf"\s*(?:\d{{1,2}}\s*(?:gio|h|g)\s*(?:\d{{0,2}}\s*(?:phut)?)?\s*,?\s*(?:cua\s+)?)?(?:ke\s+tu\s+)?(?:ngay\b\s*)?"
+    r"\s*(?:\d{1,2}\s*(?:gio|h|g)\s*(?:\d{0,2}\s*(?:phut)?)?\s*,?\s*(?:cua\s+)?)?(?:ke\s+tu\s+)?(?:ngay\b\s*)?"
 )
 _EVENT = (
     rf"(?:duoc{_G}|quyet{_G}dinh{_G}|nghi{_G}quyet{_G}|van{_G}ban{_G})?"
@@ -36,9 +36,15 @@ _AFTER = re.compile(
     rf"[\s,:]*(?:ke{_G}tu{_G})?sau{_G}(\d{{1,3}})\s*(?:\([^)\n]{{1,40}}\)\s*)?"
     rf"ngay(\s*,?\s*lam{_G}viec)?\s*,?{_G}?(?:ke{_G})?tu{_G}(?:khi{_G}|ngay{_G}){_EVENT}"
 )
-_AS_OF = re.compile(rf"\s+theo{_G}(?:quyet{_G}dinh|nghi{_G}dinh|thong{_G}tu|luat)\b[^.;]{{0,80}}")
-_OTHER = re.compile(rf"\s*(?:ngay|khi|thoi{_G}diem|nam|quy|thang|ky|dau|cung|hoc{_G}ky)\b")
-_WORDS_END = re.compile(r"[.;:\n]\s|,\s|\s(?=thay\s+the\b|va\s+(?:thay|bai|ap|duoc))|\Z")
+_AS_OF = re.compile(
+    rf"\s+theo{_G}(?:quyet{_G}dinh|nghi{_G}dinh|thong{_G}tu|luat)\b[^.;]{{0,80}}"
+)
+_OTHER = re.compile(
+    rf"\s*(?:ngay|khi|thoi{_G}diem|nam|quy|thang|ky|dau|cung|hoc{_G}ky)\b"
+)
+_WORDS_END = re.compile(
+    r"[.;:\n]\s|,\s|\s(?=thay\s+the\b|va\s+(?:thay|bai|ap|duoc))|\Z"
+)
 _UNTIL = re.compile(
     rf"[\s,]*(?:va{_G})?(?:duoc{_G})?(?:co{_G}hieu{_G}luc{_G})?(?:thi{_G}hanh{_G}|thuc{_G}hien{_G}"
     rf"|ap{_G}dung{_G})?(?:cho{_G})?den(?:{_G}het)?(?:{_G}het)?(?:{_G}ngay)?{_G}(?=\d)"
@@ -105,9 +111,7 @@ def _starts(plane: Plane, at: int) -> list[int]:
     return starts
 
 
-def _period(
-    plane: Plane, found: re.Match[str], issued_on: date | None
-) -> DayPhrase:
+def _period(plane: Plane, found: re.Match[str], issued_on: date | None) -> DayPhrase:
     """Reckon «sau N ngày kể từ ngày ký»."""
     rule = plane.shown(*found.span()).strip(" ,:")
     reckoned = issued_on is not None and not found[2]

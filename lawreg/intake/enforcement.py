@@ -58,12 +58,16 @@ _HEADING = re.compile(
     r"|hieu\s+luc(?:\s+va\s+trach\s+nhiem)?(?:\s+thi\s+hanh)?|to\s+chuc\s+thuc\s+hien"
     r"|trach\s+nhiem\s+thi\s+hanh|\d{1,2}\s*[.)])*\s*[.:]?\s*"
 )
-_EXCEPT = re.compile(r"^(?:tru|rieng|ngoai\s+tru|doi\s+voi)\s+(?:truong\s+hop\s+|cac\s+)*")
+_EXCEPT = re.compile(
+    r"^(?:tru|rieng|ngoai\s+tru|doi\s+voi)\s+(?:truong\s+hop\s+|cac\s+)*"
+)
 _PLAIN = re.compile(
     r"^(?:cac\s+|nhung\s+)?(?:quy\s+dinh\s+tai\s+|noi\s+dung\s+(?:quy\s+dinh\s+)?tai\s+)?"
     r"(?:cac\s+)?(?:dieu|khoan|diem|chuong|muc|phu\s+luc|phan)\b"
 )
-_OTHERS = re.compile(r"\d/\d{4}/|\b(?:luat|nghi\s+dinh|thong\s+tu|quyet\s+dinh)\s+(?:so\b|\d)")
+_OTHERS = re.compile(
+    r"\d/\d{4}/|\b(?:luat|nghi\s+dinh|thong\s+tu|quyet\s+dinh)\s+(?:so\b|\d)"
+)
 _LEADS_ELSEWHERE = re.compile(r"\b(?:ngay|khi|luat|so)\b")
 _ARTICLE = re.compile(r"(?:^|\n)\s*dieu\s+(\d+[a-z]?)\b\s*[.:\n]")
 _HERE = re.compile(r"\b([Đđ]iều|[Kk]hoản)\s+này\b")
@@ -114,9 +118,7 @@ def read_term(
     parts = tuple(reader.part(c, kind) for c in clauses if c.subject)
     told = tuple(p for p in parts if p is not None and p[:3] != general[:3])
     until = read_until(plane, first.phrase.end)
-    return Term(
-        (general, *dict.fromkeys(told)), until or reader.ceased(label)
-    )
+    return Term((general, *dict.fromkeys(told)), until or reader.ceased(label))
 
 
 def _name_of(kind: Kind | None) -> str:
@@ -222,7 +224,9 @@ class _Reader:
         """Read «Khoản 2 Điều 5 có hiệu lực …», of no other text."""
         words = self.plane.folded[first:at]
         bare = _EXCEPT.sub("", words)
-        if not _PLAIN.match(bare) and not re.search(r"^(?:cac\s+)?quy\s+dinh\s+ve\b|quy\s+dinh\s+tai\b|sau\s+day\b", bare):
+        if not _PLAIN.match(bare) and not re.search(
+            r"^(?:cac\s+)?quy\s+dinh\s+ve\b|quy\s+dinh\s+tai\b|sau\s+day\b", bare
+        ):
             return None
         if _OTHERS.search(words) or re.search(r"\bngay\b", words):
             return None
@@ -234,7 +238,10 @@ class _Reader:
         whole = _EXCEPT_PRINTED.sub("", clause.subject)
         words = _SAVE.split(whole)[0]
         addresses = self._addresses(words, clause.start, named)
-        if not addresses and self.plane.words[clause.phrase.end : clause.phrase.end + 1] == ":":
+        if (
+            not addresses
+            and self.plane.words[clause.phrase.end : clause.phrase.end + 1] == ":"
+        ):
             listed = self._listed(clause.phrase.end + 1)
             addresses = self._addresses(listed, clause.start, named)
         if not addresses and clause.is_carried_out:
@@ -252,7 +259,9 @@ class _Reader:
     def _addresses(self, words: str, at: int, named: str) -> tuple[str, ...]:
         """Read own provisions in words such as «khoản 2 Điều 5 và Điều 7»."""
         article = self._article(at)
-        here = _HERE.sub(lambda m: f"{m[1]} {article}" if m[1].lower() == "điều" else m[0], words)
+        here = _HERE.sub(
+            lambda m: f"{m[1]} {article}" if m[1].lower() == "điều" else m[0], words
+        )
         found: list[str] = []
         for piece in re.split(r"[;.]\s", here):
             bare = re.sub(r"[\s,;.]+$|\s+(?:của|tại)$", "", piece)
@@ -264,7 +273,9 @@ class _Reader:
     def _listed(self, at: int) -> str:
         """Give the list after «các quy định sau đây có hiệu lực từ ngày …:»."""
         stop = min(self.end, at + _LIST_REACH)
-        end = re.compile(r"\n\s*(?:\d{1,2}\s*\.\s|dieu\s+\d)").search(self.plane.folded, at, stop)
+        end = re.compile(r"\n\s*(?:\d{1,2}\s*\.\s|dieu\s+\d)").search(
+            self.plane.folded, at, stop
+        )
         return self.plane.shown(at, end.start() if end else stop)
 
     def _article(self, at: int) -> str:
@@ -279,7 +290,9 @@ class _Reader:
         """Read «Nghị quyết này hết hiệu lực từ ngày …»: the first day out of force."""
         own = re.compile(rf"\b{named}\s+nay\s*(?:se\s+)?$")
         for match in _EFFECT.finditer(self.plane.folded, self.start, self.end):
-            before = self.plane.folded[max(self.start, match.start() - 60) : match.start()]
+            before = self.plane.folded[
+                max(self.start, match.start() - 60) : match.start()
+            ]
             if not match[1] or not own.search(before):
                 continue
             if _NOT_ITSELF.search(own.sub("", before)) or self.quoted.covers(

@@ -56,6 +56,8 @@ class Heading(NamedTuple):
 
     number: Number | None
     kind: Kind | None
+    printed_kind: Kind | None
+    """As it stands in capitals above the title."""
     issued_on: date | None
     dated_at: str
     """The place beside the day."""
@@ -66,7 +68,9 @@ class Heading(NamedTuple):
     """Where the bases or the first article begin."""
 
 
-class _KindLine(NamedTuple):
+class KindLine(NamedTuple):
+    """The name of a kind, in capitals, where a line begins."""
+
     start: int
     end: int
     kind: Kind
@@ -81,13 +85,27 @@ def read_heading(plane: Plane) -> Heading:
     line = _kind_line(plane, ends, after, number)
     kind = _kind(number, line)
     begins = line.start if line and kind in _LAWS else line.end if line else ends
+    if line and number and line.end <= number.start < ends:
+        # «Nghị định của Chính phủ số … ngày … / Quy định …», as gazettes once printed it.
+        day = day or _day_after(plane, number)
+        begins = max(number.end, day[2] if day else 0)
     kind_at = line.start if line else ends
     title = read_title(plane, begins, ends, from_kind=line is not None)
+    if ends >= min(_REACH, len(plane.words)):
+        # A directive has neither bases nor articles.
+        ends = title.end or kind_at
     issued_on = day[0] if day else None
     if issued_on is None:
         issued_on = _adopted_on(plane)
     return Heading(
-        number, kind, issued_on, day[1] if day else "", title, kind_at, ends
+        number,
+        kind,
+        line.kind if line else None,
+        issued_on,
+        day[1] if day else "",
+        title,
+        kind_at,
+        ends,
     )
 
 
@@ -106,8 +124,10 @@ def head_end(plane: Plane, start: int) -> int:
 def _opens_provision(plane: Plane, start: int, end: int) -> bool:
     """Whether «Điều 1» is the heading of the first article, not a word of a title."""
     after = plane.words[end : end + 3].lstrip(" \t")
-    return plane.begins_line(start) and not after[:1].islower() and (
-        after[:1] in (".", ":", "\n") or after[:1].isupper()
+    return (
+        plane.begins_line(start)
+        and not after[:1].islower()
+        and (after[:1] in (".", ":", "\n") or after[:1].isupper())
     )
 
 
@@ -132,7 +152,10 @@ def _own_number(plane: Plane, ends: int) -> Number | None:
         if own is None:
             continue
         at = number.start - (len(before) - own.start())
-        if plane.begins_line(at) or before.rstrip().endswith(":"):
+        printed = plane.words[at]
+        if printed.isupper() and (
+            plane.begins_line(at) or before.rstrip().endswith(":")
+        ):
             return number
         fallback = fallback or (number if at < 400 else None)
     return fallback
@@ -152,6 +175,13 @@ def _day_line(plane: Plane, ends: int) -> tuple[date | None, str, int] | None:
             # «Hà Nội ngày 01 tháng 12 năm 2025»: a comma lost.
             return day.value, " ".join(line), day.end
     return None
+
+
+def _day_after(plane: Plane, number: Number) -> tuple[date | None, str, int] | None:
+    """Read the day right after the number: «Số 94/1998/NĐ-CP ngày 17 tháng 11 năm 1998»."""
+    found = _DAY.match(plane.folded, number.end + 1)
+    day = match_date(plane.folded, found.end()) if found else None
+    return (day.value, "", day.end) if day else None
 
 
 def _place(before: str) -> str:
@@ -176,9 +206,9 @@ def _adopted_on(plane: Plane) -> date | None:
 
 def _kind_line(
     plane: Plane, ends: int, after: int, number: Number | None
-) -> _KindLine | None:
+) -> KindLine | None:
     """Find the kind in capitals: below number and day, of the kind the number tells."""
-    lines = [line for line in _kind_lines(plane, ends)]
+    lines = kind_lines(plane, ends) or _small_kind_lines(plane, ends)
     told = number.kind if number else None
     of_lawmakers = number is not None and told is None
     below = [line for line in lines if line.start >= after] or lines
@@ -188,9 +218,10 @@ def _kind_line(
     return below[0] if below else None
 
 
-def _kind_lines(plane: Plane, ends: int) -> list[_KindLine]:
+def kind_lines(plane: Plane, ends: int, start: int = 0) -> list[KindLine]:
+    """Find the names of kinds in capitals where a line begins or after a day."""
     found = []
-    for match in _KIND.finditer(plane.folded, 0, ends):
+    for match in _KIND.finditer(plane.folded, start, ends):
         start, end = match.span()
         if not plane.is_capitals(start, end):
             continue
@@ -202,11 +233,22 @@ def _kind_lines(plane: Plane, ends: int) -> list[_KindLine]:
             continue
         kind = kind_named(match[0])
         if kind is not None:
-            found.append(_KindLine(start, end, kind))
+            found.append(KindLine(start, end, kind))
     return found
 
 
-def _kind(number: Number | None, line: _KindLine | None) -> Kind | None:
+def _small_kind_lines(plane: Plane, ends: int) -> list[KindLine]:
+    """Find kinds alone on their lines in small letters, as fonts of capitals leave them."""
+    found = []
+    for match in _KIND.finditer(plane.folded, 0, ends):
+        below = plane.words[match.end() : match.end() + 200].split("\n", 1)[0]
+        kind = kind_named(match[0])
+        if kind is not None and plane.begins_line(match.start()) and not below.strip():
+            found.append(KindLine(match.start(), match.end(), kind))
+    return found
+
+
+def _kind(number: Number | None, line: KindLine | None) -> Kind | None:
     """Weigh what the number says and what stands in capitals; the number goes first."""
     told = number.kind if number else None
     if told is None:
@@ -214,5 +256,3 @@ def _kind(number: Number | None, line: _KindLine | None) -> Kind | None:
     if told is Kind.OFFICIAL_LETTER and line is not None:
         return line.kind
     return told
-
-

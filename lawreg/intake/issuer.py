@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from lawreg.citation.grammar import ISSUER_SYMBOLS, kind_of_symbol
-from lawreg.citation.numbers import Number
 from lawreg.citation.places import bare_place, province_at
 from lawreg.folding import fold
 from lawreg.intake.heading import Heading
@@ -90,9 +89,9 @@ def _capitals(plane: Plane, start: int, end: int) -> str:
     kept = []
     for line in "".join(words).split("\n"):
         part = re.sub(r"[-–—_=.]{3,}.*", "", line).strip(" -–|*:")
-        if part.isupper() and sum(c.isalpha() for c in part) > 1:
-            if not any(c.isdigit() for c in part):
-                kept.append(part)
+        is_name = sum(c.isalpha() for c in part) > 1 and not any(map(str.isdigit, part))
+        if part.isupper() and is_name:
+            kept.append(part)
     return " ".join(kept)
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 from lawreg.citation.words import cleaned
 from lawreg.folding import fold_letters, squeeze
 from lawreg.model import Span
 
-_MARKS = str.maketrans({"*": " ", "#": " ", "|": "\n", "\r": " ", "\x1e": "\n"})
+_MARKS = str.maketrans(
+    {"*": " ", "#": " ", "|": "\n", "\t": "\n", "\r": " ", "\x1e": "\n"}
+)
 """Each mark becomes one character, so offsets stay; a cell ends as a line does."""
 
 
@@ -48,12 +48,3 @@ class Plane:
     def is_capitals(self, start: int, end: int) -> bool:
         """Whether the letters of a stretch are capitals."""
         return self.words[start:end].isupper()
-
-
-def spaced(phrase: str) -> str:
-    """Write a pattern in which words may be parted by a line break.
-
-    >>> spaced("kể từ ngày")
-    'kể\\\\s+từ\\\\s+ngày'
-    """
-    return re.sub(r" ", r"\\s+", phrase)

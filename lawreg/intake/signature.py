@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from lawreg.folding import squeeze
+from lawreg.citation.words import word_set
 from lawreg.intake.plane import Plane
 
 _CHIEF = (
@@ -39,11 +39,25 @@ _RANKS = (
     r"|Giáo sư|Tiến sĩ)[.,\s]+"
 )
 _NAME = re.compile(rf"(?:{_RANKS}){{0,4}}([^\W\d_a-z][^\n\d.,;:|(\[]{{0,60}})")
-_MOST_BETWEEN = 260
-_NOT_NAMES = frozenset(
-    "nơi như ký điều lưu phụ mẫu ghi công bài quyết nghị thông căn số ngày bộ sở ủy cục vụ chính"
-    " hội văn tổng viện đơn thủ người".split()
+_EFFECT = re.compile(
+    r"\bnay\s+co\s+hieu\s+luc(?:\s+thi\s+hanh)?\s+(?:(?:ke\s+)?tu\s+ngay|sau\s+\d)"
 )
+_CELL = re.compile(r"\s{3,}")
+_LIST = 4000
+"""Characters of a list of recipients with its empty cells."""
+_SURNAMES = word_set(
+    "nguyễn trần lê phạm hoàng huỳnh phan vũ võ đặng bùi đỗ hồ ngô dương lý đào đoàn vương"
+    " trịnh trương đinh lâm phùng mai tô hà tạ cao chu châu lương thái tống triệu đàm lưu quách"
+    " kiều cù la thân lã lò nông hứa giàng vàng sùng ma quàng hầu tăng thạch khổng từ văn"
+    " nghiêm tôn doãn đồng lại bạch mạc viên bế ngọ ông uông thiều điểu"
+)
+_MOST_BETWEEN = 260
+_NOT_NAMES = word_set(
+    "nơi như ký điều lưu phụ mẫu ghi công bài quyết nghị thông căn số ngày bộ sở ủy cục vụ chính"
+    " hội văn tổng viện đơn thủ người"
+)
+_FOLLOWING = word_set("nơi phụ mẫu ghi lưu ký căn quyết thông nghị")
+"""What may follow a name on its line, where a copy lost the line break."""
 _RECIPIENTS = re.compile(r"\bnoi\s+nhan\s*:")
 
 
@@ -58,11 +72,24 @@ class Signature(NamedTuple):
 
 
 def read_signature(plane: Plane, start: int) -> Signature:
-    """Find the signature below the articles, which begin at ``start``."""
+    """Find the signature below the articles, which begin at ``start``.
+
+    A sample of a signature may stand in the articles: below the clause of effect,
+    where there is one, stands the text's own.
+    """
+    first = _signed_from(plane, start)
+    clause = _EFFECT.search(plane.folded, start)
+    if clause is None or first.body_end > clause.start() or not first.name:
+        return first
+    second = _signed_from(plane, clause.end())
+    return second if second.name else first
+
+
+def _signed_from(plane: Plane, start: int) -> Signature:
     for line in _LINE.finditer(plane.folded, start):
-        if not plane.is_capitals(line.start(), line.end()):
+        if not (plane.is_capitals(*line.span()) or _is_alone(plane, *line.span())):
             continue
-        named = _name_after(plane, line.end())
+        named = _name_after(plane, line.end()) or _name_among(plane, line.end())
         if named:
             return Signature(named, _begins(plane, start, line.start()), found=True)
     for signed in _ALONE.finditer(plane.words, start):
@@ -87,6 +114,28 @@ def _name_after(plane: Plane, at: int) -> str:
             continue
         found = _NAME.match(words, at, stop)
         return _personal(found[1], words[found.end() : stop]) if found else ""
+    return ""
+
+
+def _is_alone(plane: Plane, start: int, end: int) -> bool:
+    """Whether a chief in small letters is a cell of its own: capitals lost with a font."""
+    before = plane.words[max(0, start - 3) : start]
+    after = plane.words[end : end + 40].split("\n", 1)[0]
+    return (
+        (not before.strip() or "/" in before)
+        and not after.strip()
+        and "\n" in plane.words[end : end + 40]
+    )
+
+
+def _name_among(plane: Plane, at: int) -> str:
+    """Read a name in the cell beside the list of recipients, row by row below the chief."""
+    for line in plane.words[at : at + _LIST].split("\n"):
+        for cell in _CELL.split(line):
+            words = cell.split()
+            named = len(words) > 1 and words[0].lower() in _SURNAMES
+            if named and len(_capitalised(cell)) == len(words) <= 5:
+                return " ".join(words)
     return ""
 
 
@@ -125,11 +174,12 @@ def _personal(printed: str, after: str) -> str:
 def _capitalised(line: str) -> list[str]:
     """Give the words of a line up to the first that is no part of a name."""
     kept: list[str] = []
-    for word in line.split():
+    words = line.split()
+    for k, word in enumerate(words):
         small = word[1:].islower() or len(word) == 1
         if not (word[0].isupper() and word.isalpha() and small) or len(kept) == 5:
             break
-        if len(kept) > 1 and word.lower() in _NOT_NAMES:
+        if len(kept) > 1 and k + 1 < len(words) and word.lower() in _FOLLOWING:
             break
         kept.append(word)
     return kept

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from lawreg.citation.words import word_set
 from lawreg.folding import fold, squeeze
 from lawreg.intake.plane import Plane
 from lawreg.model import Span
@@ -15,8 +16,8 @@ _AUTHORITY = re.compile(
     r"|vien truong|tong (?:giam doc|thanh tra|kiem toan|cuc truong|thu ky)|cuc truong"
     r"|giam doc|bo |chu nhiem|lien |thanh tra|kiem toan|ngan hang|toa an|truong ban)\b"
 )
-_JOINING = frozenset(
-    "cua va do ve cho tai voi giua boi theo nhu thuoc tren , - – cac den tu".split()
+_JOINING = word_set(
+    "cua va do ve cho tai voi giua boi theo nhu thuoc tren , - – cac den tu"
 )
 """Words after which the name of a body belongs to the title."""
 _BODY = re.compile(
@@ -25,14 +26,16 @@ _BODY = re.compile(
     r"|chuong i\b|chuong 1\b|luat nay |\(?ban hanh kem|\(?kem theo)"
 )
 _SUBJECT = re.compile(r"\b(?:v/v|trich yeu)\b[\s:]*")
-_SUBJECT_ENDS = re.compile(r"\n\s*\n|\bkinh\s+gui\b|\n[^\n]{2,40},\s*ngay\b|\bcong hoa\b")
+_SUBJECT_ENDS = re.compile(
+    r"\n\s*\n|\bkinh\s+gui\b|\n[^\n]{2,40},\s*ngay\b|\bcong hoa\b"
+)
 _MOST = 4000
 _WORD = re.compile(r"\w+")
 _ROMAN = re.compile(r"[ivxl]+")
-_CHIEFS = frozenset(
+_CHIEFS = word_set(
     "bo truong chu tich thu tuong thong doc chanh an vien truong tong giam doc cuc nhiem"
     " khoa ky hop thu lan chuyen de quoc hoi nuoc cong hoa xa nghia viet nam kiem toan nha"
-    " thanh tra ban".split()
+    " thanh tra ban"
 )
 """Words of the chief of an office and of the session of an assembly."""
 _NOTE = re.compile(r"\s*(?:\[\d+\]|\(\*+\)|\(\d\)|(?<=[^\W\d])\d)\s*$")
@@ -43,6 +46,8 @@ class Title(NamedTuple):
 
     words: str = ""
     span: Span | None = None
+    end: int = 0
+    """Where it ends in the plane."""
 
 
 def read_title(plane: Plane, start: int, ends: int, *, from_kind: bool) -> Title:
@@ -56,7 +61,7 @@ def read_title(plane: Plane, start: int, ends: int, *, from_kind: bool) -> Title
     while end > start and plane.words[end - 1] in " \t\n-–_;:\xa0":
         end -= 1
     words = _NOTE.sub("", plane.shown(start, end)).strip(" -–:")
-    return Title(words, plane.span(start, end)) if words else Title()
+    return Title(words, plane.span(start, end), end) if words else Title()
 
 
 def _before_rule(plane: Plane, start: int, end: int) -> int:
@@ -158,4 +163,4 @@ def _subject(plane: Plane, ends: int) -> Title:
     stop = _SUBJECT_ENDS.search(plane.folded, found.end(), ends)
     end = stop.start() if stop else min(ends, found.end() + 300)
     words = plane.shown(found.end(), end)
-    return Title(words, plane.span(found.end(), end)) if words else Title()
+    return Title(words, plane.span(found.end(), end), end) if words else Title()
