@@ -16,6 +16,7 @@ from lawreg.intake.day_phrases import DayPhrase, read_day, read_until
 from lawreg.intake.issued import EffectiveDay
 from lawreg.intake.plane import Plane
 from lawreg.intake.quoted import Quoted
+from lawreg.intake.subjects import PLAIN_PART, subject_of
 from lawreg.model import InstrumentKind as Kind
 
 _EFFECT = re.compile(
@@ -36,15 +37,6 @@ _ANY_KIND = (
     r"(?:bo\s+luat|luat|phap\s+lenh|nghi\s+quyet(?:\s+lien\s+tich)?|nghi\s+dinh|quyet\s+dinh"
     r"|chi\s+thi|thong\s+tu(?:\s+lien\s+tich)?|lenh)"
 )
-_NOT_ITSELF = re.compile(
-    r"\b(?:ngay|khi|thoi\s+diem|truoc|sau|den|tinh\s+den|ke\s+tu)\s*(?:ma\s+)?$"
-)
-_OF_ITSELF = re.compile(r"\b(?:cua|tai|theo|trong|thuoc|o)\s*$")
-_ALL = re.compile(
-    r"^(?:cac\s+|nhung\s+|moi\s+)?(?:quy\s+dinh|noi\s+dung)\s*(?:khac\s+)?"
-    r"(?:cua|tai|theo|trong)?\s*$"
-)
-_PROVISION = re.compile(r"\b(?:dieu|khoan|diem|chuong|muc|phu\s+luc|phan)\s+[\w.]+\s*$")
 _BOUNDARY = re.compile(
     r"\.\s+|(?<!\d)[;:]\s+|[”\"]\s*(?=dieu\s+\d)|\n\s*(?:\d{1,3}\s*[.)]|[a-zđ]\s*\)|[-+•])\s*"
     r"|\n\s*dieu\s+\d+[a-z]?\s*[.:]?\s*|\n\s*\n\s*"
@@ -53,27 +45,10 @@ _FULL_STOP = re.compile(r"\.\s+|\n\s*(?:\d{1,3}\s*[.)]|dieu\s+\d+[a-z]?\s*[.:]?)
 _ASIDE = re.compile(r"hieu\s+luc\b.*,\s*(?=(?:ngoai\s+)?tru\b|rieng\b)", re.DOTALL)
 """«… có hiệu lực từ ngày A, trừ khoản 2 Điều 5 có hiệu lực từ ngày B»."""
 _SAVE = re.compile(r",?\s+trừ\s")
-_HEADING = re.compile(
-    r"^(?:dieu\s+\d+[a-z]?\s*[.:]?\s*)?(?:dieu\s+khoan\s+(?:thi\s+hanh|chuyen\s+tiep)"
-    r"|hieu\s+luc(?:\s+va\s+trach\s+nhiem)?(?:\s+thi\s+hanh)?|to\s+chuc\s+thuc\s+hien"
-    r"|trach\s+nhiem\s+thi\s+hanh|\d{1,2}\s*[.)])*\s*[.:]?\s*"
-)
-_EXCEPT = re.compile(
-    r"^(?:tru|rieng|ngoai\s+tru|doi\s+voi)\s+(?:truong\s+hop\s+|cac\s+)*"
-)
-_PLAIN = re.compile(
-    r"^(?:cac\s+|nhung\s+)?(?:quy\s+dinh\s+tai\s+|noi\s+dung\s+(?:quy\s+dinh\s+)?tai\s+)?"
-    r"(?:cac\s+)?(?:dieu|khoan|diem|chuong|muc|phu\s+luc|phan)\b"
-)
-_OTHERS = re.compile(
-    r"\d/\d{4}/|\b(?:luat|nghi\s+dinh|thong\s+tu|quyet\s+dinh)\s+(?:so\b|\d)"
-)
-_LEADS_ELSEWHERE = re.compile(r"\b(?:ngay|khi|luat|so)\b")
 _ARTICLE = re.compile(r"(?:^|\n)\s*dieu\s+(\d+[a-z]?)\b\s*[.:\n]")
 _HERE = re.compile(r"\b([Đđ]iều|[Kk]hoản)\s+này\b")
 _REACH = 500
 _LIST_REACH = 1500
-_AFTER_SELF = 200
 
 
 class Term(NamedTuple):
@@ -177,11 +152,11 @@ class _Reader:
         phrase = read_day(self.plane, match.end(), self.issued_on)
         if phrase is None:
             return None
-        subject = self._subject(first, at, own)
+        subject = subject_of(self.plane, first, at, own)
         if subject is None:
             # A list with semicolons may be what has effect.
             first = self._sentence(at, _FULL_STOP)
-            subject = self._subject(first, at, own)
+            subject = subject_of(self.plane, first, at, own)
         if subject is None:
             return None
         return _Clause(first, phrase.end, phrase, subject)
@@ -193,44 +168,6 @@ class _Reader:
             first = found.end()
         aside = _ASIDE.search(self.plane.folded, first, at)
         return aside.end() if aside else first
-
-    def _subject(self, first: int, at: int, own: re.Pattern[str]) -> str | None:
-        """Say what has effect: empty for the whole text, ``None`` for something else."""
-        words = self.plane.folded[first:at]
-        heading = _HEADING.match(words)
-        begin = heading.end() if heading else 0
-        selves = list(own.finditer(words, begin))
-        if not selves:
-            return self._bare_part(first + begin, at)
-        last = selves[-1]
-        tail = words[last.end() :].rstrip()
-        before = words[begin : last.start()]
-        if _NOT_ITSELF.search(before):
-            return None
-        if _OF_ITSELF.search(before) and len(tail) > 20:
-            # «Các quy định của Luật này về … có hiệu lực …»: a part told in words.
-            return self.plane.shown(first + begin, at)
-        if not tail.endswith((" va", ",")) and _LEADS_ELSEWHERE.search(tail):
-            return None
-        if len(tail) > _AFTER_SELF:
-            return None
-        if not before.strip() or _ALL.match(before) or _is_cause(before):
-            return ""
-        if not (_OF_ITSELF.search(before) or _PROVISION.search(before)):
-            return "" if len(before.strip()) < 25 else None
-        return self.plane.shown(first + begin, first + last.start())
-
-    def _bare_part(self, first: int, at: int) -> str | None:
-        """Read «Khoản 2 Điều 5 có hiệu lực …», of no other text."""
-        words = self.plane.folded[first:at]
-        bare = _EXCEPT.sub("", words)
-        if not _PLAIN.match(bare) and not re.search(
-            r"^(?:cac\s+)?quy\s+dinh\s+ve\b|quy\s+dinh\s+tai\b|sau\s+day\b", bare
-        ):
-            return None
-        if _OTHERS.search(words) or re.search(r"\bngay\b", words):
-            return None
-        return self.plane.shown(first, at)
 
     def part(self, clause: _Clause, kind: Kind | None) -> EffectiveDay | None:
         """Give the day of a part, by its addresses, else in words."""
@@ -246,7 +183,7 @@ class _Reader:
             addresses = self._addresses(listed, clause.start, named)
         if not addresses and clause.is_carried_out:
             return None
-        note = "" if addresses and _PLAIN.match(fold(words)) else _note(words)
+        note = "" if addresses and PLAIN_PART.match(fold(words)) else _note(words)
         note = whole if words != whole else note
         return EffectiveDay(
             clause.phrase.day,
@@ -316,11 +253,6 @@ _EXCEPT_PRINTED = re.compile(r"^(?:[Tt]rừ|[Rr]iêng|[Nn]goại trừ)\s+(?:tr�
 def _note(words: str) -> str:
     """Give the part in words, up to «quy định tại …»."""
     return _PLACED.split(words)[0].strip(" ,;")
-
-
-def _is_cause(before: str) -> bool:
-    """Whether words before «Nghị định này» only lead up to it: «Kể từ ngày ký, …»."""
-    return before.rstrip().endswith(",") and len(before) < 60
 
 
 def _kind_of(named: str) -> Kind | None:
