@@ -16,8 +16,7 @@ import sys
 import time
 from pathlib import Path
 
-from intake_head import Score, compare_head
-
+from bench.intake_head import Score, compare_head
 from lawreg.intake import IssuedText, read_issued_text
 from lawreg.plan.source_file import read_source
 

@@ -16,7 +16,7 @@ from lawreg.intake.day_phrases import DayPhrase, read_day, read_until
 from lawreg.intake.issued import EffectiveDay
 from lawreg.intake.plane import Plane
 from lawreg.intake.quoted import Quoted
-from lawreg.intake.subjects import PLAIN_PART, subject_of
+from lawreg.intake.subjects import NOT_ITSELF, PLAIN_PART, subject_of
 from lawreg.model import InstrumentKind as Kind
 
 _EFFECT = re.compile(
@@ -232,7 +232,7 @@ class _Reader:
             ]
             if not match[1] or not own.search(before):
                 continue
-            if _NOT_ITSELF.search(own.sub("", before)) or self.quoted.covers(
+            if NOT_ITSELF.search(own.sub("", before)) or self.quoted.covers(
                 match.start() - self.start
             ):
                 continue

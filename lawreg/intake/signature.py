@@ -119,13 +119,8 @@ def _name_after(plane: Plane, at: int) -> str:
 
 def _is_alone(plane: Plane, start: int, end: int) -> bool:
     """Whether a chief in small letters is a cell of its own: capitals lost with a font."""
-    before = plane.words[max(0, start - 3) : start]
-    after = plane.words[end : end + 40].split("\n", 1)[0]
-    return (
-        (not before.strip() or "/" in before)
-        and not after.strip()
-        and "\n" in plane.words[end : end + 40]
-    )
+    below = plane.words.find("\n", end)
+    return plane.begins_line(start) and not plane.words[end : max(end, below)].strip()
 
 
 def _name_among(plane: Plane, at: int) -> str:

@@ -6,7 +6,7 @@ import re
 
 from lawreg.intake.plane import Plane
 
-_NOT_ITSELF = re.compile(
+NOT_ITSELF = re.compile(
     r"\b(?:ngay|khi|thoi\s+diem|truoc|sau|den|tinh\s+den|ke\s+tu)\s*(?:ma\s+)?$"
 )
 _OF_ITSELF = re.compile(r"\b(?:cua|tai|theo|trong|thuoc|o)\s*$")
@@ -51,7 +51,7 @@ def subject_of(plane: Plane, first: int, at: int, own: re.Pattern[str]) -> str |
         return _bare_part(plane, first + begin, at)
     last = selves[-1]
     before, tail = words[begin : last.start()], words[last.end() :].rstrip()
-    if _NOT_ITSELF.search(before):
+    if NOT_ITSELF.search(before):
         return None
     if _OF_ITSELF.search(before) and len(tail) > 20:
         # «Các quy định của Luật này về … có hiệu lực …»: a part told in words.

@@ -135,7 +135,7 @@ def _before_office(plane: Plane, start: int, end: int) -> int:
         at = floor + found.end()
         rest = plane.shown(at, end)
         before = fold(plane.words[floor:at]).split()
-        if len(rest) < 8 or not rest.isupper() or not before or before[-1] in _JOINING:
+        if len(rest) < 6 or not rest.isupper() or not before or before[-1] in _JOINING:
             continue
         if f"{plane.shown(floor, at).split()[-1]} {rest}" in whole:
             continue
