@@ -16,9 +16,13 @@ import sys
 import time
 from pathlib import Path
 
-from bench.intake_head import Score, compare_head
-from lawreg.intake import IssuedText, read_issued_text
-from lawreg.plan.source_file import read_source
+ROOT = str(Path(__file__).resolve().parent.parent)
+if ROOT not in sys.path:
+    sys.path.insert(0, ROOT)
+
+from bench.intake_head import Score, compare_head  # noqa: E402  # the checkout is found above
+from lawreg.intake import IssuedText, read_issued_text  # noqa: E402
+from lawreg.plan.source_file import read_source  # noqa: E402
 
 
 def _paths(folder: str) -> list[Path]:

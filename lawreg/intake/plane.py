@@ -6,9 +6,7 @@ from lawreg.citation.words import cleaned
 from lawreg.folding import fold_letters, squeeze
 from lawreg.model import Span
 
-_MARKS = str.maketrans(
-    {"*": " ", "#": " ", "|": "\n", "\t": "\n", "\r": " ", "\x1e": "\n"}
-)
+_MARKS = {"*": " ", "#": " ", "|": "\n", "\t": "\n", "\r": " ", "\x1e": "\n"}
 """Each mark becomes one character, so offsets stay; a cell ends as a line does."""
 
 
@@ -23,7 +21,10 @@ class Plane:
 
     def __init__(self, text: str) -> None:
         self.source, clean, self._origins = cleaned(text)
-        self.words = clean.translate(_MARKS)
+        for mark, instead in _MARKS.items():
+            if mark in clean:
+                clean = clean.replace(mark, instead)
+        self.words = clean
         self.folded = fold_letters(self.words)
 
     def span(self, start: int, end: int) -> Span:
