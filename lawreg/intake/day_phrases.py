@@ -24,6 +24,7 @@ _LEAD = re.compile(
 )
 _HOUR = re.compile(
     r"\s*(?:\d{1,2}\s*(?:gio|h|g)\s*(?:\d{0,2}\s*(?:phut)?)?\s*,?\s*(?:cua\s+)?)?(?:ke\s+tu\s+)?(?:ngay\b\s*)?"
+    r"(?:mung\s+)?"
 )
 _EVENT = (
     rf"(?:duoc{_G}|quyet{_G}dinh{_G}|nghi{_G}quyet{_G}|van{_G}ban{_G})?"
@@ -33,7 +34,7 @@ _EVENT = (
 )
 _FROM_EVENT = re.compile(rf"\s*ngay{_G}{_EVENT}")
 _AFTER = re.compile(
-    rf"[\s,:]*(?:ke{_G}tu{_G})?sau{_G}(\d{{1,3}})\s*(?:\([^)\n]{{1,40}}\)\s*)?"
+    rf"[\s,:]*(?:ke{_G}tu{_G})?sau{_G}(\d{{1,3}}|[a-z]{{2,5}}(?:{_G}[a-z]{{2,5}}){{0,2}}?)\s*(?:\([^)\n]{{1,40}}\)\s*)?"
     rf"ngay(\s*,?\s*lam{_G}viec)?\s*,?{_G}?(?:ke{_G})?tu{_G}(?:khi{_G}|ngay{_G}){_EVENT}"
 )
 _AS_OF = re.compile(
@@ -54,6 +55,14 @@ _UNTIL_YEAR = re.compile(
     rf"(?:cho{_G})?den{_G}het{_G}nam{_G}(\d{{4}})\b"
 )
 _FARTHEST = 220
+_UNITS = {
+    word: figure
+    for figure, words in enumerate(
+        "mot|hai|ba|bon|nam lam|sau|bay|tam|chin".split("|"), 1
+    )
+    for word in words.split()
+}
+"""Figures in words, without accents."""
 _SIGNED = ("ky", "ban", "thong", "cong")
 
 
@@ -101,7 +110,7 @@ def _starts(plane: Plane, at: int) -> list[int]:
     """Give where the phrase may begin: here, or past a few words of the sentence."""
     starts = [at]
     for word in re.finditer(
-        r"\s(?=(?:ke\s+tu|tu\s+ngay|sau\s+\d+|vao\s+ngay)\b)",
+        r"\s(?=(?:ke\s+tu|tu\s+ngay|sau\s+(?:\d+|[a-z\s]{2,18}?\sngay)|vao\s+ngay)\b)",
         plane.folded[at : at + _FARTHEST],
     ):
         between = plane.folded[at : at + word.start()]
@@ -111,12 +120,23 @@ def _starts(plane: Plane, at: int) -> list[int]:
     return starts
 
 
+def _in_words(words: str) -> int:
+    """Read «bốn mươi lăm», without accents; 0 for no number."""
+    parts = words.split()
+    if "muoi" not in parts:
+        return _UNITS.get(words, 0)
+    at = parts.index("muoi")
+    tens = _UNITS.get(parts[at - 1], 0) if at else 1
+    return 10 * tens + (_UNITS.get(parts[at + 1], 0) if at + 1 < len(parts) else 0)
+
+
 def _period(plane: Plane, found: re.Match[str], issued_on: date | None) -> DayPhrase:
     """Reckon «sau N ngày kể từ ngày ký»."""
     rule = plane.shown(*found.span()).strip(" ,:")
-    reckoned = issued_on is not None and not found[2]
-    if reckoned and found[3].split()[0].strip(",") in _SIGNED and issued_on is not None:
-        return DayPhrase(issued_on + timedelta(int(found[1])), rule, found.end())
+    days = int(found[1]) if found[1].isdigit() else _in_words(found[1])
+    signed = found[3].split()[0].strip(",") in _SIGNED and not found[2]
+    if signed and days and issued_on is not None and issued_on.year < date.max.year - 3:
+        return DayPhrase(issued_on + timedelta(days), rule, found.end())
     return DayPhrase(None, rule, found.end())
 
 

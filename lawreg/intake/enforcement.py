@@ -16,7 +16,7 @@ from lawreg.intake.day_phrases import DayPhrase, read_day, read_until
 from lawreg.intake.issued import EffectiveDay
 from lawreg.intake.plane import Plane
 from lawreg.intake.quoted import Quoted
-from lawreg.intake.subjects import NOT_ITSELF, PLAIN_PART, subject_of
+from lawreg.intake.subjects import PLAIN_PART, subject_of
 from lawreg.model import InstrumentKind as Kind
 
 _EFFECT = re.compile(
@@ -42,7 +42,10 @@ _BOUNDARY = re.compile(
     r"|\n\s*dieu\s+\d+[a-z]?\s*[.:]?\s*|\n\s*\n\s*"
 )
 _FULL_STOP = re.compile(r"\.\s+|\n\s*(?:\d{1,3}\s*[.)]|dieu\s+\d+[a-z]?\s*[.:]?)\s*")
-_ASIDE = re.compile(r"hieu\s+luc\b.*,\s*(?=(?:ngoai\s+)?tru\b|rieng\b)", re.DOTALL)
+_ASIDE = re.compile(
+    r"hieu\s+luc\b.*?[,;]\s*(?=(?:(?:ngoai\s+)?tru|rieng|(?:cac\s+)?(?:dieu|khoan|diem|quy\s+dinh))\b)",
+    re.DOTALL,
+)
 """«… có hiệu lực từ ngày A, trừ khoản 2 Điều 5 có hiệu lực từ ngày B»."""
 _SAVE = re.compile(r",?\s+trừ\s")
 _ARTICLE = re.compile(r"(?:^|\n)\s*dieu\s+(\d+[a-z]?)\b\s*[.:\n]")
@@ -151,7 +154,7 @@ class _Reader:
         first = self._sentence(at)
         phrase = read_day(self.plane, match.end(), self.issued_on)
         if phrase is None:
-            return None
+            return self._day_first(first, match, own)
         subject = subject_of(self.plane, first, at, own)
         if subject is None:
             # A list with semicolons may be what has effect.
@@ -160,6 +163,20 @@ class _Reader:
         if subject is None:
             return None
         return _Clause(first, phrase.end, phrase, subject)
+
+    def _day_first(
+        self, first: int, match: re.Match[str], own: re.Pattern[str]
+    ) -> _Clause | None:
+        """Read «Kể từ ngày 01/7/2031, Nghị định này có hiệu lực»."""
+        named = own.search(self.plane.folded, first, match.start())
+        if named is None or self.plane.folded[named.end() : match.start()].strip():
+            return None
+        before = self.plane.folded[first : named.start()].rstrip()
+        phrase = read_day(self.plane, first, self.issued_on)
+        if phrase is None or not before.endswith(","):
+            return None
+        led = self.plane.folded[phrase.end : named.start()].strip()
+        return _Clause(first, match.end(), phrase, "") if led == "," else None
 
     def _sentence(self, at: int, boundary: re.Pattern[str] = _BOUNDARY) -> int:
         """Find where the sentence, the item or the exception that holds ``at`` begins."""
@@ -225,16 +242,12 @@ class _Reader:
 
     def ceased(self, named: str) -> date | None:
         """Read «Nghị quyết này hết hiệu lực từ ngày …»: the first day out of force."""
-        own = re.compile(rf"\b{named}\s+nay\s*(?:se\s+)?$")
+        own = re.compile(rf"\b{named}\s+nay\b")
         for match in _EFFECT.finditer(self.plane.folded, self.start, self.end):
-            before = self.plane.folded[
-                max(self.start, match.start() - 60) : match.start()
-            ]
-            if not match[1] or not own.search(before):
+            if not match[1] or self.quoted.covers(match.start() - self.start):
                 continue
-            if NOT_ITSELF.search(own.sub("", before)) or self.quoted.covers(
-                match.start() - self.start
-            ):
+            first = self._sentence(match.start())
+            if subject_of(self.plane, first, match.start(), own) != "":
                 continue
             phrase = read_day(self.plane, match.end(), None)
             if phrase is not None and phrase.day is not None:

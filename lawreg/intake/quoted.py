@@ -1,4 +1,4 @@
-"""New wording that a text quotes for others: nothing in it is said of the text itself."""
+"""Words that a text does not say itself: wording quoted for others, remarks of a publisher."""
 
 from __future__ import annotations
 
@@ -13,13 +13,18 @@ _LONGEST_PHRASE = 600
 _OPENS = frozenset(" \t\n(:“")
 
 
+_REMARK = re.compile(r"\[[^\[\]]{15,3000}\]")
+"""«[Điều này được sửa đổi bởi … có hiệu lực từ ngày …]», as legal sites put in."""
+
+
 class Quoted:
-    """The stretches of a text that stand in quotation marks, in order and apart."""
+    """The stretches of a text in quotation marks or in a publisher's square brackets."""
 
     __slots__ = ("_ends", "_starts")
 
     def __init__(self, words: str) -> None:
-        spans = _find(words)
+        remarks = [Span(*found.span()) for found in _REMARK.finditer(words)]
+        spans = _apart(sorted([*_find(words), *remarks]))
         self._starts = [span.start for span in spans]
         self._ends = [span.end for span in spans]
 
@@ -27,6 +32,17 @@ class Quoted:
         """Whether the character at ``at`` is quoted."""
         k = bisect_right(self._starts, at) - 1
         return k >= 0 and at < self._ends[k]
+
+
+def _apart(spans: list[Span]) -> list[Span]:
+    """Join stretches that overlap."""
+    joined: list[Span] = []
+    for span in spans:
+        if joined and span.start < joined[-1].end:
+            joined[-1] = Span(joined[-1].start, max(span.end, joined[-1].end))
+        else:
+            joined.append(span)
+    return joined
 
 
 def _find(words: str) -> list[Span]:

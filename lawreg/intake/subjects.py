@@ -6,7 +6,7 @@ import re
 
 from lawreg.intake.plane import Plane
 
-NOT_ITSELF = re.compile(
+_NOT_ITSELF = re.compile(
     r"\b(?:ngay|khi|thoi\s+diem|truoc|sau|den|tinh\s+den|ke\s+tu)\s*(?:ma\s+)?$"
 )
 _OF_ITSELF = re.compile(r"\b(?:cua|tai|theo|trong|thuoc|o)\s*$")
@@ -16,9 +16,9 @@ _ALL = re.compile(
 )
 _PROVISION = re.compile(r"\b(?:dieu|khoan|diem|chuong|muc|phu\s+luc|phan)\s+[\w.]+\s*$")
 _HEADING = re.compile(
-    r"^(?:dieu\s+\d+[a-z]?\s*[.:]?\s*)?(?:dieu\s+khoan\s+(?:thi\s+hanh|chuyen\s+tiep)"
+    r"^(?:dieu\s+\d+[a-z]?\s*[.:\n]\s*)?(?:dieu\s+khoan\s+(?:thi\s+hanh|chuyen\s+tiep)"
     r"|hieu\s+luc(?:\s+va\s+trach\s+nhiem)?(?:\s+thi\s+hanh)?|to\s+chuc\s+thuc\s+hien"
-    r"|trach\s+nhiem\s+thi\s+hanh|\d{1,2}\s*[.)])*\s*[.:]?\s*"
+    r"|trach\s+nhiem\s+thi\s+hanh|\d{1,2}\s*[.)]|\s)*\s*[.:]?\s*"
 )
 _OTHERS = re.compile(
     r"\d/\d{4}/|\b(?:luat|nghi\s+dinh|thong\s+tu|quyet\s+dinh)\s+(?:so\b|\d)"
@@ -51,7 +51,7 @@ def subject_of(plane: Plane, first: int, at: int, own: re.Pattern[str]) -> str |
         return _bare_part(plane, first + begin, at)
     last = selves[-1]
     before, tail = words[begin : last.start()], words[last.end() :].rstrip()
-    if NOT_ITSELF.search(before):
+    if _NOT_ITSELF.search(before):
         return None
     if _OF_ITSELF.search(before) and len(tail) > 20:
         # «Các quy định của Luật này về … có hiệu lực …»: a part told in words.

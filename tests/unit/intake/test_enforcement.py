@@ -32,6 +32,9 @@ WHOLE = [
     ),
     ("áp dụng trong năm 2031 và có hiệu lực kể từ ngày ký ban hành", SIGNED),
     ("được thi hành kể từ ngày ký", SIGNED),
+    ("có hiệu lực thi hành sau bốn mươi lăm ngày kể từ ngày ký", date(2031, 4, 29)),
+    ("có hiệu lực thi hành sau mười lăm ngày, kể từ ngày đăng Công báo", None),
+    ("có hiệu lực từ ngày mùng 1 tháng 5 năm 2031", date(2031, 5, 1)),
 ]
 
 
@@ -59,6 +62,19 @@ PARTS = [
         "có hiệu lực từ ngày 01 tháng 01 năm 2032.\n",
         [(date(2032, 1, 1), ("d2.k2",), "")],
         id="an exception inside the sentence",
+    ),
+    pytest.param(
+        "1. Nghị định này có hiệu lực từ ngày 01 tháng 5 năm 2031; riêng Điều 1, khoản 1 và khoản 2 "
+        "Điều 2 có hiệu lực từ ngày 01 tháng 01 năm 2032.\n",
+        [(date(2032, 1, 1), ("d1", "d2.k1", "d2.k2"), "")],
+        id="a part after a semicolon",
+    ),
+    pytest.param(
+        "1. Nghị định này có hiệu lực từ ngày 01 tháng 5 năm 2031.\n"
+        "2. Các quy định sau đây có hiệu lực từ ngày 01 tháng 01 năm 2032:\n"
+        "a) Khoản 1 Điều 2;\nb) Điều 1.\n3. Bộ trưởng tổ chức thực hiện.\n",
+        [(date(2032, 1, 1), ("d2.k1", "d1"), "")],
+        id="a list of parts below",
     ),
     pytest.param(
         "1. Nghị định này có hiệu lực từ ngày 01 tháng 5 năm 2031.\n"
@@ -92,7 +108,20 @@ def test_parts_with_days_of_their_own(
     assert [(e.day, e.provisions, e.scope_note) for e in rest] == parts
 
 
+def test_the_day_may_come_first() -> None:
+    """«Kể từ ngày …, Nghị định này có hiệu lực» says the same."""
+    effect = "Điều 3. Kể từ ngày 01 tháng 5 năm 2031, Nghị định này có hiệu lực.\n"
+    (entry,) = read_issued_text(decree(effect=effect)).effective
+    assert entry.day == date(2031, 5, 1)
+
+
 TRAPS = [
+    pytest.param(
+        ARTICLES
+        + "Điều 2a [Điều này được sửa đổi bởi Điều 1 Nghị định số 15/2040/NĐ-CP có hiệu lực"
+        " từ ngày 01/7/2040] Bến cũ đăng ký lại.\n",
+        id="a remark of the publisher",
+    ),
     pytest.param(
         ARTICLES
         + "Điều 2a. Bến cũ đăng ký lại kể từ ngày Nghị định này có hiệu lực thi hành"
@@ -147,6 +176,10 @@ TERMS = [
     (
         "có hiệu lực từ ngày 01/5/2031. Nghị định này hết hiệu lực từ ngày 01/3/2035",
         date(2035, 3, 1),
+    ),
+    (
+        "có hiệu lực từ ngày 01/5/2031. Quy định tại Điều 2 Nghị định này hết hiệu lực từ ngày 01/3/2035",
+        None,
     ),
     ("có hiệu lực từ ngày 01/5/2031", None),
 ]
