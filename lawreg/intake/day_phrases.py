@@ -55,13 +55,8 @@ _UNTIL_YEAR = re.compile(
     rf"(?:cho{_G})?den{_G}het{_G}nam{_G}(\d{{4}})\b"
 )
 _FARTHEST = 220
-_UNITS = {
-    word: figure
-    for figure, words in enumerate(
-        "mot|hai|ba|bon|nam lam|sau|bay|tam|chin".split("|"), 1
-    )
-    for word in words.split()
-}
+_UNITS = {"mot": 1, "hai": 2, "ba": 3, "bon": 4, "nam": 5, "lam": 5, "sau": 6}
+_UNITS |= {"bay": 7, "tam": 8, "chin": 9}
 """Figures in words, without accents."""
 _SIGNED = ("ky", "ban", "thong", "cong")
 

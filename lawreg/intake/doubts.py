@@ -175,11 +175,13 @@ def _of_number(heading: Heading, name: str) -> Iterator[Problem]:
         what = _NAME_SUGGESTS.fill(number=hint) if hint else _NO_NUMBER
         yield Problem(what, None, stops=True)
         return
-    printed = heading.printed_kind
-    if printed is not None and number.kind is not None and printed is not number.kind:
+    told, printed = number.kind, heading.printed_kind
+    if told in NORMATIVE and told is not None and printed not in {None, told}:
         yield Problem(
             _OTHER_KIND.fill(
-                number=number.canonical, told=number.kind.label, printed=printed.label
+                number=number.canonical,
+                told=told.label,
+                printed=printed.label if printed else "",
             ),
             heading.title.span,
         )

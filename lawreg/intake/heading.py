@@ -14,11 +14,16 @@ from typing import NamedTuple
 
 from lawreg.citation.dates import match_date
 from lawreg.citation.numbers import Number, find_numbers
+from lawreg.citation.old_numbers import find_old_numbers
+from lawreg.citation.words import Reading
 from lawreg.folding import fold
 from lawreg.intake.plane import Plane
 from lawreg.intake.title import Title, read_title
 from lawreg.model import InstrumentKind as Kind
 
+_FIRST_LINES = 400
+_SAYS_LITTLE = frozenset({Kind.OFFICIAL_LETTER, Kind.OTHER})
+"""What a symbol without a kind is taken for: 63-HĐBT, 84 TC/TCT."""
 _REACH = 12_000
 """Characters within which a head ends."""
 _END = re.compile(r"\bcan\s+cu\b|\bdieu\s+(?:1|thu\s+nhat)\b|\bchuong\s+(?:1|i)\b")
@@ -145,19 +150,30 @@ def kind_named(words: str) -> Kind | None:
 
 def _own_number(plane: Plane, ends: int) -> Number | None:
     """Find the number after «Số:», where a line or a column begins."""
+    words = plane.words[:ends]
+    return _labelled(plane, find_numbers(words)) or _labelled(plane, _old(words))
+
+
+def _old(words: str) -> list[Number]:
+    """Find numbers of before 1996: 63-HĐBT."""
+    words = words.replace(":", " ")
+    reading = Reading((words, words, None), [(0, len(words))], wrapped=True)
+    return find_old_numbers(reading)
+
+
+def _labelled(plane: Plane, numbers: list[Number]) -> Number | None:
+    """Give the number that its label says is the text's own."""
     fallback = None
-    for number in find_numbers(plane.words[:ends]):
+    for number in numbers:
         before = plane.folded[max(0, number.start - 60) : number.start]
         own = _OWN.search(before)
         if own is None:
             continue
         at = number.start - (len(before) - own.start())
-        printed = plane.words[at]
-        if printed.isupper() and (
-            plane.begins_line(at) or before.rstrip().endswith(":")
-        ):
+        begins = plane.begins_line(at) or before.rstrip().endswith(":")
+        if plane.words[at].isupper() and begins:
             return number
-        fallback = fallback or (number if at < 400 else None)
+        fallback = fallback or (number if at < _FIRST_LINES else None)
     return fallback
 
 
@@ -253,6 +269,6 @@ def _kind(number: Number | None, line: KindLine | None) -> Kind | None:
     told = number.kind if number else None
     if told is None:
         return line.kind if line else None
-    if told is Kind.OFFICIAL_LETTER and line is not None:
+    if told in _SAYS_LITTLE and line is not None:
         return line.kind
     return told

@@ -92,6 +92,28 @@ CASES = [
         "Quy định chi tiết thi hành Luật Du lịch",
         id="number and day inside the heading, as gazettes once printed it",
     ),
+    pytest.param(
+        "HỘI ĐỒNG BỘ TRƯỞNG\n"
+        + MOTTO
+        + "Số: 463-HĐBT\nHà Nội, ngày 15 tháng 3 năm 2031\n"
+        "NGHỊ ĐỊNH\nVề thuế bến thuyền\n",
+        "463-HĐBT",
+        Kind.DECREE,
+        "Hội đồng Bộ trưởng",
+        "Về thuế bến thuyền",
+        id="a number of before 1996, which tells no kind",
+    ),
+    pytest.param(
+        "BỘ TƯ PHÁP\t"
+        + MOTTO
+        + "Số: 12/2031/TT-BTP\tHà Nội, ngày 15 tháng 3 năm 2031\n\n"
+        "thông tư\n\nQuy định biểu mẫu\n\n",
+        "12/2031/TT-BTP",
+        Kind.CIRCULAR,
+        "Bộ Tư pháp",
+        "Quy định biểu mẫu",
+        id="two columns by tabs, the kind in small letters",
+    ),
 ]
 
 
@@ -154,3 +176,12 @@ def test_a_directive_has_neither_bases_nor_articles() -> None:
         "Về việc giữ gìn bến thuyền",
     )
     assert (issued.signer, issued.bases) == ("Nguyễn Văn Hòa", ())
+
+
+def test_a_kind_that_belies_the_number_is_told() -> None:
+    """The number decides, a person looks."""
+    head = HEAD.replace("NGHỊ ĐỊNH", "QUYẾT ĐỊNH")
+    issued = read_issued_text(decree(head=head))
+    assert issued.kind is Kind.DECREE
+    assert [p.stops for p in issued.problems] == [False]
+    assert "Quyết định" in issued.problems[0].what.vi
