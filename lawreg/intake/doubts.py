@@ -176,7 +176,7 @@ def _of_number(heading: Heading, name: str) -> Iterator[Problem]:
         yield Problem(what, None, stops=True)
         return
     told, printed = number.kind, heading.printed_kind
-    if told in NORMATIVE and told is not None and printed not in {None, told}:
+    if told in NORMATIVE and printed not in {None, told}:
         yield Problem(
             _OTHER_KIND.fill(
                 number=number.canonical,

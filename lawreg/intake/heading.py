@@ -43,6 +43,7 @@ _KIND = re.compile(
     r"|ke\s+hoach|chuong\s+trinh|de\s+an|bao\s+cao|to\s+trinh|thong\s+bao|huong\s+dan"
     r"|ket\s+luan|cong\s+dien|quy\s+che|quy\s+dinh)\b"
 )
+_ADDRESSED = re.compile(r"\n\s*kinh\s+gui\b")
 _NOT_BEFORE = ("bo", "so", "ban", "vu", "cuc", "va", "cua", "phong", "ve")
 """Words after which a kind is part of a name: «BỘ KẾ HOẠCH VÀ ĐẦU TƯ»."""
 _KINDS = {
@@ -89,6 +90,8 @@ def read_heading(plane: Plane) -> Heading:
     after = max(number.end if number else 0, day[2] if day else 0)
     line = _kind_line(plane, ends, after, number)
     kind = _kind(number, line)
+    if kind is None and _ADDRESSED.search(plane.folded, 0, ends):
+        kind = Kind.OFFICIAL_LETTER
     begins = line.start if line and kind in _LAWS else line.end if line else ends
     if line and number and line.end <= number.start < ends:
         # «Nghị định của Chính phủ số … ngày … / Quy định …», as gazettes once printed it.
@@ -173,8 +176,15 @@ def _labelled(plane: Plane, numbers: list[Number]) -> Number | None:
         begins = plane.begins_line(at) or before.rstrip().endswith(":")
         if plane.words[at].isupper() and begins:
             return number
-        fallback = fallback or (number if at < _FIRST_LINES else None)
+        if at < _FIRST_LINES and _opens_with_kind(plane):
+            fallback = fallback or number
     return fallback
+
+
+def _opens_with_kind(plane: Plane) -> bool:
+    """Whether the text begins «Nghị định / của Chính phủ số …», without a letterhead."""
+    first = len(plane.words) - len(plane.words.lstrip())
+    return _KIND.match(plane.folded, first) is not None
 
 
 def _day_line(plane: Plane, ends: int) -> tuple[date | None, str, int] | None:

@@ -51,6 +51,19 @@ STOPPED = [
         (HEAD + BASES + ARTICLES)[:-40], "dừng giữa chừng", id="half a file, broken off"
     ),
     pytest.param(
+        "UBND TỈNH LÂM ĐỒNG\nSố:     /BC-UBND\nLâm Đồng, ngày    tháng 4 năm 2031\nBÁO CÁO\n"
+        "Kết quả công tác bến thuyền\nThực hiện Quyết định số 6/QĐ-TTg của Thủ tướng Chính phủ,\n"
+        + ARTICLES,
+        "báo cáo",
+        id="a report that carries out a decision, its own number blank",
+    ),
+    pytest.param(
+        "SỞ DU LỊCH\nSố: 12/SDL-QL\nV/v bến thuyền\nHuế, ngày 15 tháng 3 năm 2031\n"
+        "Kính gửi: Ủy ban nhân dân thành phố.\n" + ARTICLES,
+        "công văn",
+        id="an official letter",
+    ),
+    pytest.param(
         ARTICLES * 3 + EFFECT + SIGNATURE, "loại văn bản", id="no head at all"
     ),
 ]
