@@ -55,6 +55,7 @@ _UNTIL_YEAR = re.compile(
     rf"(?:cho{_G})?den{_G}het{_G}nam{_G}(\d{{4}})\b"
 )
 _FARTHEST = 220
+_LONGEST_RULE = 400
 _UNITS = {"mot": 1, "hai": 2, "ba": 3, "bon": 4, "nam": 5, "lam": 5, "sau": 6}
 _UNITS |= {"bay": 7, "tam": 8, "chin": 9}
 """Figures in words, without accents."""
@@ -150,7 +151,8 @@ def _from(
         return DayPhrase(issued_on if known else None, rule, event.end())
     since = plane.folded[start:at].lstrip(" ,:\n").startswith("ke")
     if since or _OTHER.match(plane.folded, at):
-        end = _WORDS_END.search(plane.folded, at + 4)
-        stop = end.start() if end else at
+        farthest = min(len(plane.folded), at + _LONGEST_RULE)
+        end = _WORDS_END.search(plane.folded, min(at + 4, farthest), farthest)
+        stop = end.start() if end else farthest
         return DayPhrase(None, plane.shown(start, stop).strip(" ,:"), stop)
     return None

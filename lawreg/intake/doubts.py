@@ -212,19 +212,19 @@ def _second_instrument(plane: Plane, heading: Heading) -> Problem | None:
 
 def _number_in(plane: Plane, first: int, last: int) -> str:
     """Give the number of a head between two places that also has a kind and day or bases."""
-    for label in _OWN_NUMBER.finditer(plane.folded, first, last):
+    lines = [x.start for x in kind_lines(plane, last, first) if x.kind in NORMATIVE]
+    dated = _BASES.search(plane.folded, first, last) or any(
+        match_date(plane.folded, day.end())
+        for day in _DAY.finditer(plane.folded, first, last)
+    )
+    if not lines or not dated:
+        return ""
+    for label in _OWN_NUMBER.finditer(plane.folded, first, lines[-1]):
         words = plane.words[label.end() : label.end() + 60]
         number = next(iter(find_numbers(words)), None)
         if number is None or number.start > 1:
             continue
-        if number.kind is not None and number.kind not in NORMATIVE:
-            continue
-        lines = kind_lines(plane, last, label.end())
-        dated = _BASES.search(plane.folded, label.end(), last) or any(
-            match_date(plane.folded, day.end())
-            for day in _DAY.finditer(plane.folded, first, last)
-        )
-        if dated and any(line.kind in NORMATIVE for line in lines):
+        if number.kind is None or number.kind in NORMATIVE:
             return number.canonical
     return ""
 

@@ -7,6 +7,7 @@ not the effect of others, not wording quoted for others, not an attached regulat
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -126,6 +127,7 @@ class _Reader:
         self.start, self.end = start, end
         self.issued_on = issued_on
         self.quoted = quoted
+        self._articles: list[tuple[int, str]] | None = None
 
     def clauses(self, named: str) -> list[_Clause]:
         """Find the clauses of effect of the text that calls itself ``named``."""
@@ -234,11 +236,14 @@ class _Reader:
 
     def _article(self, at: int) -> str:
         """Give the number of the article that holds ``at``."""
-        number = ""
-        for found in _ARTICLE.finditer(self.plane.folded, self.start, at + 1):
-            if not self.quoted.covers(found.start(1) - self.start):
-                number = found[1]
-        return number
+        if self._articles is None:
+            self._articles = [
+                (found.start(), found[1])
+                for found in _ARTICLE.finditer(self.plane.folded, self.start, self.end)
+                if not self.quoted.covers(found.start(1) - self.start)
+            ]
+        k = bisect_right(self._articles, at, key=lambda article: article[0])
+        return self._articles[k - 1][1] if k else ""
 
     def ceased(self, named: str) -> date | None:
         """Read «Nghị quyết này hết hiệu lực từ ngày …»: the first day out of force."""

@@ -42,6 +42,8 @@ _NAME = re.compile(rf"(?:{_RANKS}){{0,4}}([^\W\d_a-z][^\n\d.,;:|(\[]{{0,60}})")
 _EFFECT = re.compile(
     r"\bnay\s+co\s+hieu\s+luc(?:\s+thi\s+hanh)?\s+(?:(?:ke\s+)?tu\s+ngay|sau\s+\d)"
 )
+_MOST_LISTS = 20
+"""Lists of recipients that are looked through; forms without end have none."""
 _CELL = re.compile(r"\s{3,}")
 _LIST = 4000
 """Characters of a list of recipients with its empty cells."""
@@ -86,10 +88,14 @@ def read_signature(plane: Plane, start: int) -> Signature:
 
 
 def _signed_from(plane: Plane, start: int) -> Signature:
+    tried = 0
     for line in _LINE.finditer(plane.folded, start):
         if not (plane.is_capitals(*line.span()) or _is_alone(plane, *line.span())):
             continue
-        named = _name_after(plane, line.end()) or _name_among(plane, line.end())
+        named = _name_after(plane, line.end())
+        if not named and tried < _MOST_LISTS:
+            tried += 1
+            named = _name_among(plane, line.end())
         if named:
             return Signature(named, _begins(plane, start, line.start()), found=True)
     for signed in _ALONE.finditer(plane.words, start):
