@@ -44,8 +44,9 @@ _AMENDED_BY = re.compile(
     r"\bco\s+hieu\s+luc\b[^:]{0,80}duoc\s+sua\s+doi[^:]{0,40}\b(?:boi|theo)\s*:"
 )
 _DRAFT = re.compile(r"\bdu\s+thao\b")
-_MOTTO = re.compile(r"\bcong\s+hoa\s+xa\s+hoi\s+chu\s+nghia\s+viet\s*nam")
-_OWN_NUMBER = re.compile(r"\bso\s*:\s*(?=\d)")
+_OWN_NUMBER = re.compile(
+    r"\b(?:(?:luat|bo\s+luat|phap\s+lenh|nghi\s+quyet)\s+)?so\s*:\s*(?=\d)"
+)
 _DAY = re.compile(r"\bngay\s+(?=\d)")
 _BASES = re.compile(r"\bcan\s+cu\b")
 _FIRST_ARTICLE = re.compile(r"\bdieu\s+1\b")
@@ -188,45 +189,38 @@ def _of_number(heading: Heading, name: str) -> Iterator[Problem]:
 
 
 def _second_instrument(plane: Plane, heading: Heading) -> Problem | None:
-    """Find the head of another instrument: motto, a number filled in, a day, its articles.
+    """Find the head of another instrument: a number filled in, a kind, its articles.
 
     What is issued along with a text, and the forms in its annexes, have no number of
     their own, or a blank one.
     """
     own = heading.number.canonical if heading.number else ""
-    for motto in _MOTTO.finditer(plane.folded, heading.ends):
-        if not plane.is_capitals(*motto.span()):
+    articles = [found.start() for found in _FIRST_ARTICLE.finditer(plane.folded)]
+    last = max(heading.ends, articles[-1] if articles else 0)
+    for label in _OWN_NUMBER.finditer(plane.folded, heading.ends, last):
+        at = label.start()
+        if not plane.words[at].isupper() or not plane.begins_line(at):
             continue
-        first = max(heading.ends, motto.start() - 300)
-        last = motto.end() + _SECOND_HEAD
-        number = _number_in(plane, first, last)
-        if (
-            number
-            and number != own
-            and _FIRST_ARTICLE.search(plane.folded, motto.end())
-        ):
+        number = _number_of_head(plane, label.end())
+        if number and number != own:
             what = _TWO.fill(first=own or "?", second=number)
-            return Problem(what, plane.span(*motto.span()), stops=True)
+            return Problem(what, plane.span(at, label.end()), stops=True)
     return None
 
 
-def _number_in(plane: Plane, first: int, last: int) -> str:
-    """Give the number of a head between two places that also has a kind and day or bases."""
-    lines = [x.start for x in kind_lines(plane, last, first) if x.kind in NORMATIVE]
-    dated = _BASES.search(plane.folded, first, last) or any(
-        match_date(plane.folded, day.end())
-        for day in _DAY.finditer(plane.folded, first, last)
-    )
-    if not lines or not dated:
+def _number_of_head(plane: Plane, at: int) -> str:
+    """Give the number at ``at`` where it belongs to a head: with kind, and day or bases."""
+    number = next(iter(find_numbers(plane.words[at : at + 60])), None)
+    if number is None or number.start > 1:
         return ""
-    for label in _OWN_NUMBER.finditer(plane.folded, first, lines[-1]):
-        words = plane.words[label.end() : label.end() + 60]
-        number = next(iter(find_numbers(words)), None)
-        if number is None or number.start > 1:
-            continue
-        if number.kind is None or number.kind in NORMATIVE:
-            return number.canonical
-    return ""
+    last = min(len(plane.words), at + _SECOND_HEAD)
+    has_kind = any(line.kind in NORMATIVE for line in kind_lines(plane, last, at))
+    is_dated = _BASES.search(plane.folded, at, last) or any(
+        match_date(plane.folded, day.end())
+        for day in _DAY.finditer(plane.folded, at, last)
+    )
+    is_normative = number.kind is None or number.kind in NORMATIVE
+    return number.canonical if has_kind and is_dated and is_normative else ""
 
 
 def _of_end(

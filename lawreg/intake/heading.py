@@ -90,7 +90,9 @@ def read_heading(plane: Plane) -> Heading:
     after = max(number.end if number else 0, day[2] if day else 0)
     line = _kind_line(plane, ends, after, number)
     kind = _kind(number, line)
-    if kind is None and _ADDRESSED.search(plane.folded, 0, ends):
+    told = number.kind if number else None
+    above = line.start if line else ends
+    if told in {None, *_SAYS_LITTLE} and _ADDRESSED.search(plane.folded, 0, above):
         kind = Kind.OFFICIAL_LETTER
     begins = line.start if line and kind in _LAWS else line.end if line else ends
     if line and number and line.end <= number.start < ends:
