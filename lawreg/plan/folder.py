@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import os
 
+from lawreg.documents import ENDINGS as DOCUMENT_ENDINGS
 from lawreg.errors import PlanError, system_reason
 from lawreg.language import Text
 
-ENDINGS = (".json", ".txt")
+ENDINGS = (".json", *DOCUMENT_ENDINGS)
 """What `load_plan` reads."""
 
 
@@ -26,5 +27,6 @@ def find_plan_files(folder: str) -> list[str]:
 
 
 def _may_be_plan(entry: os.DirEntry[str]) -> bool:
-    hidden = entry.name.startswith(".")
+    # Word keeps «~$name.docx» beside a file that is open.
+    hidden = entry.name.startswith((".", "~$"))
     return not hidden and entry.name.lower().endswith(ENDINGS) and entry.is_file()

@@ -457,7 +457,7 @@ def folder(tmp_path: Path) -> Path:
     write_plan(tmp_path, "a.txt")
     write_plan(tmp_path, "b.txt", "Kế hoạch\nBố trí người trực.\n")
     write_plan(tmp_path, "c.json", "{")
-    write_plan(tmp_path, "d.docx", "")
+    write_plan(tmp_path, "d.xlsx", "")
     write_plan(tmp_path, ".e.txt", "")
     (tmp_path / "f.txt").mkdir()
     return tmp_path
@@ -513,7 +513,7 @@ def test_a_folder_without_plans_says_so(open_app: Open, tmp_path: Path) -> None:
     empty.mkdir()
 
     async def walk(house: House) -> None:
-        assert "Không có kế hoạch nào (.json, .txt) trong" in house.screen
+        assert "Không có kế hoạch nào (.json, .docx, .pdf, .html" in house.screen
         await house.press("enter", "y", "f4")
         empty.rmdir()
         await house.press("r")
