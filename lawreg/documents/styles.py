@@ -7,6 +7,8 @@ from typing import NamedTuple
 from lawreg.documents.word_names import attribute, is_on, short_name, whole
 
 _MOST_STEPS = 20
+_SAYS = frozenset({"w:basedOn", "w:numId", "w:ilvl", "w:caps", "w:vanish", "w:rFonts"})
+"""What of a style changes the words; the rest is look, and most of the file."""
 
 
 class Look(NamedTuple):
@@ -58,7 +60,7 @@ class Styles:
                 self.default = self._at
             return
         style = self._styles.get(self._at)
-        if style is None:
+        if style is None or short not in _SAYS:
             return
         value = attribute(attributes)
         match short:
