@@ -20,9 +20,10 @@ ROOT = str(Path(__file__).resolve().parent.parent)
 if ROOT not in sys.path:
     sys.path.insert(0, ROOT)
 
+from lawreg.plan.source_file import read_source  # noqa: E402
+
 from bench.intake_head import Score, compare_head  # noqa: E402  # the checkout is found above
 from lawreg.intake import IssuedText, read_issued_text  # noqa: E402
-from lawreg.plan.source_file import read_source  # noqa: E402
 
 
 def _paths(folder: str) -> list[Path]:

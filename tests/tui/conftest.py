@@ -167,7 +167,7 @@ def folder(tmp_path: Path) -> Path:
     write_plan(tmp_path, "a.txt")
     write_plan(tmp_path, "b.txt", "Kế hoạch\nBố trí người trực.\n")
     write_plan(tmp_path, "c.json", "{")
-    write_plan(tmp_path, "d.docx", "")
+    write_plan(tmp_path, "d.xlsx", "")
     write_plan(tmp_path, ".e.txt", "")
     (tmp_path / "f.txt").mkdir()
     return tmp_path

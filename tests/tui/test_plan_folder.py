@@ -63,7 +63,7 @@ def test_a_folder_without_plans_says_so(open_app: Open, tmp_path: Path) -> None:
     empty.mkdir()
 
     async def walk(house: House) -> None:
-        assert "Không có kế hoạch nào (.json, .txt) trong" in house.screen
+        assert "Không có kế hoạch nào (.json, .docx, .pdf, .html" in house.screen
         await house.press("enter", "y", "f4")
         empty.rmdir()
         await house.press("r")
