@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from lawreg.cli.author import author_option, find_author
-from lawreg.cli.changeset import CHANGESET, read_changeset
+from lawreg.cli.changeset import CHANGESET, accept_all_switch, read_changeset
 from lawreg.cli.console import Console
 from lawreg.cli.exit_codes import FAILED, OK
 from lawreg.cli.parser import FOLDER, Parser
@@ -55,12 +55,13 @@ def add_arguments(parser: Parser) -> None:
         CHANGESET,
         Text("tệp đề xuất đã duyệt", "the changeset file, reviewed"),
     )
+    accept_all_switch(parser)
     parser.switch(
-        "--accept-all",
-        Text("nhận mọi mục chưa quyết định", "accept every item not decided"),
-    )
-    parser.switch(
-        "--dry-run", Text("chỉ nói sẽ ghi gì", "say what would be recorded, and stop")
+        "--dry-run",
+        Text(
+            "chỉ nói sẽ ghi gì và kế hoạch nào đổi kết luận",
+            "say what would be recorded and which plans it changes, and stop",
+        ),
     )
     parser.option(
         "--source-dir",
@@ -76,6 +77,7 @@ def add_arguments(parser: Parser) -> None:
 
 def run(args: argparse.Namespace, console: Console) -> int:
     """Compare with the registry as it is now, and record what was accepted."""
+    from lawreg.cli.foreseen_verdicts import tell_verdicts
     from lawreg.intake.recording import accept_all, find_accepted
     from lawreg.registry import open_registry
 
@@ -89,7 +91,9 @@ def run(args: argparse.Namespace, console: Console) -> int:
     address = find_registry(args.registry)
     if args.dry_run:
         with closing(open_registry(address)) as view:
-            return _tell(find_accepted(proposed, view), proposed, console)
+            _tell(find_accepted(proposed, view), proposed, console)
+            tell_verdicts(proposed, view, view, address, console)
+        return OK
     return record(proposed, address, find_author(args.author), console)
 
 
@@ -108,14 +112,11 @@ def _write_source(
 ) -> int:
     """Write what was accepted into the files of a source, or say what would be."""
     from lawreg.intake.recording import find_accepted
-    from lawreg.registry.source import load_source
-    from lawreg.registry.source_writing import source_view, write_to_source
+    from lawreg.registry.source_writing import write_to_source
 
     folder: str = args.source_dir
     if args.dry_run:
-        return _tell(
-            find_accepted(proposed, source_view(load_source(folder))), proposed, console
-        )
+        return _dry_run_on_source(proposed, folder, args.registry, console)
     written = write_to_source(
         folder,
         lambda view: find_accepted(proposed, view).changes,
@@ -129,6 +130,24 @@ def _write_source(
         return OK
     told = _IN_SOURCE.fill(n=len(written.files), folder=folder, number=written.number)
     console.say(told)
+    return OK
+
+
+def _dry_run_on_source(
+    proposed: Proposed, folder: str, registry: str | None, console: Console
+) -> int:
+    """Compare with a source; the plans are those of the registry beside it."""
+    from lawreg.cli.foreseen_verdicts import tell_verdicts
+    from lawreg.intake.recording import find_accepted
+    from lawreg.registry import open_registry
+    from lawreg.registry.source import load_source
+    from lawreg.registry.source_writing import source_view
+
+    held = source_view(load_source(folder))
+    _tell(find_accepted(proposed, held), proposed, console)
+    address = find_registry(registry)
+    with closing(open_registry(address)) as portfolio:
+        tell_verdicts(proposed, held, portfolio, address, console)
     return OK
 
 
@@ -153,7 +172,7 @@ def _rejected(proposed: Proposed) -> int:
     return proposed.count(Decision.REJECT)
 
 
-def _tell(accepted: Accepted, proposed: Proposed, console: Console) -> int:
+def _tell(accepted: Accepted, proposed: Proposed, console: Console) -> None:
     """Print what would be recorded, record by record."""
     from lawreg.registry.difference import find_altered
     from lawreg.registry.facts import entry_of
@@ -168,4 +187,3 @@ def _tell(accepted: Accepted, proposed: Proposed, console: Console) -> int:
         rejected=_rejected(proposed),
     )
     console.say(told)
-    return OK

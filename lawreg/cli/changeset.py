@@ -5,12 +5,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lawreg.cli.console import Console
+from lawreg.cli.parser import Parser
 from lawreg.language import Text
 
 if TYPE_CHECKING:
     from lawreg.intake.proposed import Proposed
 
 CHANGESET = Text("TỆP-ĐỀ-XUẤT", "CHANGESET")
+
+
+def accept_all_switch(parser: Parser) -> None:
+    """Declare that items nobody decided count as accepted."""
+    parser.switch(
+        "--accept-all",
+        Text("nhận mọi mục chưa quyết định", "accept every item not decided"),
+    )
 
 
 def read_changeset(path: str, console: Console) -> Proposed | None:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import argparse
-from contextlib import closing
+import os
+from contextlib import closing, suppress
 from typing import TYPE_CHECKING
 
 from lawreg.cli.console import STANDARD, Console
 from lawreg.cli.exit_codes import FAILED, OK
 from lawreg.cli.parser import FILE, Parser
-from lawreg.errors import IntakeError
+from lawreg.errors import ConfigError, IntakeError
 from lawreg.language import Text
 from lawreg.registry.locate import find_registry
 
@@ -26,6 +27,14 @@ _WRITTEN = Text(
 _NOT_WRITTEN = Text(
     "chưa ghi gì; ghi đề xuất ra tệp bằng -o TỆP.toml",
     "nothing is written; write the changeset with -o FILE.toml",
+)
+_REVIEWED = Text(
+    "là đề xuất đã duyệt một phần; không ghi đè.",
+    "is a changeset that was gone through in part; it is not overwritten.",
+)
+_OTHER_FILE = Text(
+    "Duyệt tiếp bằng lawreg review, hoặc chọn tệp khác.",
+    "Go on with lawreg review, or choose another file.",
 )
 _HELD = Text(
     "sổ đã có văn bản này và mọi điều nó nói; không có gì để đề xuất.",
@@ -73,14 +82,19 @@ def run(args: argparse.Namespace, console: Console) -> int:
 
     with closing(open_registry(address)) as view:
         proposed = _propose(issued, view, args.source.strip(), name)
-        console.deliver(_report(args.output_format, issued, proposed, view, console))
-        if args.output and proposed.items:
+        if not proposed.items:
+            console.complain(IntakeError(_HELD, name))
+            return FAILED
+        if args.output:
+            # Before the report: whoever reads it may rely on the file.
             _write(proposed, view, args.output, args.text, console)
-    if not proposed.items:
-        console.complain(IntakeError(_HELD, name))
-        return FAILED
-    if not args.output:
-        console.say(_NOT_WRITTEN)
+        if args.output == STANDARD:
+            return OK
+        if args.output_format == "json":
+            console.deliver(_json(issued, proposed, view, console))
+        else:
+            _tell(proposed, view, address, console)
+    _say_what_next(args.output, console)
     return OK
 
 
@@ -110,28 +124,35 @@ def _read(text: str, name: str, console: Console) -> IssuedText | None:
 def _propose(
     issued: IssuedText, view: QueryableRegistry, source: str, name: str
 ) -> Proposed:
-    import os
-
     from lawreg.intake.propose import propose
 
     return propose(issued, view, source=source, name=os.path.basename(name))
 
 
-def _report(
-    form: str,
-    issued: IssuedText,
-    proposed: Proposed,
-    view: QueryableRegistry,
-    console: Console,
+def _json(
+    issued: IssuedText, proposed: Proposed, view: QueryableRegistry, console: Console
 ) -> str:
-    from lawreg.report.changeset import render_changeset_report
+    """Give what was read, and what all of it would do to the plans kept."""
+    from lawreg.cli.foreseen_verdicts import foresee_verdicts
+    from lawreg.intake.recording import accept_all
     from lawreg.report.issued import render_issued_json
 
-    if form == "json":
-        return render_issued_json(issued, console.language)
-    return render_changeset_report(
-        proposed, view, console.language, colour=console.colour()
-    )
+    found = foresee_verdicts(accept_all(proposed), view, view, console.today())
+    more = {"verdict_diff": found.record(console)}
+    return render_issued_json(issued, console.language, more)
+
+
+def _tell(
+    proposed: Proposed, view: QueryableRegistry, address: str, console: Console
+) -> None:
+    """Print the items, then what all of them would do to the plans kept."""
+    from lawreg.cli.foreseen_verdicts import tell_verdicts
+    from lawreg.intake.recording import accept_all
+    from lawreg.report.changeset import render_changeset_report
+
+    language, colour = console.language, console.colour()
+    console.deliver(render_changeset_report(proposed, view, language, colour=colour))
+    tell_verdicts(accept_all(proposed), view, view, address, console)
 
 
 def _write(
@@ -141,9 +162,22 @@ def _write(
     text: str,
     console: Console,
 ) -> None:
+    """Write the changeset file, but never over one that somebody is going through."""
+    from lawreg.intake.changeset_file import ChangesetError, load_changeset
     from lawreg.intake.changeset_text import render_changeset
+    from lawreg.intake.proposed import Decision
 
+    if os.path.isfile(output):
+        with suppress(ChangesetError):
+            held = load_changeset(output)
+            if held.count(Decision.UNDECIDED) < len(held.items):
+                raise ConfigError(_REVIEWED, output, _OTHER_FILE)
     inputs = () if text == STANDARD else (text,)
     console.deliver(render_changeset(proposed, view), output, inputs)
-    if output != STANDARD:
+
+
+def _say_what_next(output: str | None, console: Console) -> None:
+    if not output:
+        console.say(_NOT_WRITTEN)
+    else:
         console.say(_WRITTEN.fill(path=output))

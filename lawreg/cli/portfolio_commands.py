@@ -38,6 +38,17 @@ PORTFOLIO_COMMANDS = (
         ),
     ),
     Command(
+        "portfolio diff",
+        Text(
+            "kế hoạch nào đổi kết luận nếu áp dụng một đề xuất",
+            "which plans are judged otherwise if a changeset is applied",
+        ),
+        (
+            "lawreg portfolio diff 118-2025-nd-cp.toml",
+            "lawreg portfolio diff 118-2025-nd-cp.toml --accept-all --as-of 01/7/2025",
+        ),
+    ),
+    Command(
         "portfolio remove",
         Text(
             "bỏ kế hoạch khỏi danh mục; tệp vẫn giữ nguyên",

@@ -71,6 +71,7 @@ def add_arguments(parser: Parser) -> None:
 def run(args: argparse.Namespace, console: Console) -> int:
     """Go through the items, then ask whether to apply."""
     from lawreg.cli.apply import record
+    from lawreg.cli.foreseen_verdicts import tell_verdicts
     from lawreg.cli.review_session import ReviewSession
     from lawreg.registry import open_registry
     from lawreg.registry.locate import shown
@@ -84,6 +85,7 @@ def run(args: argparse.Namespace, console: Console) -> int:
         if not _walk(session, console):
             console.say(_GO_ON.fill(path=args.changeset))
             return OK
+        tell_verdicts(session.proposed, view, view, address, console)
     said = {"path": args.changeset, "registry": shown(address)}
     if session.left:
         console.say(_GO_ON.fill(**said))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
@@ -9,9 +10,14 @@ from lawreg.intake.issued import Basis, Effect, IssuedText
 from lawreg.report.json_report import render_value
 
 
-def render_issued_json(issued: IssuedText, language: str = "vi") -> str:
-    """Give the instrument, its acts on others, and what must be looked at."""
-    return render_value(issued_record(issued, language))
+def render_issued_json(
+    issued: IssuedText, language: str = "vi", more: Mapping[str, Any] | None = None
+) -> str:
+    """Give the instrument, its acts on others, and what must be looked at.
+
+    ``more`` is what is known beside the text: keys that follow.
+    """
+    return render_value({**issued_record(issued, language), **(more or {})})
 
 
 def issued_record(issued: IssuedText, language: str = "vi") -> dict[str, Any]:

@@ -31,6 +31,9 @@ _SOME = Text(
     "{changed} trong {n} đổi kết luận.", "{changed} of {n} are judged otherwise."
 )
 _FROM = Text("từ {day}: {before} → {after}", "from {day}: {before} → {after}")
+_WRONG = Text(
+    "sai từ ngày {day}: {before} → {after}", "wrong from {day}: {before} → {after}"
+)
 _UNREAD = Text("Không xét được: {line}", "Could not be judged: {line}")
 _MARKS = (
     ("appearing", "+", Text("có thêm", "new")),
@@ -83,7 +86,8 @@ def _heading(diff: VerdictDiff) -> Text:
 def _plan(difference: PlanDifference, language: str, paint: Paint) -> Iterator[str]:
     yield paint.strong(plan_phrase(difference.plan).to(language))
     before, after = (verdict_phrase(verdict) for verdict in difference.first)
-    since = _FROM.fill(day=day(difference.since), before=before, after=after)
+    words = _WRONG if difference.wrong_from == difference.since else _FROM
+    since = words.fill(day=day(difference.since), before=before, after=after)
     yield f"  {since.to(language)}"
     for sort, mark, word in _MARKS:
         for turn in getattr(difference, sort):

@@ -11,6 +11,7 @@ import pytest
 
 from lawreg.errors import PlanError
 from lawreg.graph.impact import find_impact
+from lawreg.intake.foreseen import Foreseen
 from lawreg.language import Text
 from lawreg.model import Commencement, InstrumentKind, Relation, RelationKind, Revision
 from lawreg.portfolio import VerdictDiff, verdict_diff
@@ -21,6 +22,7 @@ from lawreg.registry.facts import Change, Fact, IssuerFact
 from lawreg.registry.overlaid import Overlaid
 from lawreg.registry.record import record_changes
 from lawreg.registry.store import create_store
+from lawreg.report.foreseen import render_foreseen
 from lawreg.report.impact import (
     ImpactReport,
     make_impact_report,
@@ -108,6 +110,8 @@ FORMATS: dict[str, Callable[[], str]] = {
     "verdict-diff.en.txt": lambda: render_verdict_diff(diff(READ_ON), "en"),
     "verdict-diff.colour.txt": lambda: render_verdict_diff(diff(), colour=True),
     "verdict-diff.json": lambda: render_verdict_diff_json(diff()),
+    "foreseen.vi.txt": lambda: render_foreseen(Foreseen((), 2, 0), diff()),
+    "foreseen.en.txt": lambda: render_foreseen(Foreseen((), 0, 1), no_diff(), "en"),
     "verdict-diff-none.vi.txt": lambda: render_verdict_diff(no_diff()),
     "impact-plans.vi.txt": lambda: render_impact(impact()),
     "impact-plans.en.txt": lambda: render_impact(impact(), "en"),
