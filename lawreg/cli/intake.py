@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from lawreg.cli.console import STANDARD, Console
 from lawreg.cli.exit_codes import FAILED, OK
+from lawreg.cli.options import whole_number
 from lawreg.cli.parser import FILE, Parser
 from lawreg.errors import ConfigError, IntakeError
 from lawreg.language import Text
@@ -48,15 +49,20 @@ def add_arguments(parser: Parser) -> None:
         "text",
         FILE,
         Text(
-            "toàn văn của văn bản mới; «-» là đọc từ stdin",
-            "the text of the new instrument; '-' reads stdin",
+            "toàn văn của văn bản mới, hoặc thư mục (kể cả thư mục con); «-» là đọc "
+            "từ stdin",
+            "the text of the new instrument, or a folder (with those in it); '-' reads "
+            "stdin",
         ),
     )
     parser.option(
         "-o",
         "--output",
         metavar=FILE,
-        about=Text("ghi tệp đề xuất (TOML)", "write the changeset file (TOML)"),
+        about=Text(
+            "ghi tệp đề xuất (TOML); với thư mục: nơi ghi mỗi văn bản một tệp",
+            "write the changeset file (TOML); for a folder: where to write one a text",
+        ),
     )
     parser.option(
         "--source",
@@ -67,12 +73,25 @@ def add_arguments(parser: Parser) -> None:
             "where the text was got: an address, or the gazette",
         ),
     )
+    parser.option(
+        "--jobs",
+        metavar=Text("N", "N"),
+        read=whole_number("--jobs", 1, 256),
+        about=Text(
+            "với thư mục: đọc bằng N tiến trình (mặc định: số bộ xử lý của máy)",
+            "for a folder: read in N processes (default: the processors here)",
+        ),
+    )
     parser.registry()
     parser.text_or_json()
 
 
 def run(args: argparse.Namespace, console: Console) -> int:
     """Read, propose, report; the registry is only read."""
+    if args.text != STANDARD and os.path.isdir(args.text):
+        from lawreg.cli.intake_folder import run_folder
+
+        return run_folder(args, console)
     name, text = _load(args.text, console)
     issued = _read(text, name, console)
     if issued is None:

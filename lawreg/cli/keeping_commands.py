@@ -13,6 +13,7 @@ INTAKE_COMMANDS = (
         (
             "lawreg intake nghi-dinh-118.docx -o 118-2025-nd-cp.toml",
             "lawreg intake nd118.txt --source https://vanban.chinhphu.vn/… -o 118.toml",
+            "lawreg intake cong-bao/2025-06 -o de-xuat/2025-06 --jobs 4",
         ),
     ),
     Command(

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import argparse
-import sys
-from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
+from collections.abc import Iterator
+from contextlib import closing
 from typing import TYPE_CHECKING
 
 from lawreg.cli.console import Console
 from lawreg.cli.exit_codes import OK
 from lawreg.cli.options import whole_number
 from lawreg.cli.parser import FILE, Parser
+from lawreg.cli.progress import progress
 from lawreg.errors import ConfigError
 from lawreg.language import Text
 from lawreg.registry import open_registry
@@ -141,7 +141,7 @@ def run(args: argparse.Namespace, console: Console) -> int:
         number = importing.propose_import(plan, address, args.author, _reason(inputs))
         console.say(_PROPOSED.fill(n=number, registry=shown(address)))
     elif writes:
-        with _progress(len(plan.facts)) as done:
+        with progress(len(plan.facts)) as done:
             batches = importing.record_import(
                 plan,
                 address,
@@ -183,35 +183,3 @@ def _asked(question: Question) -> Text:
     return _QUESTION.fill(
         matter=question.matter, number=question.number, field=question.field, said=said
     )
-
-
-@contextmanager
-def _progress(total: int) -> Iterator[Callable[[int], None]]:
-    """Show how far, how fast and how long yet, where a person is watching stderr."""
-    if sys.stderr is None or not sys.stderr.isatty():
-        yield lambda _: None
-        return
-    from rich.console import Console as Screen
-    from rich.progress import (
-        BarColumn,
-        MofNCompleteColumn,
-        Progress,
-        TextColumn,
-        TimeRemainingColumn,
-    )
-
-    columns = (
-        BarColumn(),
-        MofNCompleteColumn(),
-        TextColumn("{task.fields[rate]}/s"),
-        TimeRemainingColumn(),
-    )
-    with Progress(*columns, console=Screen(stderr=True), transient=True) as progress:
-        task = progress.add_task("", total=total, rate="–")
-
-        def done(facts: int) -> None:
-            progress.advance(task, facts)
-            speed = progress.tasks[0].speed
-            progress.update(task, rate=f"{speed:.0f}" if speed else "–")
-
-        yield done

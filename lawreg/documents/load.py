@@ -13,6 +13,9 @@ from lawreg.legacy import read_legacy
 ENDINGS = (".docx", ".pdf", ".html", ".htm", ".txt")
 """Names that what is read usually has; the form is told by the bytes."""
 
+UNREAD_ENDINGS = (".doc", ".odt", ".rtf")
+"""What documents are also kept in: whoever wants all of a folder is told of these."""
+
 _EMPTY = Text("không có nội dung.", "is empty.")
 _GIVE_WORDS = Text(
     "Cần một tệp có chữ: .docx, .pdf, .html hoặc .txt.",

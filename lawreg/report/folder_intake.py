@@ -1,0 +1,96 @@
+"""What became of a folder of new texts, for people and for programs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from lawreg.intake.folder import FileOutcome, Outcome
+from lawreg.language import Text
+from lawreg.model import Severity
+from lawreg.report.json_report import render_value
+from lawreg.report.paint import Paint
+from lawreg.report.records import Record, iso
+from lawreg.report.visible import one_line
+from lawreg.report.words import count
+
+_COUNTS = (
+    (Outcome.PROPOSED, Text("{n} có đề xuất mới", "new changesets: {n}")),
+    (Outcome.DONE, Text("{n} đã có đề xuất từ trước", "done before: {n}")),
+    (Outcome.HELD, Text("{n} sổ đã có đủ", "held by the registry: {n}")),
+    (Outcome.REPEATED, Text("{n} trùng văn bản", "repeated: {n}")),
+    (Outcome.STOPPED, Text("{n} không lấy được", "not taken: {n}")),
+)
+_SUMMARY = Text("{files}: {parts}", "{files}: {parts}")
+_HEADS = {
+    Outcome.PROPOSED: Text("Có đề xuất mới:", "With a new changeset:"),
+    Outcome.DONE: Text("Đã có đề xuất từ trước:", "Done before:"),
+    Outcome.HELD: Text(
+        "Sổ đã có văn bản này và mọi điều nó nói:",
+        "The registry holds the text and all it says:",
+    ),
+    Outcome.REPEATED: Text("Trùng văn bản:", "The same instrument again:"),
+    Outcome.STOPPED: Text("Không lấy được:", "Not taken:"),
+}
+
+
+def render_folder_intake(
+    files: Sequence[FileOutcome], language: str = "vi", *, colour: bool = False
+) -> str:
+    """Tell each file under what became of it, then how many there are of each."""
+    paint = Paint(colour=colour)
+    lines: list[str] = []
+    for outcome, head in _HEADS.items():
+        some = [file for file in files if file.outcome is outcome]
+        if some:
+            said = head.to(language)
+            failed = outcome is Outcome.STOPPED
+            lines.append(
+                paint.severity(Severity.ERROR, said) if failed else paint.strong(said)
+            )
+            lines += [f"  {row}" for row in _rows(some, language)]
+            lines.append("")
+    lines.append(_summary(files).to(language))
+    return "\n".join(lines) + "\n"
+
+
+def render_folder_intake_json(
+    files: Iterable[FileOutcome], language: str = "vi"
+) -> str:
+    """Give the same as one JSON object: the files, in the order read."""
+    return render_value({"files": [_record(file, language) for file in files]})
+
+
+def _record(file: FileOutcome, language: str) -> Record:
+    return {
+        "path": file.path,
+        "outcome": file.outcome.value,
+        "number": file.number,
+        "issued_on": iso(file.issued_on),
+        "effects": file.effects,
+        "changeset": file.changeset or None,
+        "why": file.why.to(language) or None,
+    }
+
+
+def _rows(files: Sequence[FileOutcome], language: str) -> Iterator[str]:
+    """Give a table whose columns are as wide as their words."""
+    cells = [list(map(one_line, _cells(file, language))) for file in files]
+    widths = [max(map(len, column)) for column in zip(*cells, strict=True)]
+    for row in cells:
+        padded = (cell.ljust(w) for cell, w in zip(row, widths, strict=True))
+        yield "  ".join(padded).rstrip()
+
+
+def _cells(file: FileOutcome, language: str) -> list[str]:
+    if file.outcome in (Outcome.REPEATED, Outcome.STOPPED):
+        return [file.path, file.why.to(language)]
+    acts = count(file.effects, "tác động", "effect").to(language)
+    where = f"→ {file.changeset}" if file.changeset else ""
+    return [file.path, file.number, acts, where]
+
+
+def _summary(files: Sequence[FileOutcome]) -> Text:
+    outcomes = [file.outcome for file in files]
+    told = [w.fill(n=n) for sort, w in _COUNTS if (n := outcomes.count(sort))]
+    parts = Text(", ".join(t.vi for t in told), ", ".join(t.en for t in told))
+    return _SUMMARY.fill(files=count(len(files), "tệp", "file"), parts=parts)

@@ -1,0 +1,125 @@
+"""``lawreg intake DIR``: a folder of new texts as a person gives it."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from tests.cli.small_world import Lawreg, Ran
+from tests.new_texts import decree_text
+
+
+@pytest.fixture
+def texts(tmp_path: Path) -> Path:
+    """Give a folder with a folder in it, hidden files and one that is a plan."""
+    folder = tmp_path / "van-ban"
+    (folder / "thang-6").mkdir(parents=True)
+    (folder / ".an").mkdir()
+    first = decree_text("900/2026/NĐ-CP", date(2026, 5, 4))
+    second = decree_text("901/2026/NĐ-CP", date(2026, 6, 5))
+    (folder / "b.txt").write_text(first, encoding="utf-8")
+    (folder / "thang-6" / "a.txt").write_text(second, encoding="utf-8")
+    (folder / ".an" / "c.txt").write_text(second, encoding="utf-8")
+    (folder / ".d.txt").write_text(second, encoding="utf-8")
+    (folder / "ghi-chu.md").write_text("không phải văn bản", encoding="utf-8")
+    return folder
+
+
+def _intake(lawreg: Lawreg, *argv: str) -> Ran:
+    return lawreg("intake", *argv, "--registry", "small.sqlite", "--jobs", "1")
+
+
+def test_every_text_gets_a_changeset_and_the_summary_says_so(
+    lawreg: Lawreg, texts: Path, tmp_path: Path
+) -> None:
+    """The folder is made, hidden files are passed over, stderr says how to go on."""
+    out = tmp_path / "de-xuat" / "thang-6"
+    ran = _intake(lawreg, str(texts), "-o", str(out))
+    assert ran.code == 0
+    assert sorted(p.name for p in out.glob("*")) == [
+        ".lawreg-intake.json",
+        "900-2026-nd-cp.toml",
+        "901-2026-nd-cp.toml",
+    ]
+    assert "2 tệp: 2 có đề xuất mới" in ran.out
+    assert f"lawreg review {out}/900-2026-nd-cp.toml" in ran.err
+    again = _intake(lawreg, str(texts), "-o", str(out))
+    assert (again.code, again.err) == (0, "")
+    assert "2 tệp: 2 đã có đề xuất từ trước" in again.out
+
+
+def test_what_is_not_taken_is_listed_with_the_reason(
+    lawreg: Lawreg, texts: Path, tmp_path: Path
+) -> None:
+    """Exit 1 where some were taken."""
+    (texts / "cu.doc").write_bytes(b"\xd0\xcf\x11\xe0" + b"W\0o\0r\0d\0")
+    (texts / "trong.txt").write_bytes(b"")
+    ran = _intake(lawreg, str(texts), "-o", str(tmp_path / "out"))
+    assert ran.code == 1
+    assert "Không lấy được:" in ran.out
+    assert f"{texts}/cu.doc" in ran.out
+    assert "lưu thành .docx" in ran.out
+    assert "không có nội dung" in ran.out
+    assert "4 tệp: 2 có đề xuất mới, 2 không lấy được" in ran.out
+
+
+def test_nothing_taken_is_a_failure(
+    lawreg: Lawreg, texts: Path, tmp_path: Path
+) -> None:
+    """Exit 2."""
+    for path in texts.rglob("*.txt"):
+        path.write_bytes(b"")
+    ran = _intake(lawreg, str(texts), "-o", str(tmp_path / "out"))
+    assert ran.code == 2
+    assert not list((tmp_path / "out").glob("*.toml"))
+
+
+def test_for_programs(lawreg: Lawreg, texts: Path, tmp_path: Path) -> None:
+    """The files in the order of the folder."""
+    argv = (str(texts), "-o", str(tmp_path / "out"), "--output-format", "json")
+    ran = _intake(lawreg, *argv)
+    told = json.loads(ran.out)["files"]
+    assert [(f["number"], f["outcome"], f["issued_on"]) for f in told] == [
+        ("900/2026/NĐ-CP", "proposed", "2026-05-04"),
+        ("901/2026/NĐ-CP", "proposed", "2026-06-05"),
+    ]
+    assert told[0]["changeset"] == str(tmp_path / "out" / "900-2026-nd-cp.toml")
+
+
+def test_a_text_that_is_recorded_is_told_as_held(
+    lawreg: Lawreg, world: Path, texts: Path, tmp_path: Path
+) -> None:
+    """Once applied there is nothing left to propose of it."""
+    own = str(tmp_path / "own.sqlite")
+    Path(own).write_bytes((world / "small.sqlite").read_bytes())
+    intake = ("intake", str(texts), "--registry", own, "--jobs", "1", "-o")
+    lawreg(*intake, str(tmp_path / "out"))
+    changeset = str(tmp_path / "out" / "900-2026-nd-cp.toml")
+    asked = ("--accept-all", "--author", "Lan", "--registry", own)
+    assert lawreg("apply", changeset, *asked).code == 0
+    ran = lawreg(*intake, str(tmp_path / "khac"))
+    assert "1 có đề xuất mới, 1 sổ đã có đủ" in ran.out
+
+
+@pytest.mark.parametrize(
+    ("argv", "said"),
+    [
+        pytest.param((), "cần -o", id="no folder for the changesets"),
+        pytest.param(("-o", "-"), "cần -o", id="stdout"),
+        pytest.param(("-o", "clean.txt"), "clean.txt", id="a file"),
+        pytest.param(("-o", "out", "--jobs", "0"), "--jobs", id="no process"),
+        pytest.param(("-o", "out", "--jobs", "hai"), "--jobs", id="no number"),
+    ],
+)
+def test_what_cannot_be_done_is_one_line(
+    lawreg: Lawreg, world: Path, texts: Path, argv: tuple[str, ...], said: str
+) -> None:
+    """Exit 2, and nothing is made."""
+    before = sorted(world.iterdir())
+    ran = lawreg("intake", str(texts), "--registry", "small.sqlite", *argv)
+    assert (ran.code, ran.out, ran.err.count("\n")) == (2, "", 1)
+    assert said in ran.err
+    assert sorted(world.iterdir()) == before
