@@ -92,7 +92,7 @@ def settle_relation(read: Relation, view: RegistryView) -> Item | None:
     another day, what the text says is corrected; the person who reviews is told of it.
     """
     same = acts_alike(read, view)
-    if any(_says_all(held, read) for held in same):
+    if any(_says_all(held, read) for held in (*same, *_replacing(read, view))):
         return None
     stale = [r for r in same if _is_within(r, read)]
     if len(stale) == 1:
@@ -110,6 +110,16 @@ def acts_alike(read: Relation, view: RegistryView) -> list[Relation]:
     """Give what the registry holds of the same kind of act between the same two."""
     held = view.relations_from([read.actor]).get(read.actor, ())
     return [r for r in held if (r.kind, r.target) == (read.kind, read.target)]
+
+
+def _replacing(read: Relation, view: RegistryView) -> list[Relation]:
+    """Give the acts held that replace what the text only says has ended.
+
+    Which text takes its place is known from elsewhere; «hết hiệu lực» does not deny it.
+    """
+    if read.kind is not RelationKind.REPEALS or read.scope is not Scope.WHOLE:
+        return []
+    return acts_alike(read._replace(kind=RelationKind.REPLACES), view)
 
 
 def _same_day(held: Relation, read: Relation) -> bool:

@@ -275,6 +275,22 @@ def test_an_act_held_from_another_day_corrects_it_and_says_so() -> None:
     assert "other-day" in _codes(proposed, view, ONE_STOP.instrument_id)
 
 
+@pytest.mark.parametrize(
+    ("day", "proposed"),
+    [
+        pytest.param(STARTS, 0, id="the same day"),
+        pytest.param(date(2025, 8, 1), 1, id="another day"),
+    ],
+)
+def test_an_end_by_what_replaces_it_is_held_already(day: date, proposed: int) -> None:
+    """«Hết hiệu lực» says no more than the replacement that the registry holds."""
+    own = instrument("118/2025/NĐ-CP", issued_on=date(2025, 6, 9))
+    held = relation(RelationKind.REPLACES, own, ONE_STOP, day)
+    ends = ENDS_FIRST._replace(kind=RelationKind.REPEALS)
+    made = propose(issued(effects=(ends,), bases=()), registry(own, held))
+    assert sum(isinstance(item.fact, Relation) for item in made.items) == proposed
+
+
 def test_only_the_provisions_not_yet_held_are_proposed() -> None:
     """What the registry knows of an amendment is not told twice."""
     own = instrument("118/2025/NĐ-CP", issued_on=date(2025, 6, 9))
