@@ -20,9 +20,8 @@ ROOT = str(Path(__file__).resolve().parent.parent)
 if ROOT not in sys.path:
     sys.path.insert(0, ROOT)
 
-from lawreg.plan.source_file import read_source  # noqa: E402
-
 from bench.intake_head import Score, compare_head  # noqa: E402  # the checkout is found above
+from lawreg.documents import load_document  # noqa: E402
 from lawreg.intake import IssuedText, read_issued_text  # noqa: E402
 
 
@@ -41,7 +40,7 @@ def _measure(folder: str, *, verbose: bool) -> None:
         if not gold.exists():
             continue
         label = json.loads(gold.read_text(encoding="utf-8"))
-        issued = read_issued_text(read_source(str(path)).text, path.name)
+        issued = read_issued_text(load_document(str(path)).text, path.name)
         scores, lines = compare_head(label, issued)
         for field, score in scores.items():
             totals[field] = totals.get(field, Score()).plus(score)
@@ -54,7 +53,7 @@ def _measure(folder: str, *, verbose: bool) -> None:
 def _print_readings(folder: str) -> None:
     for path in _paths(folder):
         print(
-            _line(path.stem, read_issued_text(read_source(str(path)).text, path.name))
+            _line(path.stem, read_issued_text(load_document(str(path)).text, path.name))
         )
 
 
@@ -84,7 +83,7 @@ def _line(name: str, issued: IssuedText) -> str:
 def _time(folder: str) -> None:
     paths = _paths(folder)
     begun = time.perf_counter()
-    texts = [read_source(str(path)).text for path in paths]
+    texts = [load_document(str(path)).text for path in paths]
     decoded = time.perf_counter()
     for text in texts:
         read_issued_text(text)
