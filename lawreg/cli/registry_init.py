@@ -12,6 +12,13 @@ from lawreg.errors import ConfigError
 from lawreg.language import Text
 from lawreg.registry.locate import BUNDLED, init_user_registry, shown
 
+_NEXT = Text(
+    "đã tạo sổ riêng; từ nay mọi lệnh đọc và ghi sổ này. Đưa kế hoạch của cơ quan vào: "
+    "`lawreg portfolio add THƯ-MỤC`",
+    "made a registry of your own; from now on every command reads and writes it. Add "
+    "the plans of your office: `lawreg portfolio add DIR`",
+)
+
 
 def add_arguments(parser: Parser) -> None:
     """Declare what ``registry init`` takes."""
@@ -29,6 +36,7 @@ def run(args: argparse.Namespace, console: Console) -> int:
     """Make the registry and print where it is."""
     if args.registry is None:
         console.deliver(f"{init_user_registry()}\n")
+        console.say(_NEXT)
         return OK
     if not args.registry.startswith("postgresql"):
         raise ConfigError(

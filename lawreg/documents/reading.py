@@ -34,7 +34,9 @@ def read_bytes(path: str) -> bytes:
                 content += file.read(MOST_PACKED + 1 - len(content))
     except FileNotFoundError as missing:
         raise DocumentError(
-            Text("không có tệp này.", "there is no such file."), path, _nearest(path)
+            Text("không có tệp này.", "there is no such file."),
+            path,
+            nearest_file(path),
         ) from missing
     except PermissionError as forbidden:
         raise DocumentError(
@@ -64,7 +66,7 @@ def check_size(content: bytes | str, path: str) -> None:
         )
 
 
-def _nearest(path: str) -> Text:
+def nearest_file(path: str) -> Text:
     """Name a file of a similar name in the same folder."""
     from difflib import get_close_matches
 

@@ -6,7 +6,8 @@ import re
 import tomllib
 from collections.abc import Iterator, Mapping
 
-from lawreg.errors import IntakeError, LawregError, system_reason
+from lawreg.documents.reading import nearest_file
+from lawreg.errors import NO_HINT, IntakeError, LawregError, system_reason
 from lawreg.intake.changeset_text import FORM
 from lawreg.intake.proposed import Decision, Item, Proposed, ProposedFact
 from lawreg.language import Text
@@ -16,6 +17,10 @@ from lawreg.registry.source_tables import read_instrument, read_issuer, read_rel
 from lawreg.registry.toml_table import Problems, TomlTable
 
 _MOST_BYTES = 20_000_000
+_ASK_INTAKE = Text(
+    "Tệp đề xuất là tệp .toml do `lawreg intake TỆP -o …` ghi.",
+    "A changeset is a .toml file that `lawreg intake FILE -o …` writes.",
+)
 _KINDS = ("instrument", "relation", "issuer")
 
 
@@ -38,14 +43,17 @@ def load_changeset(path: str) -> Proposed:
             raw = file.read(_MOST_BYTES + 1)
     except OSError as error:
         what = Text("không đọc được ({reason}).", "cannot be read ({reason}).")
-        raise _alone(what.fill(reason=system_reason(error)), path) from error
+        missing = isinstance(error, FileNotFoundError)
+        hint = nearest_file(path) if missing else _ASK_INTAKE
+        reason = system_reason(error)
+        raise _alone(what.fill(reason=reason), path, hint) from error
     if len(raw) > _MOST_BYTES:
-        raise _alone(Text("tệp quá lớn.", "the file is too large."), path)
+        raise _alone(Text("tệp quá lớn.", "the file is too large."), path, _ASK_INTAKE)
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        what = Text("tệp không phải UTF-8.", "the file is not UTF-8.")
-        raise _alone(what, path) from error
+        what = Text("đây không phải tệp đề xuất.", "this is no changeset file.")
+        raise _alone(what, path, _ASK_INTAKE) from error
     return parse_changeset(text, path)
 
 
@@ -55,14 +63,14 @@ def parse_changeset(text: str, path: str) -> Proposed:
         # An editor on Windows ends its lines otherwise.
         values = tomllib.loads(text.replace("\r\n", "\n"))
     except tomllib.TOMLDecodeError as error:
-        raise _not_toml(error, path) from error
+        raise _not_toml(error, text, path) from error
     problems = Problems()
     root = TomlTable(values, path, problems)
     head = root.table("changeset")
     if head is None:
         root.problem(
             Text("thiếu [changeset].", "[changeset] is missing."),
-            Text("Đây có phải tệp do lawreg intake ghi?", "Is it a changeset file?"),
+            _ASK_INTAKE,
         )
         head = TomlTable({"form": FORM, "reason": "?"}, path, problems)
     items = [_item(table) for table in root.tables("items")]
@@ -75,15 +83,16 @@ def parse_changeset(text: str, path: str) -> Proposed:
     return proposed
 
 
-def _not_toml(error: tomllib.TOMLDecodeError, path: str) -> ChangesetError:
+def _not_toml(error: tomllib.TOMLDecodeError, text: str, path: str) -> ChangesetError:
     at = re.search(r"\(at line (\d+), column \d+\)", str(error))
     where = f"{path}:{at[1]}" if at else path
     what = Text("TOML sai cú pháp ({error}).", "not TOML ({error}).").fill(error=error)
-    return _alone(what, where)
+    # Who mistyped a line of a changeset knows what the file is.
+    return _alone(what, where, NO_HINT if "[changeset]" in text else _ASK_INTAKE)
 
 
-def _alone(what: Text, where: str) -> ChangesetError:
-    return ChangesetError((IntakeError(what, where),))
+def _alone(what: Text, where: str, hint: Text) -> ChangesetError:
+    return ChangesetError((IntakeError(what, where, hint),))
 
 
 def _head(table: TomlTable) -> Proposed:

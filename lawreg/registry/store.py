@@ -108,7 +108,9 @@ class RegistryStore:
         self.engine = engine
         self._at_work = connections_at_work(engine)
         self._known_at = known_at
-        self.where = engine.url.render_as_string(hide_password=True)
+        told = engine.url.render_as_string(hide_password=True)
+        # A person who named a file is told of that file.
+        self.where = told.removeprefix("sqlite:///") or told
 
     def check(self) -> None:
         """Raise `RegistryError` unless the database holds a registry of this schema."""

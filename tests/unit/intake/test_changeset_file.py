@@ -136,9 +136,12 @@ def test_a_file_that_cannot_be_read_is_said(tmp_path: Path) -> None:
     """Missing, or in another encoding."""
     with pytest.raises(ChangesetError, match="không đọc được"):
         load_changeset(str(tmp_path / "none.toml"))
+    (tmp_path / "118-2025-nd-cp.toml").touch()
+    with pytest.raises(ChangesetError, match=r"Có phải là «.*/118-2025-nd-cp.toml»"):
+        load_changeset(str(tmp_path / "118-2025-nd-c.toml"))
     other = tmp_path / "latin.toml"
     other.write_bytes("reason = 'Nghị'".encode("utf-16"))
-    with pytest.raises(ChangesetError, match="UTF-8"):
+    with pytest.raises(ChangesetError, match="lawreg intake"):
         load_changeset(str(other))
 
 
