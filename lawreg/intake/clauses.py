@@ -1,0 +1,375 @@
+"""Acting clauses: one verb with what it acts on, read from the tokens of a unit."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from lawreg.intake import verbs
+from lawreg.intake.script import Mark, Script, Token, Unit
+from lawreg.intake.verbs import Verb
+
+_KIND_BEFORE = re.compile(
+    verbs.spaced(
+        r"\b(?:nghi dinh|luat|thong tu|nghi quyet|quyet dinh|phap lenh|viec|ve|van ban)$"
+    )
+)
+_JOINS = frozenset(
+    ("", ",", "va", ";", "; va", ", va", "dong thoi", ", dong thoi", "; dong thoi", "va dong thoi", "hoac", "co")
+)
+_AFTER_SELF = re.compile(
+    verbs.spaced(r"(?:^|,|;|\bva|\bdong thoi|\bthi|\bse|\bnay)$")
+)
+_NOT_A_SUBJECT = re.compile(
+    verbs.spaced(r"\b(?:ngay|khi|truoc|sau khi|thoi diem|neu|truong hop|cho den khi|trong thoi gian)$")
+)
+_TIED = re.compile(
+    verbs.spaced(
+        r"[\s,;]*(?:(?:va|hoac|cung voi|cua|tai|ban hanh|kem|theo|quy dinh|duoc|cac|so|¶+|[()]"
+        r"|quy che|dieu le|noi quy|danh muc|mot so|noi dung)[\s,;]*)*"
+    )
+)
+_PASSED_ON = re.compile(
+    verbs.spaced(r"\s*(?:nhu sau|voi noi dung|boi|bang|ke tu|tu ngay|$|[.;:,_])")
+)
+_LIST_NOUN = re.compile(
+    verbs.spaced(
+        r"\b(?:van ban|nghi dinh|thong tu|quyet dinh|nghi quyet|quy dinh|chi thi|luat|phap lenh|dieu|khoan|noi dung|to trinh|cong van)"
+        r"[^§.:]{0,90}\bsau\b"
+    )
+)
+_SUBJECT_REACH = 500
+_ITEM_REACH = 90
+_NUMBERED = 4
+
+
+class Object(NamedTuple):
+    """What a clause acts on: provisions, an instrument, or provisions of one."""
+
+    cited: int
+    """Index of the citation; -1 where the clause names none."""
+    provisions: tuple[Token, ...]
+    before: tuple[int, int]
+    """The words between the verb, or the object before, and the citation."""
+
+
+class Clause(NamedTuple):
+    """One acting clause."""
+
+    verb: Verb
+    start: int
+    end: int
+    objects: tuple[Object, ...]
+    is_phrase: bool = False
+    """Whether it swaps or strikes quoted words only."""
+    has_wording: bool = False
+    is_lead: bool = False
+    """Whether what it acts on may stand in a list below it."""
+    by_self: bool = False
+    """Whether the text names itself as what acts."""
+    is_item: bool = False
+    is_same: bool = False
+    """Whether it acts on «Điều này»: the article named before."""
+    is_task: bool = False
+    until: int = -1
+    """Up to where a time may be told."""
+
+
+class _Draft:
+    """A clause while it is read."""
+
+    def __init__(self, verb: Verb, start: int, *, item: bool = False) -> None:
+        self.verb = verb
+        self.start = start
+        self.from_ = start
+        self.objects: list[Object] = []
+        self.pending: list[Token] = []
+        self.phrase = False
+        self.wording = False
+        self.by_self = False
+        self.item = item
+        self.same = False
+        self.muted = False
+        self.replacing = False
+        self.listing = False
+
+    @property
+    def is_empty(self) -> bool:
+        return not self.objects and not self.pending and not self.same
+
+
+def read_clauses(script: Script, unit: Unit, lead: Verb | None) -> list[Clause]:
+    """Read the acting clauses of a unit; ``lead`` is the verb of the list it is an item of."""
+    return _Reader(script, unit, lead).read()
+
+
+class _Reader:
+    """What is open while the tokens of one unit are passed."""
+
+    def __init__(self, script: Script, unit: Unit, lead: Verb | None) -> None:
+        self.script = script
+        self.words = script.words
+        self.unit = unit
+        self.lead = lead
+        self.tokens = script.tokens(unit)
+        self.clauses: list[Clause] = []
+        self.act: _Draft | None = None
+        self.before: list[Token] = []
+        """Instruments and provisions of the sentence that no verb has taken."""
+        self.self_seen = False
+        self.sentence = unit.start
+        self.last = unit.start
+
+    def read(self) -> list[Clause]:
+        """Pass all tokens."""
+        if self.lead is not None and self._opens_as_item():
+            self.act = _Draft(self.lead, self._first_word(), item=True)
+        for k, token in enumerate(self.tokens):
+            if token.start < self.last and token.mark is not Mark.COLON:
+                if token.mark in (Mark.PHRASE, Mark.SELF, Mark.WITH, Mark.EXCEPT):
+                    continue
+                if token.start < self.last - 1:
+                    continue
+            self._take(k, token)
+            if token.mark is not Mark.PHRASE or token.lead == "quoted":
+                self.last = max(self.last, token.end)
+        self._flush(self.unit.end)
+        return self.clauses
+
+    def _first_word(self) -> int:
+        at = self.unit.start
+        while at < self.unit.end and self.words[at] in " \n\t\xa0|.*:":
+            at += 1
+        return at
+
+    def _opens_as_item(self) -> bool:
+        """Whether the unit begins, as an item does, with what the list acts on."""
+        for token in self.tokens:
+            if token.mark is Mark.VERB and self._opens(token):
+                return False
+            if token.mark is Mark.SELF:
+                return False
+            if token.mark in (Mark.CITED, Mark.PROVISIONS, Mark.PHRASE):
+                return token.start - self._first_word() <= _ITEM_REACH
+        return False
+
+    def _take(self, k: int, token: Token) -> None:
+        mark = token.mark
+        if mark is Mark.VERB:
+            self._verb(k, token)
+        elif mark is Mark.PREDICATE:
+            self._predicate(token)
+        elif mark is Mark.SELF:
+            self.self_seen = True
+            if self.act is not None and self.act.listing and not self.act.is_empty:
+                self._flush(token.start)
+        elif mark in (Mark.CITED, Mark.PROVISIONS):
+            self._object(token)
+        elif mark is Mark.PHRASE:
+            self._phrase(token)
+        elif mark is Mark.WORDING:
+            self._wording(token)
+        elif mark is Mark.WITH and self.act is not None:
+            self.act.replacing = not self.act.phrase
+        elif mark is Mark.EXCEPT and self.act is not None:
+            self.act.muted = True
+        elif mark is Mark.COLON:
+            if self.act is not None and self.act.is_empty:
+                self.act.listing = True
+        elif mark is Mark.NEXT:
+            self._next()
+        elif mark is Mark.STOP:
+            self._stop(token)
+
+    def _next(self) -> None:
+        if self.act is not None:
+            self.act.muted = self.act.replacing = False
+
+    def _stop(self, token: Token) -> None:
+        if self.act is not None and not (self.act.listing and self._lists_on(token)):
+            self._flush(token.end)
+        elif self.act is not None:
+            self.act.muted = self.act.replacing = False
+        self.before = []
+        self.sentence = token.end
+        self.self_seen = False
+
+    def _lists_on(self, stop: Token) -> bool:
+        """Whether after a full stop another item of an unlabelled list begins."""
+        rest = self.words[stop.end : stop.end + _ITEM_REACH].lstrip(" \n\t-+*")
+        return rest.startswith(("§", "dieu", "khoan", "diem", "phu luc", "chuong"))
+
+    def _verb(self, k: int, token: Token) -> None:
+        if not self._opens(token):
+            if token.verb is Verb.SUSPEND and self.act is None:
+                self._predicate(token)
+            return
+        assert token.verb is not None
+        self._flush(token.start)
+        self.act = _Draft(token.verb, token.start)
+        self.act.by_self = self.self_seen
+        self.act.from_ = token.end
+        if token.verb is Verb.SUSPEND and self.before:
+            self.act.pending = []
+            self._subject(self.before)
+        self.before = []
+        same = re.match(verbs.spaced(r"\s*(?:chinh )?(?:dieu|khoan|diem) nay\b"), self.words[token.end : token.end + 20])
+        self.act.same = same is not None
+
+    def _opens(self, token: Token) -> bool:
+        """Whether a verb begins a clause, and is not told of something or to be done."""
+        words, clean = self.words, self.script.sheet.clean
+        head = words[self.unit.start : token.start].strip(" \n\t\xa0|.:*-“\"")
+        if not head:
+            return True
+        before = words[max(self.unit.start, token.start - 60) : token.start].rstrip()
+        if clean[token.start].isupper():
+            return not _KIND_BEFORE.search(before)
+        gap = " ".join(words[self.last : token.start].split())
+        if self.act is not None and gap in _JOINS:
+            return True
+        if self.act is None and self.clauses and gap in _JOINS and self.last == self.clauses[-1].end:
+            return True
+        if self.self_seen and _AFTER_SELF.search(before) is not None:
+            return True
+        return bool(self.before) and token.verb is Verb.SUSPEND and before.endswith((",", ":"))
+
+    def _predicate(self, token: Token) -> None:
+        """Take what is said of a subject before it, or of a list after it."""
+        verb = token.verb
+        assert verb is not None
+        after = self.words[token.end : min(self.unit.end, token.end + 60)]
+        passive = self.words[token.start : token.start + 4].startswith(("duoc", "bi"))
+        if passive and not self._is_passed(verb, after):
+            return
+        if passive and self.act is not None and not self.act.is_empty:
+            return
+        tail = self.words[token.end : self.unit.end]
+        lists = ":" in tail and _LIST_NOUN.search(self.words[self.sentence : token.start])
+        if lists:
+            self._flush(token.start)
+            self.act = _Draft(verb, self._sentence_start())
+            self.act.listing = True
+            self.act.from_ = token.end
+            self.before = []
+            return
+        held = self.act.is_empty if self.act is not None else True
+        if not held and self.act is not None and self.act.item:
+            self.act.verb = verb
+            return
+        subject = self._subject_tokens(token) if held else []
+        if not subject:
+            return
+        self.act = _Draft(verb, subject[0].start)
+        self.act.from_ = subject[0].start
+        self._subject(subject)
+        self.before = []
+
+    def _is_passed(self, verb: Verb, after: str) -> bool:
+        """Whether a passive tells an act of this text, and no history."""
+        if verb in (Verb.AMEND, Verb.INSERT, Verb.MIXED):
+            return bool(re.match(verbs.spaced(r"\s*(?:nhu sau|thanh|voi noi dung|[:_])"), after))
+        match = _PASSED_ON.match(after)
+        if match is None:
+            return False
+        if match[0].strip() in ("boi", "bang"):
+            return bool(verbs.SELF.search(after)) or "_" in after or "nhu sau" in after
+        return True
+
+    def _sentence_start(self) -> int:
+        at = self.sentence
+        while at < self.unit.end and self.words[at] in " \n\t\xa0|*.":
+            at += 1
+        return at
+
+    def _subject_tokens(self, token: Token) -> list[Token]:
+        """Give the instruments and provisions that form the subject of a predicate."""
+        taken: list[Token] = []
+        for held in reversed(self.before):
+            if taken:
+                between = self.words[held.end : taken[-1].start]
+                if _TIED.fullmatch(between) is None:
+                    break
+            elif token.start - held.end > _SUBJECT_REACH:
+                break
+            taken.append(held)
+        taken.reverse()
+        if not taken:
+            return []
+        head = self.words[max(self.unit.start, taken[0].start - 40) : taken[0].start]
+        return [] if _NOT_A_SUBJECT.search(head.rstrip()) else taken
+
+    def _subject(self, tokens: list[Token]) -> None:
+        for token in tokens:
+            self._object(token)
+
+    def _object(self, token: Token) -> None:
+        act = self.act
+        if act is None:
+            self.before.append(token)
+            return
+        if act.muted or (act.replacing and token.lead != "") or (act.replacing and not act.phrase):
+            return
+        if token.mark is Mark.PROVISIONS:
+            if token.lead != "own" or act.is_empty:
+                act.pending.append(token)
+            return
+        act.objects.append(
+            Object(token.cited, tuple(act.pending), (act.from_, token.start))
+        )
+        act.pending = []
+        act.from_ = token.end
+
+    def _phrase(self, token: Token) -> None:
+        act = self.act
+        if act is None or act.muted:
+            return
+        named = token.lead != "quoted"
+        if act.verb in (Verb.REPEAL, Verb.MIXED, Verb.ANNUL) and not act.is_empty and not act.phrase:
+            # «bãi bỏ khoản 1 Điều 5 và cụm từ …»: the provision goes, the phrase is struck.
+            verb, item, listing = act.verb, act.item, act.listing
+            self._flush(token.start)
+            self.act = act = _Draft(verb, token.start, item=item)
+            act.listing = listing
+            act.from_ = token.end
+        if named or act.verb in (Verb.REPEAL, Verb.ANNUL) or (act.verb is not Verb.DETAIL and act.is_empty):
+            act.phrase = True
+            act.replacing = False
+
+    def _wording(self, token: Token) -> None:
+        act = self.act
+        if act is None:
+            return
+        act.wording = True
+        end = token.start
+        self._flush(end)
+
+    def _flush(self, at: int) -> None:
+        act, self.act = self.act, None
+        if act is None:
+            return
+        if act.pending:
+            act.objects.append(Object(-1, tuple(act.pending), (act.from_, act.pending[0].start)))
+        end = len(self.words[act.start : at].rstrip(" \n\t\xa0|*")) + act.start
+        if end <= act.start:
+            return
+        whole = self.words[act.start : end]
+        self.clauses.append(
+            Clause(
+                act.verb,
+                act.start,
+                end,
+                tuple(act.objects),
+                is_phrase=act.phrase,
+                has_wording=act.wording,
+                is_lead=act.is_empty or bool(verbs.FOLLOWS.search(whole)),
+                by_self=act.by_self,
+                is_item=act.item,
+                is_same=act.same,
+                is_task=bool(
+                    not act.by_self
+                    and verbs.TASK.search(self.words[self.unit.start : act.start])
+                ),
+                until=at,
+            )
+        )

@@ -1,0 +1,285 @@
+"""The own words of a new instrument cut into what its clauses are made of.
+
+Each piece of the text becomes a row of tokens: the verbs that act, the instruments
+and provisions they may act on, quoted words, and the marks that part them.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from enum import Enum
+from typing import NamedTuple
+
+from lawreg.citation.pinpoints import find_provisions
+from lawreg.citation.words import Reading
+from lawreg.intake import verbs
+from lawreg.intake.articles import Outline
+from lawreg.intake.sheet import BLANK, Sheet
+from lawreg.intake.verbs import Verb
+from lawreg.model import Citation
+
+_CITED, _PAST = "§", "¶"
+
+
+class Mark(Enum):
+    """What a token is."""
+
+    CITED = "instrument"
+    PROVISIONS = "provisions"
+    SAME = "this very article"
+    VERB = "verb"
+    PREDICATE = "predicate"
+    SELF = "this text"
+    PHRASE = "phrase"
+    WORDING = "wording"
+    WITH = "with"
+    EXCEPT = "except"
+    STOP = "full stop"
+    NEXT = "semicolon"
+    COLON = "colon"
+
+
+class Token(NamedTuple):
+    """One of them, in offsets into the clean text."""
+
+    mark: Mark
+    start: int
+    end: int
+    cited: int = -1
+    """Index of the citation."""
+    addresses: tuple[str, ...] = ()
+    verb: Verb | None = None
+    lead: str = ""
+    """How provisions are tied to what stands before: ``anchor``, ``into``, ``own``."""
+
+
+class Unit(NamedTuple):
+    """The own words of one piece, without those of the pieces in it."""
+
+    piece: int
+    """-1 for what stands before the first article."""
+    start: int
+    end: int
+
+
+class Script:
+    """A text ready to have its clauses read."""
+
+    def __init__(
+        self, sheet: Sheet, outline: Outline, citations: Sequence[Citation]
+    ) -> None:
+        self.sheet = sheet
+        self.outline = outline
+        self.citations = citations
+        self.places: list[tuple[int, int, int]] = []
+        self.words = self._masked()
+        self.units = self._units()
+        self.hot = self._hot()
+        self._reading: Reading | None = None
+        self._starts: list[int] = [place[0] for place in self.places]
+
+    def _masked(self) -> str:
+        """Blank out citations, and what is told of the past of what they cite."""
+        parts: list[str] = []
+        done = 0
+        for i, citation in enumerate(self.citations):
+            start, end = self._region(citation)
+            if start < done or end <= start or self.sheet.is_quoted(start):
+                continue
+            mark = _CITED if citation.holder is None else _PAST
+            parts += (self.sheet.own[done:start], mark * (end - start))
+            done = end
+            if mark == _CITED:
+                self.places.append((start, end, i))
+        words = "".join([*parts, self.sheet.own[done:]])
+        if _CITED in words:
+            for pattern in (verbs.ASIDE, verbs.HISTORY, verbs.BY_LAW):
+                words = pattern.sub(lambda m: _PAST * len(m[0]), words)
+        self.places = [p for p in self.places if words[p[0]] == _CITED]
+        return words
+
+    def _region(self, citation: Citation) -> tuple[int, int]:
+        """Give where a citation begins and its title or issuer ends, in the clean text."""
+        first = citation.mention.start
+        ends = [citation.mention.end]
+        for span in (citation.issuer_span, citation.title_span):
+            if span is not None and span.start >= first:
+                title = span is citation.title_span
+                if title and self._is_act(span.start):
+                    continue
+                ends.append(span.end)
+        return self.sheet.at(first), self.sheet.at(max(ends) - 1) + 1
+
+    def _is_act(self, start: int) -> bool:
+        """Whether what was read as a title is the clause that begins after a heading."""
+        at = self.sheet.at(start)
+        verb = verbs.VERBS.match(self.sheet.own, at)
+        return (
+            verb is not None
+            and self.sheet.clean[at].isupper()
+            and not self.sheet.clean[at + 1 : at + 2].isupper()
+        )
+
+    def _units(self) -> list[Unit]:
+        pieces = self.outline.pieces
+        units = [Unit(-1, 0, self.outline.first)]
+        for k, piece in enumerate(pieces):
+            if piece.start >= self.outline.end and not piece.is_attached:
+                continue
+            end = piece.end
+            if k + 1 < len(pieces):
+                end = min(end, pieces[k + 1].start)
+            limit = self.outline.end if piece.start < self.outline.end else piece.end
+            units.append(Unit(k, piece.body, max(piece.body, min(end, limit))))
+        return units
+
+    def _hot(self) -> list[bool]:
+        """Tell the units that hold a verb, and those below one."""
+        hot: list[bool] = []
+        of_piece: dict[int, bool] = {}
+        for unit in self.units:
+            found = unit.piece < 0 or any(
+                pattern.search(self.words, unit.start, unit.end)
+                for pattern in (verbs.VERBS, verbs.PREDICATES, verbs.DETAILS)
+            )
+            if not found and unit.piece >= 0:
+                parent = self.outline.pieces[unit.piece].parent
+                found = of_piece.get(parent, False)
+            of_piece[unit.piece] = found and unit.piece >= 0
+            hot.append(found)
+        return hot
+
+    @property
+    def reading(self) -> Reading:
+        """The words of the units that may act, for the provisions named in them."""
+        if self._reading is None:
+            regions = [
+                (u.start, u.end)
+                for u, hot in zip(self.units, self.hot, strict=True)
+                if hot and u.end > u.start
+            ]
+            flat = self._flat()
+            source, _, origins = self.sheet.cleaned
+            self._reading = Reading((source, flat, origins), regions, wrapped=False)
+        return self._reading
+
+    def _flat(self) -> str:
+        """Give the clean text with quoted words, citations and line ends out of the way."""
+        clean = self.sheet.clean
+        parts: list[str] = []
+        done = 0
+        blanks = [(q.start, q.end, BLANK) for q in self.sheet.quoted]
+        blanks += [(start, end, "|") for start, end, _ in self.places]
+        for start, end, mark in sorted(blanks):
+            if start < done:
+                continue
+            parts += (clean[done:start], mark + BLANK * (end - start - 1))
+            done = end
+        parts.append(clean[done:])
+        return "".join(parts).replace("\n", " ")
+
+    def tokens(self, unit: Unit) -> list[Token]:
+        """Cut the own words of a unit into tokens, in order."""
+        found = [*self._cited(unit), *self._provisions(unit), *self._marks(unit)]
+        found.sort(key=lambda t: (t.start, -t.end))
+        return found
+
+    def _cited(self, unit: Unit) -> list[Token]:
+        k = bisect_left(self._starts, unit.start)
+        found = []
+        for start, end, i in self.places[k:]:
+            if start >= unit.end:
+                break
+            found.append(Token(Mark.CITED, start, end, cited=i))
+        return found
+
+    def _provisions(self, unit: Unit) -> list[Token]:
+        reading = self.reading
+        first, last = reading.at(unit.start), reading.at(unit.end)
+        found = []
+        for at, after, named in find_provisions(reading, first, last):
+            start, end = reading.starts[at], reading.end(after - 1)
+            if self.words[start] in (_PAST, BLANK):
+                continue
+            lead = self._tie(unit, start, end)
+            addresses = tuple(dict.fromkeys(p.address for p in named))
+            found.append(
+                Token(Mark.PROVISIONS, start, end, addresses=addresses, lead=lead)
+            )
+        return found
+
+    def _tie(self, unit: Unit, start: int, end: int) -> str:
+        """Say how provisions are tied to what stands before them, or whose they are."""
+        after = self.words[end : end + 70]
+        own = verbs.SELF.search(after)
+        if own and not after[: own.start()].replace("ban hanh", "").replace(
+            "kem theo", ""
+        ).replace("cua", "").replace("tai", "").strip():
+            return "own"
+        before = self.words[max(unit.start, start - 40) : start].rstrip()
+        before = before.removesuffix("cac").rstrip()
+        if verbs.ANCHOR.search(before):
+            return "anchor"
+        return "into" if verbs.INTO.search(before) else ""
+
+    def _marks(self, unit: Unit) -> list[Token]:
+        """Find verbs, quoted words and the marks between clauses."""
+        words, start, end = self.words, unit.start, unit.end
+        found = [
+            Token(Mark.VERB, m.start(), m.end(), verb=verbs.read_verb(m[0]))
+            for m in verbs.VERBS.finditer(words, start, end)
+        ]
+        taken = [(t.start, t.end) for t in found]
+        for m in verbs.PREDICATES.finditer(words, start, end):
+            verb = verbs.read_predicate(m)
+            at = m.end()
+            found = [
+                t for t in found if t.start >= at or t.end <= m.start()
+            ]
+            found.append(Token(Mark.PREDICATE, m.start(), at, verb=verb))
+        del taken
+        found += [
+            Token(Mark.SELF, m.start(), m.end())
+            for m in verbs.SELF.finditer(words, start, end)
+        ]
+        for mark, pattern in ((Mark.WITH, verbs.WITH), (Mark.EXCEPT, verbs.EXCEPT)):
+            found += [
+                Token(mark, m.start(), m.end())
+                for m in pattern.finditer(words, start, end)
+            ]
+        found += [
+            Token(Mark.PHRASE, m.start(), m.end())
+            for m in verbs.PHRASES.finditer(words, start, end)
+        ]
+        found += self._quotes(unit)
+        found += self._stops(unit)
+        return found
+
+    def _quotes(self, unit: Unit) -> list[Token]:
+        quoted = self.sheet.quoted
+        k = bisect_left(quoted, unit.start, key=lambda q: q.start)
+        found = []
+        for q in quoted[k:]:
+            if q.start >= unit.end:
+                break
+            mark = Mark.WORDING if q.is_wording else Mark.PHRASE
+            found.append(Token(mark, q.start, q.end, lead="quoted"))
+        return found
+
+    def _stops(self, unit: Unit) -> list[Token]:
+        found = []
+        clean = self.sheet.clean
+        for at in range(unit.start, unit.end):
+            mark = self.words[at]
+            if mark == ";":
+                found.append(Token(Mark.NEXT, at, at + 1))
+            elif mark == ":":
+                found.append(Token(Mark.COLON, at, at + 1))
+            elif mark == "." and clean[at + 1 : at + 2].isspace():
+                rest = clean[at + 1 : min(unit.end, at + 40)].lstrip(" \n\t*\xa0|")
+                if not rest or rest[0].isupper() or not rest[0].isalnum():
+                    found.append(Token(Mark.STOP, at, at + 1))
+            elif mark == "." and at + 1 >= unit.end:
+                found.append(Token(Mark.STOP, at, at + 1))
+        return found

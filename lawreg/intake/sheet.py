@@ -1,0 +1,62 @@
+"""The text of a new instrument as intake reads it: clean, folded, new wording blanked."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import NamedTuple
+
+from lawreg.citation.words import Cleaned, cleaned
+from lawreg.folding import fold_letters
+from lawreg.intake.quoted import Quoted, find_quoted
+from lawreg.model import Span
+
+BLANK = "_"
+"""What stands for each character of quoted words; no word of the text holds it."""
+
+
+class Sheet(NamedTuple):
+    """One text, letter for letter in three forms.
+
+    `clean` has the heads of gazette pages taken out and letters composed, `folded`
+    is `clean` without accents and mark-up, `own` is `folded` with what is quoted blanked.
+    """
+
+    cleaned: Cleaned
+    clean: str
+    folded: str
+    own: str
+    quoted: tuple[Quoted, ...]
+
+    def span(self, start: int, end: int) -> Span:
+        """Turn offsets into `clean` into offsets into the text as given."""
+        origins = self.cleaned[2]
+        if origins is None or start >= end:
+            return Span(start, end)
+        return origins.span(start, end)
+
+    def at(self, offset: int) -> int:
+        """Turn an offset into the text as given into one into `clean`."""
+        origins = self.cleaned[2]
+        return offset if origins is None else origins.at(offset)
+
+    def is_quoted(self, at: int) -> bool:
+        """Whether the character at ``at`` stands in quotation marks."""
+        k = bisect_left(self.quoted, at + 1, key=lambda q: q.start) - 1
+        return k >= 0 and at < self.quoted[k].end
+
+
+def read_sheet(text: str) -> Sheet:
+    """Clean a text and see what in it is quoted."""
+    found = cleaned(text)
+    clean = found[1]
+    folded = fold_letters(clean)
+    if "*" in folded:
+        folded = folded.replace("*", " ")
+    quoted = find_quoted(clean, folded)
+    parts: list[str] = []
+    done = 0
+    for start, end, _ in quoted:
+        parts += (folded[done:start], BLANK * (end - start))
+        done = end
+    parts.append(folded[done:])
+    return Sheet(found, clean, folded, "".join(parts), quoted)
