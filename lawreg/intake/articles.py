@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from lawreg.intake.issued import Part
 from lawreg.intake.sheet import BLANK, Sheet
+from lawreg.intake.verbs import VERBS
 
 _LEAD = r"(?:^|\n)[ \t\xa0|#>\x0c\r]*"
 _LABEL = re.compile(
@@ -132,8 +133,7 @@ class _Walk:
         self.signed = -1
         self.attached = False
         self.annexed = False
-        found = _SIGNED.search(self.own, len(self.own) // 8)
-        self.signature = found.start() if found else len(self.own)
+        self.signature = len(self.own)
 
     def step(self, match: re.Match[str]) -> None:
         """Take one label, where it is one."""
@@ -203,6 +203,8 @@ class _Walk:
         self.article = count
         if self.first < 0:
             self.first = match.start("word")
+            signed = _SIGNED.search(self.own, self.first)
+            self.signature = signed.start() if signed else len(self.own)
         self._begin(match, _DIEU, "d" + self._printed(match, "number"), match.start("word"))
 
     def _is_attached(self, match: re.Match[str]) -> bool:
@@ -218,7 +220,11 @@ class _Walk:
         count = int(label.rstrip("abcdefghijklmnopqrstuvwxyz"))
         before = self._elder(_KHOAN)
         lettered = label[-1].isalpha()
-        if count != before + 1 and not (lettered and count == before):
+        skips = before < count <= before + _FURTHEST_ARTICLE and before > 0
+        if skips and count > before + 1:
+            # A label was lost in new wording that nothing closed.
+            skips = VERBS.match(self.own, self._next_word(match.end())) is not None
+        if not (count == before + 1 or skips or (lettered and count == before)):
             return
         if before == 0 and count == 1 and not self._in_article():
             return
@@ -226,6 +232,11 @@ class _Walk:
         if self.own[match.end() : match.end() + 1].isdigit():
             return
         self._begin(match, _KHOAN, "k" + self._printed(match, "clause"), at)
+
+    def _next_word(self, at: int) -> int:
+        while self.own[at : at + 1].isspace():
+            at += 1
+        return at
 
     def _point(self, match: re.Match[str]) -> None:
         if self.annexed or not self._in_article() or not self._complete(match):
@@ -283,6 +294,9 @@ class _Walk:
         stripped = before.rstrip()
         if not stripped:
             return True
+        begins = self.first < 0 and match["word"] == "dieu" and match["number"] == "1"
+        if begins and self.sheet.clean[match.end() - 1] in ".:":
+            return self._complete(match)
         if stripped[-1] in ",(" or not self._complete(match):
             return False
         blank = before.count("\n") - stripped.count("\n") >= 2

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from lawreg.citation.words import word_set
 from lawreg.intake import verbs
 from lawreg.intake.script import Mark, Script, Token, Unit
 from lawreg.intake.verbs import Verb
@@ -23,12 +24,11 @@ _AFTER_SELF = re.compile(
 _NOT_A_SUBJECT = re.compile(
     verbs.spaced(r"\b(?:ngay|khi|truoc|sau khi|thoi diem|neu|truong hop|cho den khi|trong thoi gian)$")
 )
-_TIED = re.compile(
-    verbs.spaced(
-        r"[\s,;]*(?:(?:va|hoac|cung voi|cua|tai|ban hanh|kem|theo|quy dinh|duoc|cac|so|¶+|[()]"
-        r"|quy che|dieu le|noi quy|danh muc|mot so|noi dung)[\s,;]*)*"
-    )
+_TYING = word_set(
+    "va hoac cung voi cua tai ban hanh kem theo quy dinh duoc cac so che dieu le noi danh muc mot dung ¶"
 )
+"""Words between the instruments and provisions of one subject."""
+_WORD = re.compile(r"¶+|\w+")
 _PASSED_ON = re.compile(
     verbs.spaced(r"\s*(?:nhu sau|voi noi dung|boi|bang|ke tu|tu ngay|$|[.;:,_])")
 )
@@ -41,6 +41,13 @@ _LIST_NOUN = re.compile(
 _SUBJECT_REACH = 500
 _ITEM_REACH = 90
 _NUMBERED = 4
+
+
+def _is_tied(between: str) -> bool:
+    """Whether nothing but joining words stands between two parts of a subject."""
+    return not any(mark in between for mark in ".:") and all(
+        word[0] == "¶" or word in _TYING for word in _WORD.findall(between)
+    )
 
 
 class Object(NamedTuple):
@@ -170,7 +177,8 @@ class _Reader:
         elif mark is Mark.WORDING:
             self._wording(token)
         elif mark is Mark.WITH and self.act is not None:
-            self.act.replacing = not self.act.phrase
+            swaps = self.act.verb in (Verb.REPLACE, Verb.AMEND)
+            self.act.replacing = swaps and not self.act.phrase
         elif mark is Mark.EXCEPT and self.act is not None:
             self.act.muted = True
         elif mark is Mark.COLON:
@@ -224,7 +232,8 @@ class _Reader:
             return True
         before = words[max(self.unit.start, token.start - 60) : token.start].rstrip()
         if clean[token.start].isupper():
-            return not _KIND_BEFORE.search(before)
+            own_line = "\n" in words[token.start - 4 : token.start]
+            return own_line or not _KIND_BEFORE.search(before)
         gap = " ".join(words[self.last : token.start].split())
         if self.act is not None and gap in _JOINS:
             return True
@@ -288,7 +297,7 @@ class _Reader:
         for held in reversed(self.before):
             if taken:
                 between = self.words[held.end : taken[-1].start]
-                if _TIED.fullmatch(between) is None:
+                if not _is_tied(between):
                     break
             elif token.start - held.end > _SUBJECT_REACH:
                 break
@@ -311,7 +320,8 @@ class _Reader:
         if act.muted or (act.replacing and token.lead != "") or (act.replacing and not act.phrase):
             return
         if token.mark is Mark.PROVISIONS:
-            if token.lead != "own" or act.is_empty:
+            changes = act.verb in (Verb.AMEND, Verb.INSERT)
+            if token.lead != "own" or act.is_empty or changes:
                 act.pending.append(token)
             return
         act.objects.append(

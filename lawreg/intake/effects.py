@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from lawreg.citation import find_citations
+from lawreg.citation.words import word_set
 from lawreg.folding import squeeze
 from lawreg.intake import verbs
 from lawreg.intake.addresses import Reach, reach_of
@@ -30,13 +31,13 @@ _FORMULA = re.compile(
 _SOME = re.compile(
     verbs.spaced(r"\b(?:mot so|mot phan|cac noi dung|noi dung|cac quy dinh|quy dinh (?:lien quan|ve|tai)|phan)\b")
 )
-_WHOLE_FILLERS = re.compile(
-    verbs.spaced(
-        r"(?:toan bo|hieu luc(?: thi hanh)?|thi hanh|cac|cac van ban|van ban|quy pham phap luat|sau day|sau|cua|doi voi|va"
-        r"|quyet dinh|nghi dinh|thong tu|nghi quyet|luat|chi thi|phap lenh|bai bo|huy bo|noi dung|ap dung|thuc hien|thoi gian|thoi han|tai|so"
-        r"|ca|ke ca|hai|ba|0?\d|dong thoi|ngay|lien tich|hoac|nhu|phap luat|¶+|\W)*"
-    )
+_PLAIN = word_set(
+    "toan bo hieu luc thi hanh cac van ban quy pham phap luat sau day cua doi voi va quyet dinh nghi thong tu chi "
+    "lenh bai huy noi dung ap dung thuc hien thoi gian han tai so ca ke hai ba mot dong thoi ngay lien tich hoac "
+    "nhu duoc la"
 )
+"""Words that say nothing of a part between a verb and the instrument it acts on."""
+_WORD = re.compile(r"\w+")
 _REGULATION = re.compile(
     verbs.spaced(r"\b(?:quy dinh|quy che|dieu le|noi quy|de an|chuong trinh|ke hoach|chien luoc|chinh sach)\b[^;:§]{0,300}\b(?:ban hanh )?(?:kem )?theo$")
 )
@@ -229,6 +230,9 @@ class _Finder:
             later = next(
                 (o.cited for c in clauses[n:] for o in c.objects if o.cited >= 0), -1
             )
+            if later < 0 or (clause.is_item and clause.is_phrase):
+                earlier = [o.cited for c in clauses[:n] for o in c.objects if o.cited >= 0]
+                later = earlier[-1] if earlier else later
             beside = [t for c in clauses[n + 1 :] for o in c.objects for t in o.provisions]
             self._effects(unit, clause, context, later, beside, clauses[:n])
 
@@ -255,7 +259,7 @@ class _Finder:
             if clause.is_same:
                 self._same(unit, clause, context, before)
             elif clause.is_phrase and (context.target is not None or later >= 0):
-                self._add(unit, clause, context, context.target or self.targets.read(later), Reach((context.address,) if context.address else (), ""), None)
+                self._add(unit, clause, context, self._inherited(clause, context, later), Reach((context.address,) if context.address else (), ""), None)
             elif clause.verb in (Verb.SUSPEND, Verb.EXTEND) and self._is_told_of(context):
                 self._add(unit, clause, context, context.target, Reach((), ""), None)
             return
@@ -265,15 +269,25 @@ class _Finder:
                 continue
             inherited = obj.cited < 0
             if inherited:
-                target = context.target
-                if target is None and later >= 0:
-                    target = self.targets.read(later)
+                target = self._inherited(clause, context, later)
             if target is None:
                 continue
             address = context.address if self._same_target(target, context) else ""
             near = objects[k + 1].provisions if k + 1 < len(objects) else tuple(beside)
             reach = reach_of(obj.provisions, address, near, is_insert=clause.verb is Verb.INSERT)
-            self._add(unit, clause, context, target, reach, obj)
+            told = objects[k - 1] if k and not obj.provisions and _joins(self.words, obj) else obj
+            self._add(unit, clause, context, target, reach, told)
+
+    def _inherited(self, clause: Clause, context: _Context, beside: int) -> Target | None:
+        """Give what a clause that names no instrument acts on.
+
+        That is what the words above it name, or else a clause beside it; the other
+        way round for what is struck in the instrument that an item begins with.
+        """
+        split = clause.is_item and clause.is_phrase and beside >= 0
+        if context.target is not None and not split:
+            return context.target
+        return self.targets.read(beside) if beside >= 0 else None
 
     def _is_told_of(self, context: _Context) -> bool:
         """Whether the words above name what a clause without object acts on."""
@@ -356,7 +370,7 @@ class _Finder:
         if clause.is_phrase:
             return Scope.WHOLE, "", True
         plain = words.strip(" ,;:.")
-        if not plain or _WHOLE_FILLERS.fullmatch(plain):
+        if not _SOME.search(plain) and all(w in _PLAIN for w in _WORD.findall(plain)):
             return Scope.WHOLE, "", True
         note = squeeze(self.sheet.clean[obj.before[0] : obj.before[1]].replace("*", " "))[:_LONGEST_NOTE] if obj else ""
         if _SOME.search(plain):
@@ -426,6 +440,11 @@ class _Finder:
                 if not reach.addresses:
                     effect = self.found[k].effect._replace(scope=Scope.UNSPECIFIED, scope_note="")
                     self.found[k] = self.found[k]._replace(effect=effect)
+
+
+def _joins(words: str, obj: Object) -> bool:
+    """Whether an object is but another of its row: «…, số 501/QĐ-UBND»."""
+    return all(w in ("va", "so", "hoac") for w in _WORD.findall(words[obj.before[0] : obj.before[1]]))
 
 
 def _merged(found: list[Found]) -> tuple[Effect, ...]:

@@ -39,6 +39,8 @@ _IN_SENTENCE = re.compile(
     r"\s*(?:(?:tai|bang|thanh|trong|va|o)\b(?! dieu \d+\.)|[,;]\s*(?:[“\"]|va\b|cum\b))"
 )
 """What goes on after a phrase, and not after new wording."""
+_FOLLOWS = re.compile(r"\bnhu\s+sau\s*:|\bthanh\s*:")
+_LONGEST_CLAUSE = 260
 _COLON = re.compile(r":[\s*]*\Z")
 _BLANK_BEFORE = re.compile(r"\n[ \t*\xa0]*\n[\s*]*\Z")
 
@@ -194,9 +196,8 @@ class _Finder:
 
     def _plainly(self, match: re.Match[str]) -> bool:
         """Whether the amending text goes on here although nothing was closed before."""
-        end = self.folded.find("\n", match.end() + 60)
-        line = self.folded[match.end() : end if end > 0 else None]
-        return match["act"] is not None and "nhu sau" in line
+        told = _FOLLOWS.search(self.folded, match.end(), match.end() + _LONGEST_CLAUSE)
+        return match["act"] is not None and told is not None
 
     def _resumptions(self, start: int) -> list[re.Match[str]]:
         """Give the places after ``start`` where the amending text may go on."""

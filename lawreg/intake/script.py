@@ -87,7 +87,8 @@ class Script:
             start, end = self._region(citation)
             if start < done or end <= start or self.sheet.is_quoted(start):
                 continue
-            mark = _CITED if citation.holder is None else _PAST
+            cited = citation.holder is None and citation.kind is not None
+            mark = _CITED if cited else _PAST
             parts += (self.sheet.own[done:start], mark * (end - start))
             done = end
             if mark == _CITED:
@@ -125,13 +126,13 @@ class Script:
         pieces = self.outline.pieces
         units = [Unit(-1, 0, self.outline.first)]
         for k, piece in enumerate(pieces):
-            if piece.start >= self.outline.end and not piece.is_attached:
+            if piece.start >= self.outline.end or piece.is_attached:
+                # What a text issues along with itself rules its matter; the text acts.
                 continue
-            end = piece.end
+            end = min(piece.end, self.outline.end)
             if k + 1 < len(pieces):
                 end = min(end, pieces[k + 1].start)
-            limit = self.outline.end if piece.start < self.outline.end else piece.end
-            units.append(Unit(k, piece.body, max(piece.body, min(end, limit))))
+            units.append(Unit(k, piece.body, max(piece.body, end)))
         return units
 
     def _hot(self) -> list[bool]:

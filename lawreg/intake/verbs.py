@@ -77,7 +77,7 @@ DETAILS = re.compile(
         r"(?:quy dinh (?P<detail>chi tiet)|(?P<guide>huong dan))"
         r"(?:(?: ?, ?| va )(?:huong dan|bien phap|quy dinh chi tiet|mot so bien phap|quy dinh))*"
         r"(?: ?\b(?:ve|de|viec|thuc hien|thi hanh|cu the|to chuc|bien phap|mot so|cac|noi dung|quy dinh|dieu|khoan|diem"
-        r"|cua|tai|va|ap dung|trien khai|huong dan|chuong|muc|phan|sau day|sau|\d+[a-z]?|[a-z])\b| ?[,;])* ?"
+        r"|cua|tai|va|ap dung|trien khai|huong dan|chuong|muc|phan|sau day|sau|\d+[a-z]?|[a-z])\b| ?[,;])*+ ?"
     )
 )
 
@@ -94,8 +94,8 @@ PHRASES = re.compile(spaced(r"(?:mot so |cac |cum )*(?:cum tu|tu ngu|tu, cum tu)
 HISTORY = re.compile(
     spaced(
         r"(?:\( ?|\b(?:da )?(?:duoc|bi) |\bda )(?:sua doi|bo sung|thay the|dinh chinh|hop nhat|bai bo)(?:,? ?(?:va )?(?:sua doi|bo sung|thay the|bai bo))*"
-        r"[^§;.:_]{0,110}?\b(?:boi|theo|tai|bang|tu)\b(?: quy dinh)?(?: tai| cua)?[^§;.:_]{0,60}?§+"
-        r"(?:(?: ?,| va| ?;|\s)*(?: ?(?:khoan|dieu|diem|tai|cua|cac|\d+[a-z]?|[a-z]|so) ?)*§+)*"
+        r"[^§;.:_]{0,110}?\b(?:boi|theo|tai|bang|tu)\b(?: quy dinh)?(?: tai| cua)?[^§;.:_]{0,60}?§++"
+        r"(?:[\s,]*+(?:(?:va|khoan|dieu|diem|tai|cua|cac|so|\d+[a-z]?|[a-z])\b[\s,]*+)*+§++)*+"
     )
 )
 """What is told of an instrument's past: «đã được sửa đổi, bổ sung theo Luật số …»."""
