@@ -52,6 +52,19 @@ def reach_of(
     return _annexed(found, later)
 
 
+def common_part(addresses: Sequence[str]) -> str:
+    """Give the provision that holds all of these; empty where none does.
+
+    >>> common_part(("d8.k1.b", "d8.k2.c")), common_part(("d8",)), common_part(("d8", "d9"))
+    ('d8', 'd8', '')
+    """
+    steps = [address.split(".") for address in addresses]
+    same = 0
+    while steps and all(len(s) > same and s[same] == steps[0][same] for s in steps):
+        same += 1
+    return ".".join(steps[0][:same]) if steps else ""
+
+
 def _frames(tokens: Sequence[Token], above: str) -> list[str]:
     """Give the addresses that can complete one without its article."""
     del above
@@ -100,6 +113,10 @@ def _last_frames(addresses: list[str]) -> list[str]:
             address = _put(address, frame)  # noqa: PLW2901  # the same one, completed
         done.append(address)
     done.reverse()
+    for k, address in enumerate(done[1:], 1):
+        if _rank(address) > _ARTICLE and done[k - 1].startswith("d"):
+            # «điểm a khoản 2 Điều 7 và khoản 3»: still of Điều 7.
+            done[k] = _put(address, done[k - 1])
     return done
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from lawreg.citation.words import word_set
 from lawreg.intake.issued import Part
 from lawreg.intake.sheet import BLANK, Sheet
 from lawreg.intake.verbs import VERBS
@@ -18,8 +19,8 @@ _LABEL = re.compile(
     r"|(?P<point>[a-z]{1,2}\d?)[ \t]*\)"
     r"|(?P<dash>[-–+•])(?=\s|[a-z_]))"
 )
-_ASKS = frozenset(
-    "dieu khoan diem muc so va tai phan chuong cac theo tu den ngay thang nam hoac cua luc".split()
+_ASKS = word_set(
+    "điều khoản điểm mục số và tại phần chương các theo từ đến ngày tháng năm hoặc của lục"
 )
 """Last words of a line after which a number is no label."""
 _ENDS = ".;:!?/…)|" + BLANK
@@ -284,9 +285,8 @@ class _Walk:
 
     def _complete(self, match: re.Match[str]) -> bool:
         """Whether what stands before does not ask for the number to go on."""
-        before = self.own[max(0, match.start() - 24) : match.start() + 1].rstrip()
-        last = before.rpartition(" ")[2].rpartition("\n")[2]
-        return last not in _ASKS
+        before = self.sheet.clean[max(0, match.start() - 24) : match.start() + 1]
+        return not before.strip() or before.split()[-1].lower() not in _ASKS
 
     def _bounded(self, match: re.Match[str]) -> bool:
         """Whether a word that names a unit opens one here, and does not go on a sentence."""

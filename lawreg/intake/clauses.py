@@ -28,6 +28,10 @@ _TYING = word_set(
     "va hoac cung voi cua tai ban hanh kem theo quy dinh duoc cac so che dieu le noi danh muc mot dung ¶"
 )
 """Words between the instruments and provisions of one subject."""
+_OPENING = word_set(
+    "cac tai cum tu mot so noi dung quy dinh cua ten doan kho dau cuoi cau mau bieu thu nhat hai ba doi voi bo sung"
+)
+"""Words before what an item of a list of changes names."""
 _WORD = re.compile(r"¶+|\w+")
 _PASSED_ON = re.compile(
     verbs.spaced(r"\s*(?:nhu sau|voi noi dung|boi|bang|ke tu|tu ngay|$|[.;:,_])")
@@ -38,6 +42,7 @@ _LIST_NOUN = re.compile(
         r"[^§.:]{0,90}\bsau\b"
     )
 )
+_SAME = re.compile(verbs.spaced(r"\s*(?:chinh )?(dieu|khoan|diem|doan) nay\b"))
 _SUBJECT_REACH = 500
 _ITEM_REACH = 90
 _NUMBERED = 4
@@ -75,8 +80,11 @@ class Clause(NamedTuple):
     by_self: bool = False
     """Whether the text names itself as what acts."""
     is_item: bool = False
-    is_same: bool = False
-    """Whether it acts on «Điều này»: the article named before."""
+    same: str = ""
+    """``dieu``, ``khoan`` or ``diem`` where it acts on «Điều này»: what was named before."""
+    names: bool = False
+    """Whether it acts on a heading only: «tên Điều»."""
+    is_quoting: bool = False
     is_task: bool = False
     until: int = -1
     """Up to where a time may be told."""
@@ -95,7 +103,9 @@ class _Draft:
         self.wording = False
         self.by_self = False
         self.item = item
-        self.same = False
+        self.same = ""
+        self.names = False
+        self.quoting = False
         self.muted = False
         self.replacing = False
         self.listing = False
@@ -157,7 +167,10 @@ class _Reader:
             if token.mark is Mark.SELF:
                 return False
             if token.mark in (Mark.CITED, Mark.PROVISIONS, Mark.PHRASE):
-                return token.start - self._first_word() <= _ITEM_REACH
+                gap = self.words[self._first_word() : token.start]
+                if self.lead in (Verb.AMEND, Verb.INSERT):
+                    return all(w in _OPENING for w in _WORD.findall(gap))
+                return len(gap) <= _ITEM_REACH
         return False
 
     def _take(self, k: int, token: Token) -> None:
@@ -221,8 +234,9 @@ class _Reader:
             self.act.pending = []
             self._subject(self.before)
         self.before = []
-        same = re.match(verbs.spaced(r"\s*(?:chinh )?(?:dieu|khoan|diem) nay\b"), self.words[token.end : token.end + 20])
-        self.act.same = same is not None
+        same = _SAME.match(self.words, token.end)
+        self.act.same = same[1] if same is not None else ""
+        self.act.names = verbs.NAMES.match(self.words[token.end : token.end + 40].lstrip()) is not None
 
     def _opens(self, token: Token) -> bool:
         """Whether a verb begins a clause, and is not told of something or to be done."""
@@ -335,6 +349,7 @@ class _Reader:
         if act is None or act.muted:
             return
         named = token.lead != "quoted"
+        act.quoting = act.quoting or not named
         if act.verb in (Verb.REPEAL, Verb.MIXED, Verb.ANNUL) and not act.is_empty and not act.phrase:
             # «bãi bỏ khoản 1 Điều 5 và cụm từ …»: the provision goes, the phrase is struck.
             verb, item, listing = act.verb, act.item, act.listing
@@ -375,7 +390,9 @@ class _Reader:
                 is_lead=act.is_empty or bool(verbs.FOLLOWS.search(whole)),
                 by_self=act.by_self,
                 is_item=act.item,
-                is_same=act.same,
+                same=act.same,
+                names=act.names,
+                is_quoting=act.quoting,
                 is_task=bool(
                     not act.by_self
                     and verbs.TASK.search(self.words[self.unit.start : act.start])

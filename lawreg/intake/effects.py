@@ -12,9 +12,9 @@ from typing import NamedTuple
 
 from lawreg.citation import find_citations
 from lawreg.citation.words import word_set
-from lawreg.folding import squeeze
+from lawreg.folding import fold, squeeze
 from lawreg.intake import verbs
-from lawreg.intake.addresses import Reach, reach_of
+from lawreg.intake.addresses import Reach, common_part, reach_of
 from lawreg.intake.articles import Outline, read_outline
 from lawreg.intake.clauses import Clause, Object, read_clauses
 from lawreg.intake.issued import Effect, EffectiveDay
@@ -175,8 +175,8 @@ class _Finder:
         has_below = self._has_below(unit)
         if has_below and clauses and (clauses[-1].is_lead or self._is_heading(unit)):
             inner = self._lead(unit, clauses[-1], inner)
-            if not clauses[-1].objects or self._stands_for_items(clauses[-1]):
-                self.withheld.append((len(self.found), unit, clauses.pop(), context))
+            while clauses and self._stands_for_items(clauses[-1]):
+                self.withheld.append((len(self.found), unit, clauses.pop(), inner))
         elif has_below:
             inner = inner._replace(verb=None, lead=None)
         inner = inner._replace(
@@ -208,9 +208,7 @@ class _Finder:
         provisions = [a for o in clause.objects for t in o.provisions for a in t.addresses]
         if provisions:
             reach = reach_of(clause.objects[-1].provisions, context.address, "")
-            address = reach.addresses[0] if len(reach.addresses) == 1 else address
-            if len(reach.addresses) > 1:
-                address = ""
+            address = common_part(reach.addresses)
         verb = clause.verb
         return _Context(
             verb=verb if verb is not Verb.MIXED else None,
@@ -225,8 +223,10 @@ class _Finder:
     def _act(self, unit: Unit, clauses: list[Clause], context: _Context) -> None:
         """Make effects of the clauses of one unit."""
         for n, clause in enumerate(clauses):
-            if not self._is_valid(clause, context):
+            if not self._is_valid(clause, context) or _is_heading(clauses[n:]):
                 continue
+            if n and not clause.objects and clauses[n - 1].is_lead and clauses[n - 1].objects:
+                context = self._lead(unit, clauses[n - 1], context)._replace(verb=None, lead=None)
             later = next(
                 (o.cited for c in clauses[n:] for o in c.objects if o.cited >= 0), -1
             )
@@ -242,7 +242,7 @@ class _Finder:
         if clause.is_task or context.is_task or context.handed_out:
             return False
         if clause.verb in (Verb.AMEND, Verb.INSERT, Verb.MIXED):
-            return bool(clause.objects) or clause.is_phrase or clause.is_same
+            return bool(clause.objects) or clause.is_phrase or bool(clause.same) or clause.names
         return True
 
     def _effects(
@@ -256,9 +256,11 @@ class _Finder:
     ) -> None:
         objects = clause.objects
         if not objects:
-            if clause.is_same:
+            if clause.same:
                 self._same(unit, clause, context, before)
-            elif clause.is_phrase and (context.target is not None or later >= 0):
+            elif clause.names and context.address and context.target is not None:
+                self._add(unit, clause, context, context.target, Reach((context.address,), ""), None)
+            elif clause.is_phrase and clause.is_quoting and (context.target is not None or later >= 0):
                 self._add(unit, clause, context, self._inherited(clause, context, later), Reach((context.address,) if context.address else (), ""), None)
             elif clause.verb in (Verb.SUSPEND, Verb.EXTEND) and self._is_told_of(context):
                 self._add(unit, clause, context, context.target, Reach((), ""), None)
@@ -300,8 +302,9 @@ class _Finder:
     def _same(self, unit: Unit, clause: Clause, context: _Context, before: list[Clause]) -> None:
         """Read «Điều này»: the article that the clause before, or the words above, name."""
         named = [a for c in before for o in c.objects for t in o.provisions for a in t.addresses]
-        articles = [a.partition(".")[0] for a in named if a.startswith("d")]
-        address = articles[-1] if articles else context.address
+        steps = {"dieu": 1, "khoan": 2}.get(clause.same, 9)
+        inside = [".".join(a.split(".")[:steps]) for a in named if a.startswith("d")]
+        address = inside[-1] if inside else context.address
         target = context.target
         cited = [o.cited for c in before for o in c.objects if o.cited >= 0]
         if cited:
@@ -324,7 +327,9 @@ class _Finder:
         scope, note, sure = self._scope(clause, reach, obj)
         if clause.is_phrase:
             kind = RelationKind.AMENDS
-        elif kind is RelationKind.REPLACES and reach.addresses:
+        elif kind is RelationKind.REPLACES and scope is not Scope.WHOLE:
+            kind = RelationKind.AMENDS
+        elif clause.names and kind is RelationKind.REPEALS:
             kind = RelationKind.AMENDS
         elif kind is RelationKind.AMENDS and scope is Scope.WHOLE:
             scope = Scope.UNSPECIFIED
@@ -382,19 +387,22 @@ class _Finder:
     def _release(self) -> None:
         """Let a clause that opens a list act itself where nothing in the list does."""
         for _, unit, clause, context in self.withheld:
-            if not clause.objects or self._acted_below(unit):
+            here = context._replace(verb=None, lead=None, address="")
+            if not clause.objects or self._acted_below(unit, clause, here):
                 continue
-            here = context._replace(verb=None, lead=None)
             if self._is_valid(clause, here) and clause.verb is not Verb.MIXED:
                 self._act(unit, [clause], here)
 
-    def _acted_below(self, unit: Unit) -> bool:
+    def _acted_below(self, unit: Unit, clause: Clause, context: _Context) -> bool:
+        """Whether an item below acts on what the clause above it names."""
+        named = [self.targets.read(o.cited) for o in clause.objects if o.cited >= 0]
+        keys = {t.key for t in [*named, None if named else context.target] if t is not None}
         piece = self.outline.pieces[unit.piece]
-        span = self.sheet.span(piece.start, max(piece.end, piece.start + 1))
+        first, last = self.sheet.span(unit.end - 1, max(unit.end, piece.end))
         return any(
-            span.start <= f.effect.span.start < span.end
-            and f.effect.span.start >= self.sheet.span(unit.end - 1, unit.end).start
-            for f in self.found
+            first <= effect.span.start < last
+            and (effect.target_number, fold(effect.target_name)) in keys
+            for effect, _ in self.found
         )
 
     def _details(self) -> None:
@@ -442,6 +450,14 @@ class _Finder:
                     self.found[k] = self.found[k]._replace(effect=effect)
 
 
+def _is_heading(clauses: list[Clause]) -> bool:
+    """Whether the first clause names a phrase and the next says what becomes of it."""
+    first, *rest = clauses
+    return (
+        first.is_phrase and not first.objects and bool(rest) and rest[0].verb is first.verb and rest[0].is_phrase
+    )
+
+
 def _joins(words: str, obj: Object) -> bool:
     """Whether an object is but another of its row: «…, số 501/QĐ-UBND»."""
     return all(w in ("va", "so", "hoac") for w in _WORD.findall(words[obj.before[0] : obj.before[1]]))
@@ -468,4 +484,19 @@ def _merged(found: list[Found]) -> tuple[Effect, ...]:
         provisions = dict.fromkeys((*old.target_provisions, *effect.target_provisions))
         span = Span(min(old.span.start, effect.span.start), max(old.span.end, effect.span.end))
         held[key] = old._replace(target_provisions=tuple(provisions), span=span)
-    return tuple(sorted(held.values(), key=lambda e: e.span))
+    told = {
+        (e.actor_provision.partition(".")[0], e.target_number, e.target_name)
+        for e in held.values()
+        if e.target_provisions or e.kind is not RelationKind.AMENDS or e.scope is Scope.WHOLE
+    }
+    kept = [
+        e
+        for e in held.values()
+        # «Sửa đổi, bổ sung một số điều của …» tells nothing beside what is then told.
+        if not (
+            e.kind is RelationKind.AMENDS
+            and e.scope is Scope.UNSPECIFIED
+            and (e.actor_provision.partition(".")[0], e.target_number, e.target_name) in told
+        )
+    ]
+    return tuple(sorted(kept, key=lambda e: e.span))

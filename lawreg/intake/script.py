@@ -82,13 +82,23 @@ class Script:
     def _masked(self) -> str:
         """Blank out citations, and what is told of the past of what they cite."""
         parts: list[str] = []
-        done = 0
+        done = held = 0
+        acts = {
+            i
+            for i, c in enumerate(self.citations)
+            if c.title_span is not None and self._is_act(c.title_span.start)
+        }
         for i, citation in enumerate(self.citations):
             start, end = self._region(citation)
             if start < done or end <= start or self.sheet.is_quoted(start):
                 continue
-            cited = citation.holder is None and citation.kind is not None
+            cited = citation.holder is None or citation.holder in acts
+            if cited and held and self.sheet.own[held:start].strip() == ",":
+                # The row of instruments that a title amends goes on.
+                cited = False
+            cited = cited and citation.kind is not None and not self._is_form(start)
             mark = _CITED if cited else _PAST
+            held = 0 if cited else end
             parts += (self.sheet.own[done:start], mark * (end - start))
             done = end
             if mark == _CITED:
@@ -99,6 +109,11 @@ class Script:
                 words = pattern.sub(lambda m: _PAST * len(m[0]), words)
         self.places = [p for p in self.places if words[p[0]] == _CITED]
         return words
+
+    def _is_form(self, start: int) -> bool:
+        """Whether a number is that of a form: «Mẫu số 05-TT/SHTT»."""
+        before = self.sheet.own[max(0, start - 12) : start].split()
+        return before[-1:] == ["mau"] or before[-2:] == ["mau", "so"]
 
     def _region(self, citation: Citation) -> tuple[int, int]:
         """Give where a citation begins and its title or issuer ends, in the clean text."""
@@ -204,6 +219,8 @@ class Script:
             if self.words[start] in (_PAST, BLANK):
                 continue
             lead = self._tie(unit, start, end)
+            if lead == "here":
+                continue
             addresses = tuple(dict.fromkeys(p.address for p in named))
             found.append(
                 Token(Mark.PROVISIONS, start, end, addresses=addresses, lead=lead)
@@ -222,7 +239,10 @@ class Script:
         before = before.removesuffix("cac").rstrip()
         if verbs.ANCHOR.search(before):
             return "anchor"
-        return "into" if verbs.INTO.search(before) else ""
+        if verbs.HERE.match(after):
+            return "here"
+        tied = verbs.INTO.search(before) or verbs.PART_OF.search(before)
+        return "into" if tied else ""
 
     def _marks(self, unit: Unit) -> list[Token]:
         """Find verbs, quoted words and the marks between clauses."""
@@ -231,7 +251,6 @@ class Script:
             Token(Mark.VERB, m.start(), m.end(), verb=verbs.read_verb(m[0]))
             for m in verbs.VERBS.finditer(words, start, end)
         ]
-        taken = [(t.start, t.end) for t in found]
         for m in verbs.PREDICATES.finditer(words, start, end):
             verb = verbs.read_predicate(m)
             at = m.end()
@@ -239,7 +258,6 @@ class Script:
                 t for t in found if t.start >= at or t.end <= m.start()
             ]
             found.append(Token(Mark.PREDICATE, m.start(), at, verb=verb))
-        del taken
         found += [
             Token(Mark.SELF, m.start(), m.end())
             for m in verbs.SELF.finditer(words, start, end)

@@ -11,6 +11,8 @@ from lawreg.folding import fold, squeeze
 from lawreg.model import Citation, InstrumentKind, Span
 
 _OF = re.compile(r"^luat (?:sua doi|bo sung).{0,60}? cua (?=(?:bo )?luat |phap lenh )")
+_FORMULA_LENGTH = 14
+"""Characters of «ban hành» with the blanks after it."""
 _LAWS = (InstrumentKind.LAW, InstrumentKind.CODE, InstrumentKind.ORDINANCE)
 
 
@@ -40,6 +42,8 @@ class Targets:
         self.own = own
         self.numbers: dict[str, tuple[str, InstrumentKind | None]] = {}
         self.dates: dict[str, date] = {}
+        self.shown: dict[str, str] = {}
+        """Names with the year that another mention prints."""
         self._learn(formula)
 
     def _learn(self, formula: tuple[int, int]) -> None:
@@ -49,8 +53,13 @@ class Targets:
                 if citation.issued_on is not None:
                     self.dates.setdefault(citation.number, citation.issued_on)
                 self._learn_name(citation, formula)
-            elif citation.name is not None and citation.issued_on is not None:
-                self.dates.setdefault(fold(citation.name), citation.issued_on)
+            elif citation.name is not None:
+                key = fold(squeeze(citation.name))
+                if citation.issued_on is not None:
+                    self.dates.setdefault(key, citation.issued_on)
+                elif citation.year is not None and citation.mention.end > citation.end:
+                    mention = self.text[citation.mention.start : citation.mention.end]
+                    self.shown.setdefault(key, squeeze(mention.replace("*", " ")))
 
     def _learn_name(self, citation: Citation, formula: tuple[int, int]) -> None:
         if citation.kind not in _LAWS or citation.title_span is None:
@@ -58,7 +67,8 @@ class Targets:
         name = fold(squeeze(self.text[citation.title_span.start : citation.title_span.end]))
         if formula[0] <= citation.start < formula[1] or name.startswith("luat sua doi"):
             inner = _OF.sub("", name)
-            if inner != name and formula[0] <= citation.start < formula[1]:
+            promulgated = citation.mention.start <= formula[0] + _FORMULA_LENGTH
+            if inner != name and formula[0] <= citation.start and promulgated:
                 # «ban hành Luật sửa đổi … của Bộ luật X số …»: the number is that of X.
                 kind = InstrumentKind.CODE if inner.startswith("bo luat") else citation.kind
                 self.numbers.setdefault(inner, (citation.number or "", kind))
@@ -99,7 +109,7 @@ class Targets:
             return None
         issued = printed.issued_on or citation.issued_on
         if issued is None:
-            issued = self.dates.get(number or fold(citation.name or ""))
+            issued = self.dates.get(number or fold(squeeze(citation.name or "")))
         span = printed.mention if number is None else Span(printed.start, printed.end)
         return Target(number, name, kind, issued, span)
 
@@ -115,6 +125,4 @@ class Targets:
         amender = self.amender(key)
         if amender is not None:
             return amender, citation.kind, ""
-        mention = self.text[citation.mention.start : citation.mention.end]
-        shown = squeeze(mention.replace("*", " ")) if citation.year and citation.issued_on is None else name
-        return None, citation.kind, shown
+        return None, citation.kind, self.shown.get(key, name)

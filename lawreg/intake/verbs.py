@@ -91,20 +91,32 @@ PHRASE = re.compile(
 )
 """A word for quoted words, with them."""
 PHRASES = re.compile(spaced(r"(?:mot so |cac |cum )*(?:cum tu|tu ngu|tu, cum tu)"))
+_CHANGED = (
+    r"(?:\( ?|\b(?:da )?(?:duoc|bi) |\bda )(?:sua doi|bo sung|thay the|dinh chinh|hop nhat|bai bo)"
+    r"(?:,? ?(?:va )?(?:sua doi|bo sung|thay the|bai bo))*[^§;.:_]{0,110}?\b(?:boi|theo|tai|bang|tu)\b(?: quy dinh)?(?: tai| cua)?"
+)
+_PROVISION = r"(?:va|khoan|dieu|diem|tai|cua|cac|so|\d+[a-z]?|[a-z])\b"
 HISTORY = re.compile(
-    spaced(
-        r"(?:\( ?|\b(?:da )?(?:duoc|bi) |\bda )(?:sua doi|bo sung|thay the|dinh chinh|hop nhat|bai bo)(?:,? ?(?:va )?(?:sua doi|bo sung|thay the|bai bo))*"
-        r"[^§;.:_]{0,110}?\b(?:boi|theo|tai|bang|tu)\b(?: quy dinh)?(?: tai| cua)?[^§;.:_]{0,60}?§++"
-        r"(?:[\s,]*+(?:(?:va|khoan|dieu|diem|tai|cua|cac|so|\d+[a-z]?|[a-z])\b[\s,]*+)*+§++)*+"
-    )
+    spaced(_CHANGED)
+    + r"(?:\s*(?:cac\s+)?§++(?:[\s,]*+(?:va\s++)?+§++)*+"
+    + r"|[^§;.:_]{0,60}?§++(?:[\s,]*+(?:" + _PROVISION + r"[\s,]*+)*+§++)*+)"
 )
 """What is told of an instrument's past: «đã được sửa đổi, bổ sung theo Luật số …»."""
 BY_LAW = re.compile(r"(?<!kem\s)(?<!hanh\s)" + spaced(r"\btheo (?:quy dinh )?(?:tai |cua )?[^§;.:_]{0,60}?§+"))
 ASIDE = re.compile(
-    r"\(\s*(?:sau day|nay la|sau nay|goi tat|truoc day|viet tat|goi la)[^()]{0,200}\)"
+    spaced(r"\( ?(?:sau day|nay la|sau nay|goi tat|truoc day|viet tat|goi la)[^()]{0,200}\)")
+    + r"|\(\s*§+\s*\)|\[[^\[\]]{0,600}\]"
 )
+"""What a name is shortened to, and what an editor put in square brackets."""
 
+PART_OF = re.compile(
+    spaced(r"(?:\b(?:dieu|khoan|diem|muc|chuong|phan|phu luc) )?\b(?:\d+[a-z]?|[a-z]|[ivx]+) ?,? (?:cua|trong|thuoc)$")
+)
+"""What ties provisions to those before them: «khoản 2 của Điều 21»."""
+NAMES = re.compile(spaced(r"(?:ten|tieu de)(?: cua)?(?: (?:dieu|khoan|muc|chuong|phan|phu luc)\b)"))
 ANCHOR = re.compile(spaced(r"(?:vao |ngay |lien )*(?:sau|truoc|phia sau|phia truoc)$"))
+HERE = re.compile(spaced(r"\s*(?:cua )?(?:dieu|khoan|diem|muc|chuong|phu luc) nay\b"))
+"""What makes provisions those of the text itself: «khoản 1 Điều này»."""
 INTO = re.compile(spaced(r"vao(?: cuoi| dau| trong| doan cuoi)*$"))
 WITH = re.compile(spaced(r"\b(?:bang|thanh)\b"))
 EXCEPT = re.compile(spaced(r"\b(?:ngoai tru|tru)\b"))
