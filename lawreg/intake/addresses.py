@@ -67,8 +67,9 @@ def common_part(addresses: Sequence[str]) -> str:
 
 def _frames(tokens: Sequence[Token], above: str) -> list[str]:
     """Give the addresses that can complete one without its article."""
-    del above
-    return [a for t in tokens for a in t.addresses if _rank(a) <= _ARTICLE]
+    named = [a for t in tokens for a in t.addresses]
+    whole = [a if _rank(a) <= _ARTICLE or not above else _put(a, above) for a in named]
+    return [a for a in whole if _rank(a) <= _ARTICLE]
 
 
 def _completed(addresses: Sequence[str], frames: list[str], above: str) -> list[str]:

@@ -215,7 +215,7 @@ class _Walk:
         )
 
     def _clause(self, match: re.Match[str]) -> None:
-        if self.annexed or not self._complete(match):
+        if self.annexed or not (self._complete(match) or self._acts(match)):
             return
         label = match["clause"]
         count = int(label.rstrip("abcdefghijklmnopqrstuvwxyz"))
@@ -233,6 +233,11 @@ class _Walk:
         if self.own[match.end() : match.end() + 1].isdigit():
             return
         self._begin(match, _KHOAN, "k" + self._printed(match, "clause"), at)
+
+    def _acts(self, match: re.Match[str]) -> bool:
+        """Whether an acting clause follows a label: «… một số khoản», and then «1. Bãi bỏ …»."""
+        at = self._next_word(match.end())
+        return self.sheet.clean[at : at + 1].isupper() and bool(VERBS.match(self.own, at))
 
     def _next_word(self, at: int) -> int:
         while self.own[at : at + 1].isspace():

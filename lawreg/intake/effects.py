@@ -173,7 +173,9 @@ class _Finder:
                 handed_out=verbs.HANDS_OUT.match(self.words, unit.start) is not None,
             )
         has_below = self._has_below(unit)
-        if has_below and clauses and (clauses[-1].is_lead or self._is_heading(unit)):
+        if has_below and clauses and (
+            clauses[-1].is_lead or self.outline.pieces[unit.piece].depth == 0
+        ):
             inner = self._lead(unit, clauses[-1], inner)
             while clauses and self._stands_for_items(clauses[-1]):
                 self.withheld.append((len(self.found), unit, clauses.pop(), inner))
@@ -191,8 +193,17 @@ class _Finder:
         pieces = self.outline.pieces
         return k < len(pieces) and pieces[k].parent == unit.piece
 
-    def _is_heading(self, unit: Unit) -> bool:
-        return self.outline.pieces[unit.piece].depth == 0
+    def _is_heading(self, clauses: list[Clause]) -> bool:
+        """Whether the first clause names a phrase and the next says what becomes of it."""
+        first, *rest = clauses
+        return (
+            first.is_phrase
+            and not first.objects
+            and bool(rest)
+            and rest[0].is_phrase
+            and rest[0].verb is first.verb
+            and verbs.WITH.search(self.words, first.start, first.end) is None
+        )
 
     def _stands_for_items(self, clause: Clause) -> bool:
         return not clause.has_wording
@@ -223,7 +234,7 @@ class _Finder:
     def _act(self, unit: Unit, clauses: list[Clause], context: _Context) -> None:
         """Make effects of the clauses of one unit."""
         for n, clause in enumerate(clauses):
-            if not self._is_valid(clause, context) or _is_heading(clauses[n:]):
+            if not self._is_valid(clause, context) or self._is_heading(clauses[n:]):
                 continue
             if n and not clause.objects and clauses[n - 1].is_lead and clauses[n - 1].objects:
                 context = self._lead(unit, clauses[n - 1], context)._replace(verb=None, lead=None)
@@ -450,14 +461,6 @@ class _Finder:
                     self.found[k] = self.found[k]._replace(effect=effect)
 
 
-def _is_heading(clauses: list[Clause]) -> bool:
-    """Whether the first clause names a phrase and the next says what becomes of it."""
-    first, *rest = clauses
-    return (
-        first.is_phrase and not first.objects and bool(rest) and rest[0].verb is first.verb and rest[0].is_phrase
-    )
-
-
 def _joins(words: str, obj: Object) -> bool:
     """Whether an object is but another of its row: «…, số 501/QĐ-UBND»."""
     return all(w in ("va", "so", "hoac") for w in _WORD.findall(words[obj.before[0] : obj.before[1]]))
@@ -496,6 +499,7 @@ def _merged(found: list[Found]) -> tuple[Effect, ...]:
         if not (
             e.kind is RelationKind.AMENDS
             and e.scope is Scope.UNSPECIFIED
+            and (not e.scope_note or _SOME.search(fold(e.scope_note)))
             and (e.actor_provision.partition(".")[0], e.target_number, e.target_name) in told
         )
     ]

@@ -30,6 +30,7 @@ _GOES_ON = re.compile(
     rf"\s*(?P<act>{_ACT}))"
 )
 """Where the amending text itself may go on after new wording."""
+_ARTICLE = re.compile(r"(?:^|\n)[\s|#]*dieu\s+(\d{1,3})\s*[.:]")
 _HEADED = re.compile(rf"\s*{_ENFORCES}|\s*{_ACT}")
 _ENDING = re.compile(r"[\s.;,*”\"’)_]*(?:\n|$)")
 _AFTER_END = re.compile(
@@ -176,12 +177,24 @@ class _Finder:
                 if self._is_end(start, mark.at):
                     return mark.at + 1
                 depth = 1
-        for match in resumes:
-            if last >= 0 and self._only_marks(last, match.start()):
-                return last + 1
-            if self._plainly(match):
+        return self._lost_end(start, last)
+
+    def _lost_end(self, start: int, last: int) -> int:
+        """Find where new wording ends whose closing mark was not printed.
+
+        ``last`` is the last closing mark after it, -1 where there is none.
+        """
+        for match in self._resumptions(start):
+            if self._plainly(match) or self._is_next_article(start, match):
                 return match.start()
         return last + 1 if last >= 0 else self._paragraph_end(start)
+
+    def _is_next_article(self, start: int, match: re.Match[str]) -> bool:
+        """Whether a heading is that of the article after the one that quotes."""
+        if match["article"] is None:
+            return False
+        before = [m for m in _ARTICLE.finditer(self.folded, 0, start)]
+        return bool(before) and int(match["article"]) == int(before[-1][1]) + 1
 
     def _is_end(self, start: int, at: int) -> bool:
         """Whether a closing mark may end new wording: the line ends, or what opened it was short."""

@@ -6,6 +6,7 @@ and provisions they may act on, quoted words, and the marks that part them.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from enum import Enum
@@ -20,6 +21,8 @@ from lawreg.intake.verbs import Verb
 from lawreg.model import Citation
 
 _CITED, _PAST = "§", "¶"
+_SPELT = {"bo": "bỏ", "sua": "sửa", "doi": "đổi"}
+_TOLD = re.compile("¶+")
 
 
 class Mark(Enum):
@@ -90,7 +93,8 @@ class Script:
         }
         for i, citation in enumerate(self.citations):
             start, end = self._region(citation)
-            if start < done or end <= start or self.sheet.is_quoted(start):
+            noted = self.sheet.clean[start : start + 1].isspace()
+            if start < done or end <= start or noted or self.sheet.is_quoted(start):
                 continue
             cited = citation.holder is None or citation.holder in acts
             if cited and held and self.sheet.own[held:start].strip() == ",":
@@ -187,6 +191,7 @@ class Script:
         done = 0
         blanks = [(q.start, q.end, BLANK) for q in self.sheet.quoted]
         blanks += [(start, end, "|") for start, end, _ in self.places]
+        blanks += [(m.start(), m.end(), BLANK) for m in _TOLD.finditer(self.words)]
         for start, end, mark in sorted(blanks):
             if start < done:
                 continue
@@ -250,6 +255,7 @@ class Script:
         found = [
             Token(Mark.VERB, m.start(), m.end(), verb=verbs.read_verb(m[0]))
             for m in verbs.VERBS.finditer(words, start, end)
+            if self._is_spelt(m)
         ]
         for m in verbs.PREDICATES.finditer(words, start, end):
             verb = verbs.read_predicate(m)
@@ -274,6 +280,13 @@ class Script:
         found += self._quotes(unit)
         found += self._stops(unit)
         return found
+
+    def _is_spelt(self, match: re.Match[str]) -> bool:
+        """Whether a short verb is that and no other word: «bỏ», not «Bộ Tư pháp»."""
+        first, *rest = match[0].split()
+        meant = None if rest[:1] == ["sung"] else _SPELT.get(first)
+        printed = self.sheet.clean[match.start() : match.end()].split()[0].lower()
+        return meant is None or printed == meant or printed.isascii()
 
     def _quotes(self, unit: Unit) -> list[Token]:
         quoted = self.sheet.quoted

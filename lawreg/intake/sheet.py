@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from typing import NamedTuple
 
@@ -10,6 +11,10 @@ from lawreg.folding import fold_letters
 from lawreg.intake.quoted import Quoted, find_quoted
 from lawreg.model import Span
 
+_NOTE = re.compile(
+    r"\[[^\[\]\n]{0,900}(?:iệu lực|ướng dẫn|ửa đổi|ổ sung|ãi bỏ|VB )[^\[\]\n]{0,900}\]"
+)
+"""What the editor of a legal site put into the text: «[Khoản này hết hiệu lực bởi …]»."""
 BLANK = "_"
 """What stands for each character of quoted words; no word of the text holds it."""
 
@@ -49,6 +54,8 @@ def read_sheet(text: str) -> Sheet:
     """Clean a text and see what in it is quoted."""
     found = cleaned(text)
     clean = found[1]
+    if "[" in clean:
+        clean = _NOTE.sub(lambda m: " " * len(m[0]), clean)
     folded = fold_letters(clean)
     if "*" in folded:
         folded = folded.replace("*", " ")

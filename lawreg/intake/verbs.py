@@ -40,7 +40,7 @@ KINDS = {
 }
 
 _WORDS = (
-    (Verb.AMEND, "sua doi|chinh sua|chinh ly|dieu chinh|doi ten|danh so lai"),
+    (Verb.AMEND, "sua doi|chinh sua|chinh ly|doi ten|danh so lai|(?:sua|doi)(?= (?:mot so |cac )?(?:cum tu|tu |ten ))|dieu chinh(?= (?:mot so |cac )?(?:khoan|diem|dieu|phu luc|cum tu|ten) )"),
     (Verb.INSERT, "bo sung"),
     (Verb.REPLACE, "thay the|thay(?= (?:cac )?(?:cum )?tu )"),
     (Verb.REPEAL, "bai bo|cham dut hieu luc|bo(?= (?:mot so |cac )?(?:cum tu|tu |doan |noi dung |dieu |khoan |diem ))"),
