@@ -14,7 +14,7 @@ _LEAD = r"(?:^|\n)[ \t\xa0|#>\x0c\r]*"
 _LABEL = re.compile(
     rf"{_LEAD}(?:"
     r"(?P<word>phan|chuong|muc|dieu|phu luc)\b(?:\s+(?:so\s+)?(?P<number>[ivxlc]{1,7}|\d{1,3}[a-z]{0,2}|thu\s+[a-z]+|[a-h])\b)?"
-    r"[ \t]*(?P<mark>[.:–-]|(?=\n|$)|(?=\())?"
+    r"[ \t]*(?P<mark>[.:–-]|(?=\n|$)|(?=\()|(?<=[ \t]{3}))?"
     r"|(?P<clause>\d{1,3}[a-z]?)[ \t]*(?:\.(?!\d)|/(?=\s))"
     r"|(?P<point>[a-z]{1,2}\d?)[ \t]*\)"
     r"|(?P<dash>[-–+•])(?=\s|[a-z_]))"

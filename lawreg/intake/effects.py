@@ -427,13 +427,18 @@ class _Finder:
     def _detail(self, unit: Unit, at: int) -> None:
         match = re.compile(r"\s*(?:ve\s+|nham\s+)?").match(self.words, at)
         told = verbs.DETAILS.match(self.words, match.end() if match else at, unit.end)
-        if told is None or self.words[told.end() : told.end() + 1] != "§":
+        if told is None:
             return
+        edge = told.end()
+        if self.words[edge : edge + 1] != "§":
+            reached = verbs.DETAILED.match(self.words, edge, unit.end)
+            if reached is None:
+                return
+            edge = reached.end()
         verb = Verb.DETAIL if told["detail"] else Verb.GUIDE
         tokens = [t for t in self.script.tokens(unit) if t.start >= at]
         objects: list[Object] = []
         pending: list = []
-        edge = told.end()
         for token in tokens:
             if token.mark.name == "PROVISIONS" and token.start < edge:
                 pending.append(token)

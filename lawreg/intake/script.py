@@ -134,9 +134,10 @@ class Script:
     def _is_act(self, start: int) -> bool:
         """Whether what was read as a title is the clause that begins after a heading."""
         at = self.sheet.at(start)
-        verb = verbs.VERBS.match(self.sheet.own, at)
+        if verbs.PREDICATES.match(self.sheet.own, at):
+            return True
         return (
-            verb is not None
+            verbs.VERBS.match(self.sheet.own, at) is not None
             and self.sheet.clean[at].isupper()
             and not self.sheet.clean[at + 1 : at + 2].isupper()
         )

@@ -12,7 +12,7 @@ from lawreg.intake.quoted import Quoted, find_quoted
 from lawreg.model import Span
 
 _NOTE = re.compile(
-    r"\[[^\[\]\n]{0,900}(?:iệu lực|ướng dẫn|ửa đổi|ổ sung|ãi bỏ|VB )[^\[\]\n]{0,900}\]"
+    r"\[[^\[\]\n]{0,2000}(?:iệu lực|ướng dẫn|ửa đổi|ổ sung|ãi bỏ|VB )[^\[\]\n]{0,2000}\]"
 )
 """What the editor of a legal site put into the text: «[Khoản này hết hiệu lực bởi …]»."""
 BLANK = "_"

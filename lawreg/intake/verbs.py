@@ -80,6 +80,8 @@ DETAILS = re.compile(
         r"|cua|tai|va|ap dung|trien khai|huong dan|chuong|muc|phan|sau day|sau|\d+[a-z]?|[a-z])\b| ?[,;])*+ ?"
     )
 )
+DETAILED = re.compile(spaced(r"[^§;.:_]{0,260}?\b(?:cua|tai) (?=§)"))
+"""What may stand between that and the instrument: «… thẩm quyền quy định tại khoản 2 Điều 43 của»."""
 
 SELF = re.compile(
     spaced(
