@@ -107,8 +107,8 @@ def provisions(rows: list[Any]) -> set[Unit]:
     return units
 
 
-def _scope(row: Any) -> str:
-    return row.scope.value if isinstance(row, Effect) else row["scope"]
+def _scope(row: Effect | dict[str, Any]) -> str:
+    return row.scope.value if isinstance(row, Effect) else str(row["scope"])
 
 
 def dated(rows: list[Any]) -> set[Unit]:
@@ -139,7 +139,9 @@ def score(
     read: dict[str, tuple[Effect, ...]], golds: dict[str, dict[str, Any]]
 ) -> dict[str, Score]:
     """Compare the effects of each text with its labels."""
-    scores = dict.fromkeys(("relations", "with actor", "whole", "provisions", "days"), Score())
+    scores = dict.fromkeys(
+        ("relations", "with actor", "whole", "provisions", "days"), Score()
+    )
     for name, gold in golds.items():
         rows, effects = gold["relations"], list(read[name])
         scores = {
@@ -148,7 +150,9 @@ def score(
                 relations(effects, with_actor=True), relations(rows, with_actor=True)
             ),
             "whole": scores["whole"].plus(wholes(effects), wholes(rows)),
-            "provisions": scores["provisions"].plus(provisions(effects), provisions(rows)),
+            "provisions": scores["provisions"].plus(
+                provisions(effects), provisions(rows)
+            ),
             "days": scores["days"].plus(dated(effects), dated(rows)),
         }
     return scores
@@ -190,15 +194,22 @@ def _differences(
     wrong: list[Effect],
 ) -> None:
     rows = gold["relations"]
-    labelled, found = relations(rows, with_actor=True), relations(list(effects), with_actor=True)
-    sys.stdout.write(f"== {name}: {len(found & labelled)}/{len(found)}/{len(labelled)}\n")
+    labelled, found = (
+        relations(rows, with_actor=True),
+        relations(list(effects), with_actor=True),
+    )
+    sys.stdout.write(
+        f"== {name}: {len(found & labelled)}/{len(found)}/{len(labelled)}\n"
+    )
     for unit in sorted(labelled - found):
         sys.stdout.write(f"   missed {' '.join(unit)}\n")
     for effect in effects:
         for unit in sorted(relations([effect], with_actor=True) - labelled):
             quote = " ".join(text[effect.span.start : effect.span.end].split())[:110]
             mark = "TRAP " if effect in wrong else ""
-            sys.stdout.write(f"   {mark}wrong {' '.join(unit)} [{effect.scope.value}] «{quote}»\n")
+            sys.stdout.write(
+                f"   {mark}wrong {' '.join(unit)} [{effect.scope.value}] «{quote}»\n"
+            )
 
 
 if __name__ == "__main__":

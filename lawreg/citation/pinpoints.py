@@ -146,7 +146,12 @@ def find_provisions(
 def _names_annex(words: list[str], at: int) -> bool:
     """Whether «Phụ lục» at word ``at`` is the one annex: «Điều 19 và Phụ lục kèm theo …»."""
     following = words[at + 2 : at + 3]
-    return words[at : at + 2] == ["phu", "luc"] and following in (["ban"], ["kem"], ["cua"], ["|"])
+    return words[at : at + 2] == ["phu", "luc"] and following in (
+        ["ban"],
+        ["kem"],
+        ["cua"],
+        ["|"],
+    )
 
 
 def parse_pinpoint(text: str) -> str:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from lawreg.intake.script import Token
+from lawreg.intake.tokens import Token
 
 _RANKS = (("pl", 0), ("p", 1), ("c", 2), ("m", 3), ("d", 4), ("k", 5))
 _ANNEX = re.compile(r"(pl[A-ZĐ0-9][0-9]*[a-zđ]?)(?:\.(.+))?$")
@@ -18,16 +18,15 @@ class Reach(NamedTuple):
     """What of a target a clause touches."""
 
     addresses: tuple[str, ...]
-    note: str
-    """The part of an annex, in words, where there is only one."""
+
+    @classmethod
+    def of(cls, address: str) -> Reach:
+        """Give what one address names; nothing where it is empty."""
+        return cls((address,) if address else ())
 
 
 def reach_of(
-    tokens: Sequence[Token],
-    above: str,
-    near: Sequence[Token] | str = (),
-    *,
-    is_insert: bool = False,
+    tokens: Sequence[Token], above: str = "", near: Sequence[Token] = ()
 ) -> Reach:
     """Complete the provisions a clause names.
 
@@ -41,14 +40,14 @@ def reach_of(
     if any(t.lead == "into" for t in named):
         outside = [t for t in named if t.lead != "into"]
         named = outside or named
-    frames = _frames([*anchors, *(near if not isinstance(near, str) else ())], above)
+    frames = _frames([*anchors, *near], above)
     found: list[str] = []
     for token in named:
         found += _completed(token.addresses, frames, above)
     found = _last_frames(found)
     if not found and anchors and not named:
         found = list(anchors[0].addresses)
-    later = [] if isinstance(near, str) else [a for t in near for a in t.addresses]
+    later = [a for t in near for a in t.addresses]
     return _annexed(found, later)
 
 
@@ -76,20 +75,20 @@ def _completed(addresses: Sequence[str], frames: list[str], above: str) -> list[
     """Put each address that lacks its article into one that has it."""
     done: list[str] = []
     for address in addresses:
-        if _rank(address) < _ARTICLE + 1 and not (_rank(address) == _ARTICLE - 1 and above.startswith("pl")):
+        if _rank(address) < _ARTICLE + 1 and not (
+            _rank(address) == _ARTICLE - 1 and above.startswith("pl")
+        ):
             done.append(address)
             continue
-        frame = above if _rank(above) <= _ARTICLE else ""
-        if frames and not (frame and _same_article(frame, frames[0])):
-            frame = frames[0] if not frame else frame
-        if frames and frame and _same_article(frame, frames[0]):
-            frame = frames[0] if len(frames[0]) >= len(frame) else frame
+        frame = above if above and _rank(above) <= _ARTICLE else ""
+        if frames and (not frame or _is_within(frames[0], frame)):
+            frame = frames[0]
         done.append(_put(address, frame) if frame else address)
     return done
 
 
-def _same_article(one: str, other: str) -> bool:
-    return one.partition(".")[0] == other.partition(".")[0]
+def _is_within(address: str, frame: str) -> bool:
+    return address == frame or address.startswith(frame + ".")
 
 
 def _put(address: str, frame: str) -> str:
@@ -137,7 +136,7 @@ def _annexed(addresses: list[str], later: list[str]) -> Reach:
             kept.append(match[1])
         elif not annexes or _rank(address) in (1, 2, _ARTICLE):
             kept.append(address)
-    return Reach(tuple(dict.fromkeys(kept)), "")
+    return Reach(tuple(dict.fromkeys(kept)))
 
 
 def _rank(address: str) -> int:

@@ -176,8 +176,10 @@ class _Walk:
     def _annex(self, match: re.Match[str]) -> None:
         """Take an annex where its label stands alone on the line."""
         at = match.start("word")
-        line = self.own[match.end() : self.own.find("\n", match.end()) % (len(self.own) + 1)]
-        alone = not line.strip(" .:-–") or self.sheet.clean[at:at + 7].isupper()
+        line = self.own[
+            match.end() : self.own.find("\n", match.end()) % (len(self.own) + 1)
+        ]
+        alone = not line.strip(" .:-–") or self.sheet.clean[at : at + 7].isupper()
         if not alone or not self._bounded(match) or self.first < 0:
             return
         self.annexed = True
@@ -206,7 +208,9 @@ class _Walk:
             self.first = match.start("word")
             signed = _SIGNED.search(self.own, self.first)
             self.signature = signed.start() if signed else len(self.own)
-        self._begin(match, _DIEU, "d" + self._printed(match, "number"), match.start("word"))
+        self._begin(
+            match, _DIEU, "d" + self._printed(match, "number"), match.start("word")
+        )
 
     def _is_attached(self, match: re.Match[str]) -> bool:
         """Whether what is attached begins before a first article: the text was signed."""
@@ -237,7 +241,9 @@ class _Walk:
     def _acts(self, match: re.Match[str]) -> bool:
         """Whether an acting clause follows a label: «… một số khoản», and then «1. Bãi bỏ …»."""
         at = self._next_word(match.end())
-        return self.sheet.clean[at : at + 1].isupper() and bool(VERBS.match(self.own, at))
+        return self.sheet.clean[at : at + 1].isupper() and bool(
+            VERBS.match(self.own, at)
+        )
 
     def _next_word(self, at: int) -> int:
         while self.own[at : at + 1].isspace():
@@ -295,7 +301,9 @@ class _Walk:
 
     def _bounded(self, match: re.Match[str]) -> bool:
         """Whether a word that names a unit opens one here, and does not go on a sentence."""
-        before = self.own[max(0, match.start() - 40) : match.start() + 1].rstrip(" \t\xa0|")
+        before = self.own[max(0, match.start() - 40) : match.start() + 1].rstrip(
+            " \t\xa0|"
+        )
         stripped = before.rstrip()
         if not stripped:
             return True
@@ -320,7 +328,16 @@ class _Walk:
         self.open.append(_Open(rank, step, len(self.pieces)))
         depth = max(0, rank - _DIEU)
         self.pieces.append(
-            Piece(address, at, match.end(), at, depth, parent, self.attached, rank == _DASH)
+            Piece(
+                address,
+                at,
+                match.end(),
+                at,
+                depth,
+                parent,
+                self.attached,
+                rank == _DASH,
+            )
         )
 
     def _address(self, rank: int, step: str) -> str:
@@ -352,7 +369,7 @@ def _value(number: str) -> str:
     if number[:1].isdigit() or not number:
         return number.lstrip("0") or number
     if number.startswith("thu"):
-        word = number.split()[-1]
+        word = number.rsplit(maxsplit=1)[-1]
         return str(_ORDINALS.index(word) + 1) if word in _ORDINALS else ""
     if any(c not in _ROMAN for c in number):
         return number.upper() if len(number) == 1 else ""

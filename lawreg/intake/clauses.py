@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from lawreg.citation.words import word_set
 from lawreg.intake import verbs
-from lawreg.intake.script import Mark, Script, Token, Unit
+from lawreg.intake.clause import Clause, Draft, Object
+from lawreg.intake.script import Script
+from lawreg.intake.tokens import Mark, Token, Unit
 from lawreg.intake.verbs import Verb
 
 _KIND_BEFORE = re.compile(
@@ -16,13 +17,26 @@ _KIND_BEFORE = re.compile(
     )
 )
 _JOINS = frozenset(
-    ("", ",", "va", ";", "; va", ", va", "dong thoi", ", dong thoi", "; dong thoi", "va dong thoi", "hoac", "co")
+    (
+        "",
+        ",",
+        "va",
+        ";",
+        "; va",
+        ", va",
+        "dong thoi",
+        ", dong thoi",
+        "; dong thoi",
+        "va dong thoi",
+        "hoac",
+        "co",
+    )
 )
-_AFTER_SELF = re.compile(
-    verbs.spaced(r"(?:^|,|;|\bva|\bdong thoi|\bthi|\bse|\bnay)$")
-)
+_AFTER_SELF = re.compile(verbs.spaced(r"(?:^|,|;|\bva|\bdong thoi|\bthi|\bse|\bnay)$"))
 _NOT_A_SUBJECT = re.compile(
-    verbs.spaced(r"\b(?:ngay|khi|truoc|sau khi|thoi diem|neu|truong hop|cho den khi|trong thoi gian)$")
+    verbs.spaced(
+        r"\b(?:ngay|khi|truoc|sau khi|thoi diem|neu|truong hop|cho den khi|trong thoi gian)$"
+    )
 )
 _TYING = word_set(
     "va hoac cung voi cua tai ban hanh kem theo quy dinh duoc cac so che dieu le noi danh muc mot dung ¶"
@@ -55,66 +69,6 @@ def _is_tied(between: str) -> bool:
     )
 
 
-class Object(NamedTuple):
-    """What a clause acts on: provisions, an instrument, or provisions of one."""
-
-    cited: int
-    """Index of the citation; -1 where the clause names none."""
-    provisions: tuple[Token, ...]
-    before: tuple[int, int]
-    """The words between the verb, or the object before, and the citation."""
-
-
-class Clause(NamedTuple):
-    """One acting clause."""
-
-    verb: Verb
-    start: int
-    end: int
-    objects: tuple[Object, ...]
-    is_phrase: bool = False
-    """Whether it swaps or strikes quoted words only."""
-    has_wording: bool = False
-    is_lead: bool = False
-    """Whether what it acts on may stand in a list below it."""
-    by_self: bool = False
-    """Whether the text names itself as what acts."""
-    is_item: bool = False
-    same: str = ""
-    """``dieu``, ``khoan`` or ``diem`` where it acts on «Điều này»: what was named before."""
-    names: bool = False
-    """Whether it acts on a heading only: «tên Điều»."""
-    is_quoting: bool = False
-    is_task: bool = False
-    until: int = -1
-    """Up to where a time may be told."""
-
-
-class _Draft:
-    """A clause while it is read."""
-
-    def __init__(self, verb: Verb, start: int, *, item: bool = False) -> None:
-        self.verb = verb
-        self.start = start
-        self.from_ = start
-        self.objects: list[Object] = []
-        self.pending: list[Token] = []
-        self.phrase = False
-        self.wording = False
-        self.by_self = False
-        self.item = item
-        self.same = ""
-        self.names = False
-        self.quoting = False
-        self.muted = False
-        self.replacing = False
-        self.listing = False
-
-    @property
-    def is_empty(self) -> bool:
-        return not self.objects and not self.pending and not self.same
-
-
 def read_clauses(script: Script, unit: Unit, lead: Verb | None) -> list[Clause]:
     """Read the acting clauses of a unit; ``lead`` is the verb of the list it is an item of."""
     return _Reader(script, unit, lead).read()
@@ -130,7 +84,7 @@ class _Reader:
         self.lead = lead
         self.tokens = script.tokens(unit)
         self.clauses: list[Clause] = []
-        self.act: _Draft | None = None
+        self.act: Draft | None = None
         self.before: list[Token] = []
         """Instruments and provisions of the sentence that no verb has taken."""
         self.self_seen = False
@@ -140,14 +94,14 @@ class _Reader:
     def read(self) -> list[Clause]:
         """Pass all tokens."""
         if self.lead is not None and self._opens_as_item():
-            self.act = _Draft(self.lead, self._first_word(), item=True)
-        for k, token in enumerate(self.tokens):
+            self.act = Draft(self.lead, self._first_word(), item=True)
+        for token in self.tokens:
             if token.start < self.last and token.mark is not Mark.COLON:
                 if token.mark in (Mark.PHRASE, Mark.SELF, Mark.WITH, Mark.EXCEPT):
                     continue
                 if token.start < self.last - 1:
                     continue
-            self._take(k, token)
+            self._take(token)
             if token.mark is not Mark.PHRASE or token.lead == "quoted":
                 self.last = max(self.last, token.end)
         self._flush(self.unit.end)
@@ -173,36 +127,35 @@ class _Reader:
                 return len(gap) <= _ITEM_REACH
         return False
 
-    def _take(self, k: int, token: Token) -> None:
-        mark = token.mark
-        if mark is Mark.VERB:
-            self._verb(k, token)
-        elif mark is Mark.PREDICATE:
-            self._predicate(token)
-        elif mark is Mark.SELF:
-            self.self_seen = True
-            if self.act is not None and self.act.listing and not self.act.is_empty:
-                self._flush(token.start)
-        elif mark in (Mark.CITED, Mark.PROVISIONS):
-            self._object(token)
-        elif mark is Mark.PHRASE:
-            self._phrase(token)
-        elif mark is Mark.WORDING:
-            self._wording(token)
-        elif mark is Mark.WITH and self.act is not None:
+    def _take(self, token: Token) -> None:
+        """Pass one token."""
+        handle = _HANDLERS.get(token.mark)
+        if handle is not None:
+            handle(self, token)
+
+    def _self(self, token: Token) -> None:
+        self.self_seen = True
+        if self.act is not None and self.act.listing and not self.act.is_empty:
+            self._flush(token.start)
+
+    def _with(self, token: Token) -> None:
+        del token
+        if self.act is not None:
             swaps = self.act.verb in (Verb.REPLACE, Verb.AMEND)
             self.act.replacing = swaps and not self.act.phrase
-        elif mark is Mark.EXCEPT and self.act is not None:
-            self.act.muted = True
-        elif mark is Mark.COLON:
-            if self.act is not None and self.act.is_empty:
-                self.act.listing = True
-        elif mark is Mark.NEXT:
-            self._next()
-        elif mark is Mark.STOP:
-            self._stop(token)
 
-    def _next(self) -> None:
+    def _except(self, token: Token) -> None:
+        del token
+        if self.act is not None:
+            self.act.muted = True
+
+    def _colon(self, token: Token) -> None:
+        del token
+        if self.act is not None and self.act.is_empty:
+            self.act.listing = True
+
+    def _next(self, token: Token) -> None:
+        del token
         if self.act is not None:
             self.act.muted = self.act.replacing = False
 
@@ -220,14 +173,14 @@ class _Reader:
         rest = self.words[stop.end : stop.end + _ITEM_REACH].lstrip(" \n\t-+*")
         return rest.startswith(("§", "dieu", "khoan", "diem", "phu luc", "chuong"))
 
-    def _verb(self, k: int, token: Token) -> None:
+    def _verb(self, token: Token) -> None:
         if not self._opens(token):
             if token.verb is Verb.SUSPEND and self.act is None:
                 self._predicate(token)
             return
         assert token.verb is not None
         self._flush(token.start)
-        self.act = _Draft(token.verb, token.start)
+        self.act = Draft(token.verb, token.start)
         self.act.by_self = self.self_seen
         self.act.from_ = token.end
         if token.verb is Verb.SUSPEND and self.before:
@@ -236,12 +189,15 @@ class _Reader:
         self.before = []
         same = _SAME.match(self.words, token.end)
         self.act.same = same[1] if same is not None else ""
-        self.act.names = verbs.NAMES.match(self.words[token.end : token.end + 40].lstrip()) is not None
+        self.act.names = (
+            verbs.NAMES.match(self.words[token.end : token.end + 40].lstrip())
+            is not None
+        )
 
     def _opens(self, token: Token) -> bool:
         """Whether a verb begins a clause, and is not told of something or to be done."""
         words, clean = self.words, self.script.sheet.clean
-        head = words[self.unit.start : token.start].strip(" \n\t\xa0|.:*-“\"")
+        head = words[self.unit.start : token.start].strip(' \n\t\xa0|.:*-“"')
         if not head:
             return True
         before = words[max(self.unit.start, token.start - 60) : token.start].rstrip()
@@ -251,11 +207,20 @@ class _Reader:
         gap = " ".join(words[self.last : token.start].split())
         if self.act is not None and gap in _JOINS:
             return True
-        if self.act is None and self.clauses and gap in _JOINS and self.last == self.clauses[-1].end:
+        if (
+            self.act is None
+            and self.clauses
+            and gap in _JOINS
+            and self.last == self.clauses[-1].end
+        ):
             return True
         if self.self_seen and _AFTER_SELF.search(before) is not None:
             return True
-        return bool(self.before) and token.verb is Verb.SUSPEND and before.endswith((",", ":"))
+        return (
+            bool(self.before)
+            and token.verb is Verb.SUSPEND
+            and before.endswith((",", ":"))
+        )
 
     def _predicate(self, token: Token) -> None:
         """Take what is said of a subject before it, or of a list after it."""
@@ -268,10 +233,12 @@ class _Reader:
         if passive and self.act is not None and not self.act.is_empty:
             return
         tail = self.words[token.end : self.unit.end]
-        lists = ":" in tail and _LIST_NOUN.search(self.words[self.sentence : token.start])
+        lists = ":" in tail and _LIST_NOUN.search(
+            self.words[self.sentence : token.start]
+        )
         if lists:
             self._flush(token.start)
-            self.act = _Draft(verb, self._sentence_start())
+            self.act = Draft(verb, self._sentence_start())
             self.act.listing = True
             self.act.from_ = token.end
             self.before = []
@@ -283,15 +250,19 @@ class _Reader:
         subject = self._subject_tokens(token) if held else []
         if not subject:
             return
-        self.act = _Draft(verb, subject[0].start)
-        self.act.from_ = subject[0].start
+        self.act = Draft(verb, subject[0].start)
+        head = self.words[self.sentence : subject[0].start]
+        self.act.from_ = self.sentence + head.rfind(",") + 1
+        self.act.said = True
         self._subject(subject)
         self.before = []
 
     def _is_passed(self, verb: Verb, after: str) -> bool:
         """Whether a passive tells an act of this text, and no history."""
         if verb in (Verb.AMEND, Verb.INSERT, Verb.MIXED):
-            return bool(re.match(verbs.spaced(r"\s*(?:nhu sau|thanh|voi noi dung|[:_])"), after))
+            return bool(
+                re.match(verbs.spaced(r"\s*(?:nhu sau|thanh|voi noi dung|[:_])"), after)
+            )
         match = _PASSED_ON.match(after)
         if match is None:
             return False
@@ -331,7 +302,11 @@ class _Reader:
         if act is None:
             self.before.append(token)
             return
-        if act.muted or (act.replacing and token.lead != "") or (act.replacing and not act.phrase):
+        if (
+            act.muted
+            or (act.replacing and token.lead != "")
+            or (act.replacing and not act.phrase)
+        ):
             return
         if token.mark is Mark.PROVISIONS:
             changes = act.verb in (Verb.AMEND, Verb.INSERT)
@@ -350,14 +325,22 @@ class _Reader:
             return
         named = token.lead != "quoted"
         act.quoting = act.quoting or not named
-        if act.verb in (Verb.REPEAL, Verb.MIXED, Verb.ANNUL) and not act.is_empty and not act.phrase:
+        if (
+            act.verb in (Verb.REPEAL, Verb.MIXED, Verb.ANNUL)
+            and not act.is_empty
+            and not act.phrase
+        ):
             # «bãi bỏ khoản 1 Điều 5 và cụm từ …»: the provision goes, the phrase is struck.
             verb, item, listing = act.verb, act.item, act.listing
             self._flush(token.start)
-            self.act = act = _Draft(verb, token.start, item=item)
+            self.act = act = Draft(verb, token.start, item=item)
             act.listing = listing
             act.from_ = token.end
-        if named or act.verb in (Verb.REPEAL, Verb.ANNUL) or (act.verb is not Verb.DETAIL and act.is_empty):
+        if (
+            named
+            or act.verb in (Verb.REPEAL, Verb.ANNUL)
+            or (act.verb is not Verb.DETAIL and act.is_empty)
+        ):
             act.phrase = True
             act.replacing = False
 
@@ -374,7 +357,9 @@ class _Reader:
         if act is None:
             return
         if act.pending:
-            act.objects.append(Object(-1, tuple(act.pending), (act.from_, act.pending[0].start)))
+            act.objects.append(
+                Object(-1, tuple(act.pending), (act.from_, act.pending[0].start))
+            )
         end = len(self.words[act.start : at].rstrip(" \n\t\xa0|*")) + act.start
         if end <= act.start:
             return
@@ -393,6 +378,7 @@ class _Reader:
                 same=act.same,
                 names=act.names,
                 is_quoting=act.quoting,
+                is_said=act.said,
                 is_task=bool(
                     not act.by_self
                     and verbs.TASK.search(self.words[self.unit.start : act.start])
@@ -400,3 +386,19 @@ class _Reader:
                 until=at,
             )
         )
+
+
+_HANDLERS = {
+    Mark.VERB: _Reader._verb,
+    Mark.PREDICATE: _Reader._predicate,
+    Mark.SELF: _Reader._self,
+    Mark.CITED: _Reader._object,
+    Mark.PROVISIONS: _Reader._object,
+    Mark.PHRASE: _Reader._phrase,
+    Mark.WORDING: _Reader._wording,
+    Mark.WITH: _Reader._with,
+    Mark.EXCEPT: _Reader._except,
+    Mark.COLON: _Reader._colon,
+    Mark.NEXT: _Reader._next,
+    Mark.STOP: _Reader._stop,
+}

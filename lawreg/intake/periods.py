@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from lawreg.citation.dates import match_date
 from lawreg.intake import verbs
-from lawreg.intake.clauses import Clause
+from lawreg.intake.clause import Clause
 from lawreg.intake.issued import EffectiveDay
 from lawreg.intake.script import Script
 from lawreg.intake.verbs import Verb
@@ -42,7 +42,9 @@ def read_period(script: Script, clause: Clause, lead: Clause | None) -> Period:
     return Period(start, end)
 
 
-def _day(script: Script, pattern: re.Pattern[str], first: int, last: int) -> date | None:
+def _day(
+    script: Script, pattern: re.Pattern[str], first: int, last: int
+) -> date | None:
     match = pattern.search(script.words, first, last)
     if match is None:
         return None

@@ -11,7 +11,7 @@ import re
 from bisect import bisect_right
 from typing import NamedTuple
 
-_MARK = re.compile("[“”„‟\"‘’]")
+_MARK = re.compile('[“”„‟"‘’]')
 _LONGEST_PHRASE = 1200
 _LONGEST_SHORT = 300
 _OPENERS = "“„‟"
@@ -42,7 +42,6 @@ _IN_SENTENCE = re.compile(
 """What goes on after a phrase, and not after new wording."""
 _FOLLOWS = re.compile(r"\bnhu\s+sau\s*:|\bthanh\s*:")
 _LONGEST_CLAUSE = 260
-_COLON = re.compile(r":[\s*]*\Z")
 _BLANK_BEFORE = re.compile(r"\n[ \t*\xa0]*\n[\s*]*\Z")
 
 
@@ -116,15 +115,20 @@ class _Finder:
         """Read what mark ``k`` opens; nothing where it is no opening after all."""
         at = self.marks[k].at
         end = self._phrase_end(k)
-        if self._begins_wording(at) and not (end and _IN_SENTENCE.match(self.folded, end)):
+        if self._begins_wording(at) and not (
+            end and _IN_SENTENCE.match(self.folded, end)
+        ):
             return Quoted(at, self._wording_end(k), is_wording=True)
         return Quoted(at, end, is_wording=False) if end else None
 
     def _begins_wording(self, at: int) -> bool:
         """Whether new wording opens here: after a colon, or at a line with a label."""
-        before = self.clean[max(0, at - 12) : at]
-        if _COLON.search(before):
+        edge = at
+        while edge > 0 and self.clean[edge - 1] in " \n\t*\xa0\r":
+            edge -= 1
+        if self.clean[edge - 1 : edge] == ":":
             return True
+        before = self.clean[max(0, at - 12) : at]
         line = before.rpartition("\n")[2].strip(" \t*|\xa0")
         if line or "\n" not in before:
             return False
@@ -144,16 +148,13 @@ class _Finder:
                     depth += not mark.is_single
                     continue
                 # The mark that should close what is open was not printed.
-                return mark.at if depth == 1 and self._is_lost(mark.at) else mark.at
+                return mark.at
             if mark.is_single and self.marks[k].is_single is False and depth > 1:
                 continue
             depth -= 1
             if depth <= 0:
                 return mark.at + 1
         return 0
-
-    def _is_lost(self, at: int) -> bool:
-        return self.clean[at - 1 : at] in ",; "
 
     def _wording_end(self, k: int) -> int:
         """Find where new wording closes."""
@@ -193,7 +194,7 @@ class _Finder:
         """Whether a heading is that of the article after the one that quotes."""
         if match["article"] is None:
             return False
-        before = [m for m in _ARTICLE.finditer(self.folded, 0, start)]
+        before = list(_ARTICLE.finditer(self.folded, 0, start))
         return bool(before) and int(match["article"]) == int(before[-1][1]) + 1
 
     def _is_end(self, start: int, at: int) -> bool:
@@ -205,7 +206,7 @@ class _Finder:
         )
 
     def _only_marks(self, first: int, last: int) -> bool:
-        return not self.clean[first + 1 : last].strip(" \t\r\n.;,*”\"’\xa0|)")
+        return not self.clean[first + 1 : last].strip(' \t\r\n.;,*”"’\xa0|)')
 
     def _plainly(self, match: re.Match[str]) -> bool:
         """Whether the amending text goes on here although nothing was closed before."""

@@ -9,61 +9,18 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from enum import Enum
-from typing import NamedTuple
 
 from lawreg.citation.pinpoints import find_provisions
 from lawreg.citation.words import Reading
 from lawreg.intake import verbs
 from lawreg.intake.articles import Outline
 from lawreg.intake.sheet import BLANK, Sheet
-from lawreg.intake.verbs import Verb
+from lawreg.intake.tokens import Mark, Token, Unit
 from lawreg.model import Citation
 
-_CITED, _PAST = "§", "¶"
+_CITED, _PAST = verbs.CITED, verbs.PAST
 _SPELT = {"bo": "bỏ", "sua": "sửa", "doi": "đổi"}
 _TOLD = re.compile("¶+")
-
-
-class Mark(Enum):
-    """What a token is."""
-
-    CITED = "instrument"
-    PROVISIONS = "provisions"
-    SAME = "this very article"
-    VERB = "verb"
-    PREDICATE = "predicate"
-    SELF = "this text"
-    PHRASE = "phrase"
-    WORDING = "wording"
-    WITH = "with"
-    EXCEPT = "except"
-    STOP = "full stop"
-    NEXT = "semicolon"
-    COLON = "colon"
-
-
-class Token(NamedTuple):
-    """One of them, in offsets into the clean text."""
-
-    mark: Mark
-    start: int
-    end: int
-    cited: int = -1
-    """Index of the citation."""
-    addresses: tuple[str, ...] = ()
-    verb: Verb | None = None
-    lead: str = ""
-    """How provisions are tied to what stands before: ``anchor``, ``into``, ``own``."""
-
-
-class Unit(NamedTuple):
-    """The own words of one piece, without those of the pieces in it."""
-
-    piece: int
-    """-1 for what stands before the first article."""
-    start: int
-    end: int
 
 
 class Script:
@@ -237,9 +194,15 @@ class Script:
         """Say how provisions are tied to what stands before them, or whose they are."""
         after = self.words[end : end + 70]
         own = verbs.SELF.search(after)
-        if own and not after[: own.start()].replace("ban hanh", "").replace(
-            "kem theo", ""
-        ).replace("cua", "").replace("tai", "").strip():
+        if (
+            own
+            and not after[: own.start()]
+            .replace("ban hanh", "")
+            .replace("kem theo", "")
+            .replace("cua", "")
+            .replace("tai", "")
+            .strip()
+        ):
             return "own"
         before = self.words[max(unit.start, start - 40) : start].rstrip()
         before = before.removesuffix("cac").rstrip()
@@ -261,9 +224,7 @@ class Script:
         for m in verbs.PREDICATES.finditer(words, start, end):
             verb = verbs.read_predicate(m)
             at = m.end()
-            found = [
-                t for t in found if t.start >= at or t.end <= m.start()
-            ]
+            found = [t for t in found if t.start >= at or t.end <= m.start()]
             found.append(Token(Mark.PREDICATE, m.start(), at, verb=verb))
         found += [
             Token(Mark.SELF, m.start(), m.end())

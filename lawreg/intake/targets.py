@@ -35,7 +35,11 @@ class Targets:
     """The instruments a text cites, each mention with what the others say of it."""
 
     def __init__(
-        self, text: str, citations: Sequence[Citation], formula: tuple[int, int], own: str
+        self,
+        text: str,
+        citations: Sequence[Citation],
+        formula: tuple[int, int],
+        own: str,
     ) -> None:
         self.text = text
         self.citations = citations
@@ -64,13 +68,19 @@ class Targets:
     def _learn_name(self, citation: Citation, formula: tuple[int, int]) -> None:
         if citation.kind not in _LAWS or citation.title_span is None:
             return
-        name = fold(squeeze(self.text[citation.title_span.start : citation.title_span.end]))
+        name = fold(
+            squeeze(self.text[citation.title_span.start : citation.title_span.end])
+        )
         if formula[0] <= citation.start < formula[1] or name.startswith("luat sua doi"):
             inner = _OF.sub("", name)
             promulgated = citation.mention.start <= formula[0] + _FORMULA_LENGTH
             if inner != name and formula[0] <= citation.start and promulgated:
                 # «ban hành Luật sửa đổi … của Bộ luật X số …»: the number is that of X.
-                kind = InstrumentKind.CODE if inner.startswith("bo luat") else citation.kind
+                kind = (
+                    InstrumentKind.CODE
+                    if inner.startswith("bo luat")
+                    else citation.kind
+                )
                 self.numbers.setdefault(inner, (citation.number or "", kind))
                 return
         self.numbers.setdefault(name, (citation.number or "", citation.kind))
@@ -88,7 +98,11 @@ class Targets:
                 continue
             later = self.citations[i + 1]
             between = fold(self.text[citation.end : later.start])
-            if later.number and "sua doi" in " ".join(between.split()) and len(between) < 80:
+            if (
+                later.number
+                and "sua doi" in " ".join(between.split())
+                and len(between) < 80
+            ):
                 return later.number
         return None
 
@@ -120,7 +134,9 @@ class Targets:
         name = squeeze(citation.name or "")
         key = fold(name)
         known = self.numbers.get(key)
-        if known is not None and not (citation.year and str(citation.year) not in known[0]):
+        if known is not None and not (
+            citation.year and str(citation.year) not in known[0]
+        ):
             return known[0], known[1] or citation.kind, ""
         amender = self.amender(key)
         if amender is not None:

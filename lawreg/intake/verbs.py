@@ -40,13 +40,25 @@ KINDS = {
 }
 
 _WORDS = (
-    (Verb.AMEND, "sua doi|chinh sua|chinh ly|doi ten|danh so lai|(?:sua|doi)(?= (?:mot so |cac )?(?:cum tu|tu |ten ))|dieu chinh(?= (?:mot so |cac )?(?:khoan|diem|dieu|phu luc|cum tu|ten) )"),
+    (
+        Verb.AMEND,
+        "sua doi|chinh sua|chinh ly|doi ten|danh so lai|(?:sua|doi)(?= (?:mot so |cac )?(?:cum tu|tu |ten ))|dieu chinh(?= (?:mot so |cac )?(?:khoan|diem|dieu|phu luc|cum tu|ten) )",
+    ),
     (Verb.INSERT, "bo sung"),
     (Verb.REPLACE, "thay the|thay(?= (?:cac )?(?:cum )?tu )"),
-    (Verb.REPEAL, "bai bo|cham dut hieu luc|bo(?= (?:mot so |cac )?(?:cum tu|tu |doan |noi dung |dieu |khoan |diem ))"),
+    (
+        Verb.REPEAL,
+        "bai bo|cham dut hieu luc|bo(?= (?:mot so |cac )?(?:cum tu|tu |doan |noi dung |dieu |khoan |diem ))",
+    ),
     (Verb.ANNUL, "huy bo"),
-    (Verb.SUSPEND, "(?:tam )?ngung (?:hieu luc|thi hanh|ap dung|thuc hien)|(?:tam )?dinh chi (?:hieu luc|thi hanh)"),
-    (Verb.EXTEND, "keo dai (?:thoi (?:han|gian) )?(?:co hieu luc|hieu luc|ap dung|thuc hien|thi hanh)?|gia han (?:thoi (?:han|gian) )?(?:ap dung|thuc hien|hieu luc)"),
+    (
+        Verb.SUSPEND,
+        "(?:tam )?ngung (?:hieu luc|thi hanh|ap dung|thuc hien)|(?:tam )?dinh chi (?:hieu luc|thi hanh)",
+    ),
+    (
+        Verb.EXTEND,
+        "keo dai (?:thoi (?:han|gian) )?(?:co hieu luc|hieu luc|ap dung|thuc hien|thi hanh)?|gia han (?:thoi (?:han|gian) )?(?:ap dung|thuc hien|hieu luc)",
+    ),
     (Verb.CORRECT, "dinh chinh"),
 )
 """Folded; the first that matches is the verb."""
@@ -57,6 +69,8 @@ def spaced(pattern: str) -> str:
     return pattern.replace(" ?", r"\s*").replace(" ", r"\s+")
 
 
+CITED, PAST = "§", "¶"
+"""What stands for each character of a citation, and of what is told of its past."""
 _ONE = "|".join(f"(?:{words})" for _, words in _WORDS)
 VERBS = re.compile(
     spaced(rf"\b(?:{_ONE})(?:(?: ?, ?| va | hoac | ?, va )(?:{_ONE}))*(?![a-z])")
@@ -89,7 +103,9 @@ SELF = re.compile(
     )
 )
 PHRASE = re.compile(
-    spaced(r"\b(?:cum tu|tu ngu|cac tu|tu|chu|so|cau|doan|ky hieu|noi dung)(?: sau)? ?:? ?_+")
+    spaced(
+        r"\b(?:cum tu|tu ngu|cac tu|tu|chu|so|cau|doan|ky hieu|noi dung)(?: sau)? ?:? ?_+"
+    )
 )
 """A word for quoted words, with them."""
 PHRASES = re.compile(spaced(r"(?:mot so |cac |cum )*(?:cum tu|tu ngu|tu, cum tu)"))
@@ -101,28 +117,48 @@ _PROVISION = r"(?:va|khoan|dieu|diem|tai|cua|cac|so|\d+[a-z]?|[a-z])\b"
 HISTORY = re.compile(
     spaced(_CHANGED)
     + r"(?:\s*(?:cac\s+)?§++(?:[\s,]*+(?:va\s++)?+§++)*+"
-    + r"|[^§;.:_]{0,60}?§++(?:[\s,]*+(?:" + _PROVISION + r"[\s,]*+)*+§++)*+)"
+    + r"|[^§;.:_]{0,60}?§++(?:[\s,]*+(?:"
+    + _PROVISION
+    + r"[\s,]*+)*+§++)*+)"
 )
 """What is told of an instrument's past: «đã được sửa đổi, bổ sung theo Luật số …»."""
-BY_LAW = re.compile(r"(?<!kem\s)(?<!hanh\s)" + spaced(r"\btheo (?:quy dinh )?(?:tai |cua )?[^§;.:_]{0,60}?§+"))
+BY_LAW = re.compile(
+    r"(?<!kem\s)(?<!hanh\s)"
+    + spaced(r"\btheo (?:quy dinh )?(?:tai |cua )?[^§;.:_]{0,60}?§+")
+)
 ASIDE = re.compile(
-    spaced(r"\( ?(?:sau day|nay la|sau nay|goi tat|truoc day|viet tat|goi la)[^()]{0,200}\)")
+    spaced(
+        r"\( ?(?:sau day|nay la|sau nay|goi tat|truoc day|viet tat|goi la)[^()]{0,200}\)"
+    )
     + r"|\(\s*§+\s*\)|\[[^\[\]]{0,600}\]"
 )
 """What a name is shortened to, and what an editor put in square brackets."""
 
 PART_OF = re.compile(
-    spaced(r"(?:\b(?:dieu|khoan|diem|muc|chuong|phan|phu luc) )?\b(?:\d+[a-z]?|[a-z]|[ivx]+) ?,? (?:cua|trong|thuoc)$")
+    spaced(
+        r"(?:\b(?:dieu|khoan|diem|muc|chuong|phan|phu luc) )?\b(?:\d+[a-z]?|[a-z]|[ivx]+) ?,? (?:cua|trong|thuoc)$"
+    )
 )
 """What ties provisions to those before them: «khoản 2 của Điều 21»."""
-NAMES = re.compile(spaced(r"(?:ten|tieu de)(?: cua)?(?: (?:dieu|khoan|muc|chuong|phan|phu luc)\b)"))
+NAMES = re.compile(
+    spaced(r"(?:ten|tieu de)(?: cua)?(?: (?:dieu|khoan|muc|chuong|phan|phu luc)\b)")
+)
 ANCHOR = re.compile(spaced(r"(?:vao |ngay |lien )*(?:sau|truoc|phia sau|phia truoc)$"))
 HERE = re.compile(spaced(r"\s*(?:cua )?(?:dieu|khoan|diem|muc|chuong|phu luc) nay\b"))
 """What makes provisions those of the text itself: «khoản 1 Điều này»."""
 INTO = re.compile(spaced(r"vao(?: cuoi| dau| trong| doan cuoi)*$"))
 WITH = re.compile(spaced(r"\b(?:bang|thanh)\b"))
+CHANGES = re.compile(
+    spaced(
+        r"(?:sua doi|bo sung|thay the|bai bo)(?: ?,? ?(?:va )?(?:sua doi|bo sung|thay the|bai bo))*"
+        r"(?: (?:cac|mot so|them|noi dung|ten|tieu de|cua|tai|toan bo))* (?:dieu|khoan|diem|muc|chuong|phan|phu luc|mau|bieu|danh muc|§)"
+    )
+)
+"""A clause of change that goes straight to what it changes."""
 EXCEPT = re.compile(spaced(r"\b(?:ngoai tru|tru)\b"))
-FOLLOWS = re.compile(spaced(r"(?:nhu sau|sau day|sau|bao gom|gom|cu the|voi noi dung) ?:?\s*$|:\s*$"))
+FOLLOWS = re.compile(
+    spaced(r"(?:nhu sau|sau day|sau|bao gom|gom|cu the|voi noi dung) ?:?\s*$|:\s*$")
+)
 TASK = re.compile(
     spaced(
         r"\b(?:theo huong|chinh sach|du thao|du an luat|nhiem vu|giai phap|kien nghi|de nghi|de xuat|nghien cuu|tham muu"
@@ -131,11 +167,15 @@ TASK = re.compile(
 )
 """Words of work to be done, not of an act done by the text."""
 HANDS_OUT = re.compile(
-    spaced(r"\s*(?:phe duyet|thong qua|giao |phan cong|trien khai|ban hanh (?:kem theo|ke hoach|chuong trinh|de an)|cong bo)")
+    spaced(
+        r"\s*(?:phe duyet|thong qua|giao |phan cong|trien khai|ban hanh (?:kem theo|ke hoach|chuong trinh|de an)|cong bo)"
+    )
 )
 """How an article opens whose items are what it hands out, not acts on others."""
 ENFORCES = re.compile(
-    spaced(r"\s*(?:hieu luc|dieu khoan|to chuc thuc hien|trach nhiem|thi hanh|bai bo|sua doi|thay the|ngung|dinh chinh|huy bo|bo sung)")
+    spaced(
+        r"\s*(?:hieu luc|dieu khoan|to chuc thuc hien|trach nhiem|thi hanh|bai bo|sua doi|thay the|ngung|dinh chinh|huy bo|bo sung)"
+    )
 )
 
 
