@@ -8,6 +8,7 @@ from lawreg.citation.words import word_set
 from lawreg.intake import verbs
 from lawreg.intake.clause import Clause, Draft, Object
 from lawreg.intake.script import Script
+from lawreg.intake.subjects import LIST_NOUN, is_passed, subject_of
 from lawreg.intake.tokens import Mark, Token, Unit
 from lawreg.intake.verbs import Verb
 
@@ -33,40 +34,13 @@ _JOINS = frozenset(
     )
 )
 _AFTER_SELF = re.compile(verbs.spaced(r"(?:^|,|;|\bva|\bdong thoi|\bthi|\bse|\bnay)$"))
-_NOT_A_SUBJECT = re.compile(
-    verbs.spaced(
-        r"\b(?:ngay|khi|truoc|sau khi|thoi diem|neu|truong hop|cho den khi|trong thoi gian)$"
-    )
-)
-_TYING = word_set(
-    "va hoac cung voi cua tai ban hanh kem theo quy dinh duoc cac so che dieu le noi danh muc mot dung ¶"
-)
-"""Words between the instruments and provisions of one subject."""
 _OPENING = word_set(
     "cac tai cum tu mot so noi dung quy dinh cua ten doan kho dau cuoi cau mau bieu thu nhat hai ba doi voi bo sung"
 )
 """Words before what an item of a list of changes names."""
 _WORD = re.compile(r"¶+|\w+")
-_PASSED_ON = re.compile(
-    verbs.spaced(r"\s*(?:nhu sau|voi noi dung|boi|bang|ke tu|tu ngay|$|[.;:,_])")
-)
-_LIST_NOUN = re.compile(
-    verbs.spaced(
-        r"\b(?:van ban|nghi dinh|thong tu|quyet dinh|nghi quyet|quy dinh|chi thi|luat|phap lenh|dieu|khoan|noi dung|to trinh|cong van)"
-        r"[^§.:]{0,90}\bsau\b"
-    )
-)
 _SAME = re.compile(verbs.spaced(r"\s*(?:chinh )?(dieu|khoan|diem|doan) nay\b"))
-_SUBJECT_REACH = 500
 _ITEM_REACH = 90
-_NUMBERED = 4
-
-
-def _is_tied(between: str) -> bool:
-    """Whether nothing but joining words stands between two parts of a subject."""
-    return not any(mark in between for mark in ".:") and all(
-        word[0] == "¶" or word in _TYING for word in _WORD.findall(between)
-    )
 
 
 def read_clauses(script: Script, unit: Unit, lead: Verb | None) -> list[Clause]:
@@ -90,6 +64,20 @@ class _Reader:
         self.self_seen = False
         self.sentence = unit.start
         self.last = unit.start
+        self.handlers = {
+            Mark.VERB: self._verb,
+            Mark.PREDICATE: self._predicate,
+            Mark.SELF: self._self,
+            Mark.CITED: self._object,
+            Mark.PROVISIONS: self._object,
+            Mark.PHRASE: self._phrase,
+            Mark.WORDING: self._wording,
+            Mark.WITH: self._with,
+            Mark.EXCEPT: self._except,
+            Mark.COLON: self._colon,
+            Mark.NEXT: self._next,
+            Mark.STOP: self._stop,
+        }
 
     def read(self) -> list[Clause]:
         """Pass all tokens."""
@@ -129,9 +117,7 @@ class _Reader:
 
     def _take(self, token: Token) -> None:
         """Pass one token."""
-        handle = _HANDLERS.get(token.mark)
-        if handle is not None:
-            handle(self, token)
+        self.handlers[token.mark](token)
 
     def _self(self, token: Token) -> None:
         self.self_seen = True
@@ -228,12 +214,12 @@ class _Reader:
         assert verb is not None
         after = self.words[token.end : min(self.unit.end, token.end + 60)]
         passive = self.words[token.start : token.start + 4].startswith(("duoc", "bi"))
-        if passive and not self._is_passed(verb, after):
+        if passive and not is_passed(verb, after):
             return
         if passive and self.act is not None and not self.act.is_empty:
             return
         tail = self.words[token.end : self.unit.end]
-        lists = ":" in tail and _LIST_NOUN.search(
+        lists = ":" in tail and LIST_NOUN.search(
             self.words[self.sentence : token.start]
         )
         if lists:
@@ -247,7 +233,9 @@ class _Reader:
         if not held and self.act is not None and self.act.item:
             self.act.verb = verb
             return
-        subject = self._subject_tokens(token) if held else []
+        subject = (
+            subject_of(self.words, self.unit.start, self.before, token) if held else []
+        )
         if not subject:
             return
         self.act = Draft(verb, subject[0].start)
@@ -257,41 +245,11 @@ class _Reader:
         self._subject(subject)
         self.before = []
 
-    def _is_passed(self, verb: Verb, after: str) -> bool:
-        """Whether a passive tells an act of this text, and no history."""
-        if verb in (Verb.AMEND, Verb.INSERT, Verb.MIXED):
-            return bool(
-                re.match(verbs.spaced(r"\s*(?:nhu sau|thanh|voi noi dung|[:_])"), after)
-            )
-        match = _PASSED_ON.match(after)
-        if match is None:
-            return False
-        if match[0].strip() in ("boi", "bang"):
-            return bool(verbs.SELF.search(after)) or "_" in after or "nhu sau" in after
-        return True
-
     def _sentence_start(self) -> int:
         at = self.sentence
         while at < self.unit.end and self.words[at] in " \n\t\xa0|*.":
             at += 1
         return at
-
-    def _subject_tokens(self, token: Token) -> list[Token]:
-        """Give the instruments and provisions that form the subject of a predicate."""
-        taken: list[Token] = []
-        for held in reversed(self.before):
-            if taken:
-                between = self.words[held.end : taken[-1].start]
-                if not _is_tied(between):
-                    break
-            elif token.start - held.end > _SUBJECT_REACH:
-                break
-            taken.append(held)
-        taken.reverse()
-        if not taken:
-            return []
-        head = self.words[max(self.unit.start, taken[0].start - 40) : taken[0].start]
-        return [] if _NOT_A_SUBJECT.search(head.rstrip()) else taken
 
     def _subject(self, tokens: list[Token]) -> None:
         for token in tokens:
@@ -386,19 +344,3 @@ class _Reader:
                 until=at,
             )
         )
-
-
-_HANDLERS = {
-    Mark.VERB: _Reader._verb,
-    Mark.PREDICATE: _Reader._predicate,
-    Mark.SELF: _Reader._self,
-    Mark.CITED: _Reader._object,
-    Mark.PROVISIONS: _Reader._object,
-    Mark.PHRASE: _Reader._phrase,
-    Mark.WORDING: _Reader._wording,
-    Mark.WITH: _Reader._with,
-    Mark.EXCEPT: _Reader._except,
-    Mark.COLON: _Reader._colon,
-    Mark.NEXT: _Reader._next,
-    Mark.STOP: _Reader._stop,
-}

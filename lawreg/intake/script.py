@@ -20,6 +20,8 @@ from lawreg.model import Citation
 
 _CITED, _PAST = verbs.CITED, verbs.PAST
 _SPELT = {"bo": "bỏ", "sua": "sửa", "doi": "đổi"}
+_FORM = re.compile(r"\bmau(?:\s+so)?\b[^;.§]*$")
+_FORM_REACH = 120
 _TOLD = re.compile("¶+")
 
 
@@ -57,7 +59,11 @@ class Script:
             if cited and held and self.sheet.own[held:start].strip() == ",":
                 # The row of instruments that a title amends goes on.
                 cited = False
-            cited = cited and citation.kind is not None and not self._is_form(start)
+            cited = (
+                cited
+                and citation.kind is not None
+                and not self._is_form(citation, start)
+            )
             mark = _CITED if cited else _PAST
             held = 0 if cited else end
             parts += (self.sheet.own[done:start], mark * (end - start))
@@ -71,10 +77,10 @@ class Script:
         self.places = [p for p in self.places if words[p[0]] == _CITED]
         return words
 
-    def _is_form(self, start: int) -> bool:
+    def _is_form(self, citation: Citation, start: int) -> bool:
         """Whether a number is that of a form: «Mẫu số 05-TT/SHTT»."""
-        before = self.sheet.own[max(0, start - 12) : start].split()
-        return before[-1:] == ["mau"] or before[-2:] == ["mau", "so"]
+        before = self.sheet.own[max(0, start - _FORM_REACH) : start]
+        return citation.kind_span is None and _FORM.search(before) is not None
 
     def _region(self, citation: Citation) -> tuple[int, int]:
         """Give where a citation begins and its title or issuer ends, in the clean text."""
