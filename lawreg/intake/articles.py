@@ -197,9 +197,7 @@ class _Walk:
             self.attached = True
             self._end_body(match.start("word"))
             self._pop(0, match.start("word"))
-        elif not self.article < count <= self.article + _FURTHEST_ARTICLE and not (
-            count == self.article and number[-1].isalpha()
-        ):
+        elif self.first >= 0 and not self._follows(count, number):
             return
         if not self._bounded(match) or match["mark"] == "–":
             return
@@ -211,6 +209,11 @@ class _Walk:
         self._begin(
             match, _DIEU, "d" + self._printed(match, "number"), match.start("word")
         )
+
+    def _follows(self, count: int, number: str) -> bool:
+        """Whether an article comes after the one before; one or two may be lost."""
+        inserted = count == self.article and number[-1].isalpha()
+        return inserted or self.article < count <= self.article + _FURTHEST_ARTICLE
 
     def _is_attached(self, match: re.Match[str]) -> bool:
         """Whether what is attached begins before a first article: the text was signed."""
