@@ -51,7 +51,7 @@ class Script:
             if c.title_span is not None and self._is_act(c.title_span.start)
         }
         for i, citation in enumerate(self.citations):
-            start, end = self._region(citation)
+            start, end = self._region(i, citation)
             noted = self.sheet.clean[start : start + 1].isspace()
             if start < done or end <= start or noted or self.sheet.is_quoted(start):
                 continue
@@ -82,14 +82,21 @@ class Script:
         before = self.sheet.own[max(0, start - _FORM_REACH) : start]
         return citation.kind_span is None and _FORM.search(before) is not None
 
-    def _region(self, citation: Citation) -> tuple[int, int]:
-        """Give where a citation begins and its title or issuer ends, in the clean text."""
+    def _region(self, i: int, citation: Citation) -> tuple[int, int]:
+        """Give where a citation begins and its title or issuer ends, in the clean text.
+
+        An issuer printed once after a row of citations is no part of the first.
+        """
         first = citation.mention.start
         ends = [citation.mention.end]
+        others = self.citations[i + 1 : i + 2]
+        limit = others[0].mention.start if others and others[0].holder is None else None
         for span in (citation.issuer_span, citation.title_span):
             if span is not None and span.start >= first:
                 title = span is citation.title_span
                 if title and self._is_act(span.start):
+                    continue
+                if not title and limit is not None and span.start > limit:
                     continue
                 ends.append(span.end)
         return self.sheet.at(first), self.sheet.at(max(ends) - 1) + 1
