@@ -23,6 +23,7 @@ _ASKS = word_set(
     "điều khoản điểm mục số và tại phần chương các theo từ đến ngày tháng năm hoặc của lục"
 )
 """Last words of a line after which a number is no label."""
+_ASKS_FOR_A_POINT = word_set("điểm và các hoặc")
 _ENDS = ".;:!?/…)|" + BLANK
 _LETTERS = "abcdđefghijklmnopqrstuvwxyz"
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
@@ -254,7 +255,9 @@ class _Walk:
         return at
 
     def _point(self, match: re.Match[str]) -> None:
-        if self.annexed or not self._in_article() or not self._complete(match):
+        if self.annexed or not self._in_article():
+            return
+        if not self._complete(match, _ASKS_FOR_A_POINT):
             return
         label = self._printed(match, "point")
         if label[:1] not in _LETTERS:
@@ -297,10 +300,10 @@ class _Walk:
         label = self.sheet.clean[match.start(group) : match.end(group)].lower()
         return label.lstrip("0") or label
 
-    def _complete(self, match: re.Match[str]) -> bool:
+    def _complete(self, match: re.Match[str], asks: frozenset[str] = _ASKS) -> bool:
         """Whether what stands before does not ask for the number to go on."""
         before = self.sheet.clean[max(0, match.start() - 24) : match.start() + 1]
-        return not before.strip() or before.split()[-1].lower() not in _ASKS
+        return not before.strip() or before.split()[-1].lower() not in asks
 
     def _bounded(self, match: re.Match[str]) -> bool:
         """Whether a word that names a unit opens one here, and does not go on a sentence."""

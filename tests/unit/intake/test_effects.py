@@ -178,7 +178,10 @@ NOTHING = {
 }
 
 AMENDS = {
-    "a clause is amended": ("1. Sửa đổi khoản 1 Điều 3 như sau:\n“1. Mới.”.", ["d3.k1"]),
+    "a clause is amended": (
+        "1. Sửa đổi khoản 1 Điều 3 như sau:\n“1. Mới.”.",
+        ["d3.k1"],
+    ),
     "label and number stand on different lines": (
         "1. Sửa đổi,\nbổ sung khoản\n2 Điều 5\nnhư\nsau:\n“2. Mới.”.",
         ["d5.k2"],
