@@ -45,6 +45,7 @@ TEXTS = st.one_of(st.text(), st.lists(PIECES, max_size=30).map("".join))
 
 @given(TEXTS)
 def test_effects_lie_in_the_text_and_are_led_by_a_verb(text: str) -> None:
+    """No effect without words that act; none but from the words."""
     effects = read_effects(text)
     assert effects == read_effects(text)
     for effect in effects:
@@ -60,6 +61,7 @@ def test_effects_lie_in_the_text_and_are_led_by_a_verb(text: str) -> None:
 
 @given(TEXTS)
 def test_provisions_lie_in_the_text(text: str) -> None:
+    """Every provision can be shown."""
     sheet = read_sheet(text)
     for part in find_parts(sheet, read_outline(sheet)):
         assert 0 <= part.span.start < part.span.end <= len(text)
@@ -67,5 +69,6 @@ def test_provisions_lie_in_the_text(text: str) -> None:
 
 @given(TEXTS)
 def test_every_form_of_a_text_has_its_letters_in_the_same_places(text: str) -> None:
+    """An offset into one form is an offset into the others."""
     sheet = read_sheet(text)
     assert len(sheet.clean) == len(sheet.folded) == len(sheet.own)

@@ -36,6 +36,7 @@ def effects(name: str, gold: dict[str, Any]) -> tuple[Effect, ...]:
 
 @needs_shared
 def test_effects_agree_with_the_labels() -> None:
+    """What was reached on the development texts is kept."""
     labelled = golds()
     read = {name: effects(name, gold) for name, gold in labelled.items()}
     assert labelled
@@ -45,5 +46,6 @@ def test_effects_agree_with_the_labels() -> None:
 
 @needs_shared
 def test_no_effect_is_made_of_a_mention() -> None:
+    """Titles, bases and history invent no relation."""
     for name, gold in golds().items():
         assert invented(effects(name, gold), gold) == [], name

@@ -49,8 +49,10 @@ CASES = {
 def test_the_reach_of_a_clause(
     tokens: list[Token], above: str, near: list[Token], expected: tuple[str, ...]
 ) -> None:
+    """A clause, a point or a form is found where the words around it say."""
     assert reach_of(tokens, above, near).addresses == expected
 
 
 def test_the_examples_hold() -> None:
+    """The examples in the module are true."""
     assert doctest.testmod(addresses).failed == 0

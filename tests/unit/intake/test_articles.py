@@ -53,8 +53,10 @@ TREES = {
         ["d1", "pl2"],
     ),
     "what is issued along with a decision counts anew": (
-        "Điều 1. Ban hành kèm theo Quyết định này Quy chế.\nĐiều 2. Hiệu lực.\nTM. ỦY BAN NHÂN DÂN\n\n"
-        "QUY CHẾ\n(Ban hành kèm theo Quyết định số 5/2031/QĐ-UBND)\nĐiều 1. Phạm vi\nĐiều 2. Đối tượng",
+        (
+            "Điều 1. Ban hành kèm theo Quyết định này Quy chế.\nĐiều 2. Hiệu lực.\nTM. ỦY BAN NHÂN DÂN\n\n"
+            "QUY CHẾ\n(Ban hành kèm theo Quyết định số 5/2031/QĐ-UBND)\nĐiều 1. Phạm vi\nĐiều 2. Đối tượng"
+        ),
         ["d1", "d2", "d1", "d2"],
     ),
 }
@@ -62,10 +64,12 @@ TREES = {
 
 @pytest.mark.parametrize(("text", "expected"), TREES.values(), ids=TREES)
 def test_the_tree_of_a_text(text: str, expected: list[str]) -> None:
+    """Labels make the tree; numbers in sentences do not."""
     assert [part.address for part in parts(text)] == expected
 
 
 def test_a_provision_holds_all_that_is_nested_in_it() -> None:
+    """A repeal of an article is one of its clauses too."""
     text = "Điều 1. Một\n1. Hai:\na) Ba.\nĐiều 2. Bốn"
     held = {part.address: text[part.span.start : part.span.end] for part in parts(text)}
     assert held == {
@@ -77,6 +81,7 @@ def test_a_provision_holds_all_that_is_nested_in_it() -> None:
 
 
 def test_a_heading_runs_over_full_lines() -> None:
+    """A long heading names the target on its second line."""
     text = (
         "Điều 1. Sửa đổi, bổ sung một số điều của Nghị định số 12/2024/NĐ-CP quy định \n"
         "về đăng ký bến thuyền\n1. Một."
@@ -88,6 +93,7 @@ def test_a_heading_runs_over_full_lines() -> None:
 
 
 def test_a_page_head_of_the_gazette_ends_no_provision() -> None:
+    """What the printer put between two lines is no provision."""
     text = (
         "Điều 1. Một\n1. Chủ bến phải gửi hồ sơ đăng ký bến thuyền đến cơ quan có\n\n\n"
         "CÔNG BÁO/Số 12 + 13/Ngày 05-4-2031\n7\n\n\nthẩm quyền.\n2. Hai."

@@ -53,8 +53,10 @@ def told(effects: tuple[Effect, ...]) -> list[str]:
 
 ENFORCING = {
     "a decree replaces another": (
-        "Điều 9. Hiệu lực thi hành\n1. Nghị định này có hiệu lực thi hành từ ngày 01 tháng 6 năm 2031.\n"
-        "2. Nghị định này thay thế Nghị định số 12/2024/NĐ-CP ngày 05 tháng 3 năm 2024 của Chính phủ quy định về đăng ký bến thuyền.",
+        (
+            "Điều 9. Hiệu lực thi hành\n1. Nghị định này có hiệu lực thi hành từ ngày 01 tháng 6 năm 2031.\n"
+            "2. Nghị định này thay thế Nghị định số 12/2024/NĐ-CP ngày 05 tháng 3 năm 2024 của Chính phủ quy định về đăng ký bến thuyền."
+        ),
         ["d9.k2 REPLACES 12/2024/NĐ-CP whole"],
     ),
     "two are replaced in one sentence after the effective date": (
@@ -74,17 +76,21 @@ ENFORCING = {
         ["d9 REPEALS 12/2024/NĐ-CP d4 d5 d6 d7"],
     ),
     "a list over lettered points ceases": (
-        "Điều 9. Hiệu lực thi hành\n1. Các Nghị định sau đây hết hiệu lực kể từ ngày Nghị định này có hiệu lực\nthi hành:\n"
-        "a) Nghị định số 12/2024/NĐ-CP ngày 05 tháng 3 năm 2024 của Chính phủ quy định về đăng ký bến thuyền;\n"
-        "b) Nghị định số 15/2025/NĐ-CP ngày 06 tháng 4 năm 2025 của Chính phủ sửa đổi, bổ sung một số điều của Nghị định số 12/2024/NĐ-CP.",
+        (
+            "Điều 9. Hiệu lực thi hành\n1. Các Nghị định sau đây hết hiệu lực kể từ ngày Nghị định này có hiệu lực\nthi hành:\n"
+            "a) Nghị định số 12/2024/NĐ-CP ngày 05 tháng 3 năm 2024 của Chính phủ quy định về đăng ký bến thuyền;\n"
+            "b) Nghị định số 15/2025/NĐ-CP ngày 06 tháng 4 năm 2025 của Chính phủ sửa đổi, bổ sung một số điều của Nghị định số 12/2024/NĐ-CP."
+        ),
         [
             "d9.k1.a REPEALS 12/2024/NĐ-CP whole",
             "d9.k1.b REPEALS 15/2025/NĐ-CP whole",
         ],
     ),
     "items name provisions of different decrees": (
-        "Điều 9. Hiệu lực thi hành\n1. Bãi bỏ các quy định sau:\na) Điều 3 Nghị định số 12/2024/NĐ-CP ngày 05 tháng 3 năm 2024 của Chính phủ;\n"
-        "b) Khoản 2, 3 Điều 7 Nghị định số 15/2025/NĐ-CP ngày 06 tháng 4 năm 2025 của Chính phủ.",
+        (
+            "Điều 9. Hiệu lực thi hành\n1. Bãi bỏ các quy định sau:\na) Điều 3 Nghị định số 12/2024/NĐ-CP ngày 05 tháng 3 năm 2024 của Chính phủ;\n"
+            "b) Khoản 2, 3 Điều 7 Nghị định số 15/2025/NĐ-CP ngày 06 tháng 4 năm 2025 của Chính phủ."
+        ),
         [
             "d9.k1.a REPEALS 12/2024/NĐ-CP d3",
             "d9.k1.b REPEALS 15/2025/NĐ-CP d7.k2 d7.k3",
@@ -107,9 +113,11 @@ ENFORCING = {
         ["d1 REPEALS 21/2020/QĐ-TTg whole"],
     ),
     "an article lists what it repeals": (
-        "Điều 1. Bãi bỏ toàn bộ một số văn bản quy phạm pháp luật của Thủ tướng Chính phủ\n"
-        "1. Quyết định số 21/2020/QĐ-TTg ngày 09 tháng 7 năm 2020 của Thủ tướng Chính phủ về bến thuyền.\n"
-        "2. Chỉ thị số 05/2001/CT-TTg ngày 02 tháng 3 năm 2001 của Thủ tướng Chính phủ về an toàn bến thuyền.",
+        (
+            "Điều 1. Bãi bỏ toàn bộ một số văn bản quy phạm pháp luật của Thủ tướng Chính phủ\n"
+            "1. Quyết định số 21/2020/QĐ-TTg ngày 09 tháng 7 năm 2020 của Thủ tướng Chính phủ về bến thuyền.\n"
+            "2. Chỉ thị số 05/2001/CT-TTg ngày 02 tháng 3 năm 2001 của Thủ tướng Chính phủ về an toàn bến thuyền."
+        ),
         ["d1.k1 REPEALS 21/2020/QĐ-TTg whole", "d1.k2 REPEALS 05/2001/CT-TTg whole"],
     ),
     "a part that no address can say is repealed": (
@@ -251,16 +259,19 @@ AMENDS = {
 
 @pytest.mark.parametrize(("articles", "expected"), ENFORCING.values(), ids=ENFORCING)
 def test_enforcement_articles(articles: str, expected: list[str]) -> None:
+    """Enforcement articles say in few forms what ends, and in many layouts."""
     assert told(read(articles)) == expected
 
 
 @pytest.mark.parametrize("articles", NOTHING.values(), ids=NOTHING)
 def test_mentions_are_no_effects(articles: str) -> None:
+    """An instrument named beside an acting word is not thereby acted on."""
     assert read(articles) == ()
 
 
 @pytest.mark.parametrize(("items", "provisions"), AMENDS.values(), ids=AMENDS)
 def test_items_of_an_amending_text(items: str, provisions: list[str]) -> None:
+    """Items take their target from the heading and name only provisions."""
     heading = "Điều 1. Sửa đổi, bổ sung một số điều của Nghị định số 12/2024/NĐ-CP\n"
     (effect,) = read(heading + items, AMENDING)
     assert (effect.kind, effect.target_number) == (RelationKind.AMENDS, "12/2024/NĐ-CP")
@@ -271,6 +282,7 @@ def test_items_of_an_amending_text(items: str, provisions: list[str]) -> None:
 
 
 def test_repeals_among_the_items_of_an_amending_text() -> None:
+    """What is struck out of a provision amends it; what goes as a whole is repealed."""
     effects = read(
         "Điều 1. Sửa đổi, bổ sung, bãi bỏ một số điều của Nghị định số 12/2024/NĐ-CP\n"
         "1. Bãi bỏ khoản 1 Điều 6 và sửa đổi Điều này như sau:\n“1. Mới.”.\n"
@@ -288,6 +300,7 @@ def test_repeals_among_the_items_of_an_amending_text() -> None:
 
 
 def test_an_act_amends_several_decrees_article_by_article() -> None:
+    """Each article has its own target, and each item its own place in it."""
     effects = read(
         "Điều 1. Sửa đổi một số điều của Nghị định số 12/2024/NĐ-CP ngày 05 tháng 3 năm 2024\n"
         "1. Sửa đổi Điều 3 như sau:\n“Điều 3. Mới”.\n"
@@ -308,12 +321,14 @@ def test_an_act_amends_several_decrees_article_by_article() -> None:
 
 
 def test_the_target_is_named_by_the_formula_alone() -> None:
+    """Where no heading names a target the promulgation formula does."""
     (effect,) = read("Điều 1. Sửa đổi khoản 1 Điều 3 như sau:\n“1. Mới.”.", AMENDING)
     assert effect.target_number == "12/2024/NĐ-CP"
     assert effect.target_issued_on == date(2024, 3, 5)
 
 
 def test_new_wording_with_its_own_articles_and_repeals_is_not_this_texts() -> None:
+    """A repeal in new wording is made by the amended text."""
     effects = read(
         "Điều 1. Sửa đổi, bổ sung một số điều của Nghị định số 12/2024/NĐ-CP\n"
         "1. Sửa đổi Điều 12 như sau:\n"
@@ -332,6 +347,7 @@ def test_new_wording_with_its_own_articles_and_repeals_is_not_this_texts() -> No
 
 
 def test_new_wording_that_nothing_closes_ends_where_the_text_goes_on() -> None:
+    """A closing mark that was not printed costs no item after it."""
     effects = read(
         "Điều 1. Sửa đổi, bổ sung một số điều của Nghị định số 12/2024/NĐ-CP\n"
         "1. Sửa đổi Điều 3 như sau:\n“Điều 3. Mới\n1. Một.\n2. Hai.\n"
@@ -347,6 +363,7 @@ def test_new_wording_that_nothing_closes_ends_where_the_text_goes_on() -> None:
 
 
 def test_straight_quotation_marks_quote_too() -> None:
+    """A mark typed on a keyboard faces no way; its place tells which."""
     effects = read(
         "Điều 1. Sửa đổi, bổ sung một số điều của Nghị định số 12/2024/NĐ-CP\n"
         '1. Sửa đổi Điều 3 như sau:\n"Điều 3. Mới\n1. Bãi bỏ Điều 9 Nghị định số 15/2025/NĐ-CP.".\n'
@@ -360,6 +377,7 @@ def test_straight_quotation_marks_quote_too() -> None:
 
 
 def test_a_phrase_swapped_throughout_touches_the_whole() -> None:
+    """No provision is named where every one may hold the phrase."""
     (effect,) = read(
         "Điều 2. Thay thế cụm từ “bến đò” bằng cụm từ “bến thuyền” tại Nghị định số 12/2024/NĐ-CP.",
         AMENDING,
@@ -368,6 +386,7 @@ def test_a_phrase_swapped_throughout_touches_the_whole() -> None:
 
 
 def test_a_suspension_has_its_first_day_and_the_first_day_after_it() -> None:
+    """A term told by its last day includes that day."""
     (effect,) = read(
         "Điều 1. Ngưng hiệu lực thi hành Nghị định số 12/2024/NĐ-CP ngày 05 tháng 3 năm 2024 "
         "của Chính phủ từ ngày 01 tháng 8 năm 2031 đến hết ngày 15 tháng 9 năm 2031."
@@ -380,6 +399,7 @@ def test_a_suspension_has_its_first_day_and_the_first_day_after_it() -> None:
 
 
 def test_what_is_kept_in_force_and_how_long() -> None:
+    """An extension moves the end of another instrument."""
     (effect,) = read(
         "Điều 1. Kéo dài thời hạn áp dụng Nghị định số 12/2024/NĐ-CP ngày 05 tháng 3 năm 2024 "
         "của Chính phủ đến hết ngày 31 tháng 12 năm 2032."
@@ -391,6 +411,7 @@ def test_what_is_kept_in_force_and_how_long() -> None:
 
 
 def test_the_day_printed_for_an_end_goes_before_that_of_the_text() -> None:
+    """A text may end another on a day that is not its own."""
     printed, plain = read(
         "Điều 9. Hiệu lực thi hành\n"
         "1. Nghị định số 12/2024/NĐ-CP hết hiệu lực kể từ ngày 01 tháng 01 năm 2032.\n"
@@ -401,6 +422,7 @@ def test_the_day_printed_for_an_end_goes_before_that_of_the_text() -> None:
 
 
 def test_the_day_of_the_acting_provision_goes_before_the_general_one() -> None:
+    """An exception to the effective date covers what the provision does."""
     days = (
         EffectiveDay(date(2031, 6, 1), (), "", "", Span(0, 0)),
         EffectiveDay(date(2032, 1, 1), ("d9.k2",), "", "", Span(0, 0)),
@@ -411,6 +433,7 @@ def test_the_day_of_the_acting_provision_goes_before_the_general_one() -> None:
 
 
 def test_an_item_quotes_itself_and_the_words_that_lead_it() -> None:
+    """A reader must see the verb, which stands above the item."""
     text = decree(
         "Điều 9. Hiệu lực\n1. Bãi bỏ các Nghị định sau đây:\n"
         "a) Nghị định số 15/2025/NĐ-CP ngày 06 tháng 4 năm 2025 của Chính phủ;"
@@ -428,17 +451,20 @@ def test_an_item_quotes_itself_and_the_words_that_lead_it() -> None:
 
 
 def test_a_doubtful_extent_is_said_with_less_certainty() -> None:
+    """A part that no address names is for a person to look at."""
     (effect,) = read("Điều 9. Bãi bỏ một số nội dung tại Nghị định số 12/2024/NĐ-CP.")
     assert effect.certainty is Certainty.MEDIUM
     assert effect.scope_note == "một số nội dung tại"
 
 
 def test_a_reading_copy_acts_on_nothing() -> None:
+    """A consolidated text repeats acts that others did."""
     text = decree("Điều 9. Bãi bỏ Nghị định số 12/2024/NĐ-CP.")
     assert read_effects(text, own_number="08/VBHN-BXD") == ()
 
 
 def test_notes_an_editor_put_in_brackets_are_no_words_of_the_text() -> None:
+    """A legal site tells in brackets what happened later."""
     effects = read(
         "Điều 1. Sửa đổi, bổ sung một số điều của Nghị định số 12/2024/NĐ-CP\n"
         "1. Sửa đổi [Khoản này hết hiệu lực bởi Điều 5 Nghị định số 99/2031/NĐ-CP] khoản 2 Điều 3 như sau: “2. Mới.”.",
@@ -448,6 +474,7 @@ def test_notes_an_editor_put_in_brackets_are_no_words_of_the_text() -> None:
 
 
 def test_heads_of_gazette_pages_part_nothing() -> None:
+    """A clause goes on over the page."""
     effects = read(
         "Điều 9. Hiệu lực thi hành\n1. Bãi bỏ khoản 2\n\n\nCÔNG BÁO/Số 12 + 13/Ngày 05-4-2031\n7\n\n\n"
         "Điều 5 Nghị định số 12/2024/NĐ-CP ngày 05 tháng 3 năm 2024 của Chính phủ."
@@ -456,6 +483,7 @@ def test_heads_of_gazette_pages_part_nothing() -> None:
 
 
 def test_a_law_cited_by_name_has_the_number_the_formula_prints() -> None:
+    """The number after a long name is that of the law amended."""
     text = (
         "QUỐC HỘI\nLuật số: 88/2031/QH17\nLUẬT\nSỬA ĐỔI, BỔ SUNG MỘT SỐ ĐIỀU CỦA LUẬT ĐƯỜNG THỦY\n"
         "Căn cứ Hiến pháp nước Cộng hòa xã hội chủ nghĩa Việt Nam;\n"
@@ -469,6 +497,7 @@ def test_a_law_cited_by_name_has_the_number_the_formula_prints() -> None:
 
 
 def test_markdown_copies_read_like_print() -> None:
+    """Asterisks and short lines are the copy, not the text."""
     effects = read(
         "**Điều 1. Sửa\nđổi, bổ sung một số điều của Nghị định số 12/2024/NĐ-CP**\n\n"
         "1. Sửa đổi,\nbổ sung Điều 6 như sau:\n\n**“Điều 6. Quy trình**\n\n1. Một.”\n\n"
