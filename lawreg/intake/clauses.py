@@ -8,7 +8,7 @@ from lawreg.citation.words import word_set
 from lawreg.intake import verbs
 from lawreg.intake.clause import Clause, Draft, Object
 from lawreg.intake.script import Script
-from lawreg.intake.subjects import LIST_NOUN, is_passed, subject_of
+from lawreg.intake.effect_subjects import LIST_NOUN, is_passed, subject_of
 from lawreg.intake.tokens import Mark, Token, Unit
 from lawreg.intake.verbs import Verb
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from lawreg.intake.addresses import common_part, reach_of
 from lawreg.intake.clause import Clause
-from lawreg.intake.targets import Target, Targets
+from lawreg.intake.effect_targets import Target, Targets
 from lawreg.intake.verbs import Verb
 
 

@@ -19,12 +19,12 @@ from lawreg.intake.clauses import read_clauses
 from lawreg.intake.contexts import Beside, Context, below
 from lawreg.intake.details import find_details
 from lawreg.intake.issued import Effect, EffectiveDay
-from lawreg.intake.merging import Found, merge_effects
+from lawreg.intake.effect_merging import Found, merge_effects
 from lawreg.intake.periods import read_period, start_of
 from lawreg.intake.scopes import goes_on_row, is_of_others, read_scope
 from lawreg.intake.script import Script
 from lawreg.intake.sheet import Sheet, read_sheet
-from lawreg.intake.targets import Target, Targets
+from lawreg.intake.effect_targets import Target, Targets
 from lawreg.intake.tokens import Token, Unit
 from lawreg.intake.verbs import Verb
 from lawreg.model import Certainty, Citation, RelationKind, Scope

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from lawreg.citation.words import Cleaned, cleaned
 from lawreg.folding import fold_letters
-from lawreg.intake.quoted import Quoted, find_quoted
+from lawreg.intake.new_wording import Quoted, find_quoted
 from lawreg.model import Span
 
 _NOTE = re.compile(
