@@ -114,6 +114,46 @@ def provisions_after(
     return read_provisions(reading, first + led, end, bare_annex=False)
 
 
+def find_provisions(
+    reading: Reading, first: int, last: int
+) -> list[tuple[int, int, tuple[Pinpoint, ...]]]:
+    """Find the provisions named in words ``first`` to ``last``, whatever they are of.
+
+    Each stretch of words that name nothing else, with its first word, the word after
+    it, and what it names: «khoản 1, điểm b khoản 2 Điều 13» is one.
+    """
+    words = reading.words
+    found: list[tuple[int, int, tuple[Pinpoint, ...]]] = []
+    at = first
+    while at < last:
+        if not unit_at(words, at):
+            at += 1
+            continue
+        end = _end(reading, at) or at
+        bare = end == at and words[at] == "phu" and _is_one_annex(reading, at, at + 2)
+        end += 2 * bare
+        annex = end + (words[end : end + 1] in (["va"], [","]))
+        if not bare and end > at and _names_annex(words, annex):
+            bare, end = True, annex + 2
+        end = min(end, last)
+        named = read_provisions(reading, at, end, bare_annex=bare) if end > at else ()
+        if named:
+            found.append((at, end, named))
+        at = max(end, at + 1)
+    return found
+
+
+def _names_annex(words: list[str], at: int) -> bool:
+    """Whether «Phụ lục» at word ``at`` is the one annex: «Điều 19 và Phụ lục kèm theo …»."""
+    following = words[at + 2 : at + 3]
+    return words[at : at + 2] == ["phu", "luc"] and following in (
+        ["ban"],
+        ["kem"],
+        ["cua"],
+        ["|"],
+    )
+
+
 def parse_pinpoint(text: str) -> str:
     """Read ``text`` as one provision named alone and give its address.
 

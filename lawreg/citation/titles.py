@@ -33,7 +33,7 @@ _SURE_PAIRS = frozenset(
 _ACTS_ON_OTHERS = frozenset({("thuc", "hien"), ("trien", "khai")})
 _NOT_A_TITLE = word_set(
     "de nham phai voi den tren cung va hoac tai theo la duoc da se cu nhu trong bao gui nay do thi "
-    "khi neu ma cua nam co khong vao tu lam gom con dang cac nhung mot hien"
+    "khi neu ma cua nam co khong vao tu lam gom con dang cac nhung mot hien het"
 )
 _CLOSING_PAIRS = frozenset(
     {

@@ -241,6 +241,18 @@ class Origins:
         last = self._to[k] or self._source[k] + end - self._clean[k]
         return Span(first, last)
 
+    def at(self, offset: int) -> int:
+        """Turn an offset into the text as given into one into the cleaned text.
+
+        What was left out is where the next stretch begins.
+        """
+        k = max(0, bisect_right(self._source, offset) - 1)
+        if self._to[k]:
+            return self._clean[k]
+        found = self._clean[k] + max(0, offset - self._source[k])
+        later = self._clean[k + 1 : k + 2]
+        return min(found, later[0]) if later else found
+
 
 def cleaned(source: str) -> Cleaned:
     """Compose letters and drop invisible characters, keeping where each came from.

@@ -38,7 +38,7 @@ def read_as(monkeypatch: pytest.MonkeyPatch) -> object:
 
     def give(issued: IssuedText) -> None:
         reading = ModuleType("lawreg.intake.read")
-        reading.read_issued_text = lambda _text, _name: issued  # type: ignore[attr-defined]  # the contract
+        reading.read_issued_text = lambda *_: issued  # type: ignore[attr-defined]  # the contract
         monkeypatch.setitem(sys.modules, "lawreg.intake.read", reading)
 
     return give

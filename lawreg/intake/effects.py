@@ -1,0 +1,358 @@
+"""What a new instrument does to others, read from its acting clauses.
+
+A clause acts where its verb begins it, or is said of the instrument before it; the
+same words told of the past of an instrument, in its title or in new wording are none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from lawreg.citation import find_citations
+from lawreg.folding import fold
+from lawreg.intake import verbs
+from lawreg.intake.addresses import Reach, reach_of
+from lawreg.intake.articles import Outline, read_outline
+from lawreg.intake.clause import Clause, Object
+from lawreg.intake.clauses import read_clauses
+from lawreg.intake.contexts import Beside, Context, below
+from lawreg.intake.details import find_details
+from lawreg.intake.effect_merging import Found, merge_effects
+from lawreg.intake.effect_targets import Target, Targets
+from lawreg.intake.issued import Effect, EffectiveDay
+from lawreg.intake.periods import read_period, start_of
+from lawreg.intake.scopes import goes_on_row, is_of_others, read_scope
+from lawreg.intake.script import Script
+from lawreg.intake.sheet import Sheet, read_sheet
+from lawreg.intake.tokens import Token, Unit
+from lawreg.intake.verbs import Verb
+from lawreg.model import Certainty, Citation, RelationKind, Scope
+
+_FORMULA = re.compile(
+    verbs.spaced(
+        r"\bban hanh (?:luat|bo luat|phap lenh|nghi dinh|thong tu(?: lien tich)?|quyet dinh|nghi quyet)\b"
+        r"|\bnay (?=sua doi)"
+    )
+)
+_CONSOLIDATED = ("VBHN", "VĂN BẢN HỢP NHẤT")
+_HEAD = 1500
+_TO_VERB = 120
+_LEVELS = {"dieu": 1, "khoan": 2}
+"""Steps of an address up to «Điều này», «khoản này»; a point is the whole of it."""
+
+
+def read_effects(
+    text: str, effective: Sequence[EffectiveDay] = (), *, own_number: str = ""
+) -> tuple[Effect, ...]:
+    """Read what a text does to others, with all that has to be read before."""
+    sheet = read_sheet(text)
+    citations = find_citations(text, own_number=own_number)
+    return find_effects(
+        sheet, read_outline(sheet), citations, effective, own_number=own_number
+    )
+
+
+def find_effects(
+    sheet: Sheet,
+    outline: Outline,
+    citations: Sequence[Citation],
+    effective: Sequence[EffectiveDay],
+    *,
+    own_number: str = "",
+) -> tuple[Effect, ...]:
+    """Find what the text does to other instruments, in the order printed.
+
+    ``effective`` are the days of the text itself: an effect has the day of the
+    provision that acts, unless its own words print another. A reading copy
+    («văn bản hợp nhất») acts on nothing.
+    """
+    code, title = _CONSOLIDATED
+    if code in own_number or title in sheet.clean[:_HEAD]:
+        return ()
+    return _Finder(Script(sheet, outline, citations), effective, own_number).find()
+
+
+class _Finder:
+    """What is known of one text while its units are read."""
+
+    def __init__(
+        self, script: Script, effective: Sequence[EffectiveDay], own: str
+    ) -> None:
+        self.script = script
+        self.sheet = script.sheet
+        self.words = script.words
+        self.pieces = script.outline.pieces
+        self.effective = effective
+        start, end = self._formula()
+        self.targets = Targets(
+            self.sheet.cleaned[0], script.citations, self.sheet.span(start, end), own
+        )
+        self.amends = (
+            verbs.VERBS.search(self.sheet.own, start, min(end, start + _TO_VERB))
+            is not None
+        )
+        self.contexts = {-1: Context(target=self._title_target(start, end))}
+        self.found: list[Found] = []
+        self.withheld: list[tuple[Unit, Clause, Context]] = []
+        """Clauses that stand for the items below them, where those act."""
+
+    def _formula(self) -> tuple[int, int]:
+        """Find the promulgation formula, which names what the text is made to amend."""
+        first = self.script.outline.first
+        starts = [m.start() for m in _FORMULA.finditer(self.sheet.own, 0, first)]
+        return (starts[-1], first) if starts else (0, 0)
+
+    def _title_target(self, start: int, end: int) -> Target | None:
+        """Give the one instrument that the formula says the text acts on."""
+        if not self.amends:
+            return None
+        places = [i for at, _, i in self.script.places if start <= at < end]
+        named = [self.targets.read(i) for i in places]
+        distinct = {t.key: t for t in named if t is not None}
+        return next(iter(distinct.values())) if len(distinct) == 1 else None
+
+    def find(self) -> tuple[Effect, ...]:
+        """Read all units in order."""
+        for unit, hot in zip(self.script.units, self.script.hot, strict=True):
+            if unit.piece < 0:
+                continue
+            parent = self.pieces[unit.piece].parent
+            context = self.contexts.get(parent, self.contexts[-1])
+            if hot:
+                self._read(unit, context)
+            else:
+                self.contexts[unit.piece] = context.alone
+        self._release()
+        for unit, clause in find_details(self.script):
+            self._effects(unit, clause, Context(), Beside((), ()))
+        return merge_effects(self.found)
+
+    def _read(self, unit: Unit, context: Context) -> None:
+        """Read the clauses of a unit, and what it says for those below."""
+        clauses = read_clauses(self.script, unit, context.verb)
+        is_article = self.pieces[unit.piece].depth == 0
+        here = context
+        if is_article:
+            handed_out = verbs.HANDS_OUT.match(self.words, unit.start) is not None
+            here = Context(target=self.contexts[-1].target, handed_out=handed_out)
+        inner = here
+        if self._has_below(unit):
+            if clauses and (
+                clauses[-1].is_lead or is_article or _is_title(clauses[-1])
+            ):
+                inner = below(clauses[-1], here, self.targets)
+                while clauses and not clauses[-1].has_wording:
+                    self.withheld.append((unit, clauses.pop(), here))
+            else:
+                inner = here.alone
+        edge = max(unit.start, unit.end - 200)
+        task = verbs.TASK.search(self.words, edge, unit.end) is not None
+        self.contexts[unit.piece] = inner._replace(is_task=inner.is_task or task)
+        self._act(unit, clauses, here)
+
+    def _has_below(self, unit: Unit) -> bool:
+        following = self.pieces[unit.piece + 1 : unit.piece + 2]
+        return bool(following) and following[0].parent == unit.piece
+
+    def _act(self, unit: Unit, clauses: list[Clause], context: Context) -> None:
+        """Make effects of the clauses of one unit."""
+        for n, clause in enumerate(clauses):
+            if not self._is_valid(clause, context) or self._is_heading(clauses[n:]):
+                continue
+            led = n > 0 and not clause.objects and clauses[n - 1].objects
+            if led and clauses[n - 1].is_lead:
+                # «Sửa đổi khoản 2 như sau: Thay thế cụm từ …»
+                context = below(
+                    clauses[n - 1], context, self.targets
+                ).alone  # said for what follows
+            beside = Beside(tuple(clauses[:n]), tuple(clauses[n:]))
+            self._effects(unit, clause, context, beside)
+
+    def _is_valid(self, clause: Clause, context: Context) -> bool:
+        """Whether a clause acts at all, and is no work to be done."""
+        if clause.by_self:
+            return True
+        if clause.is_task or context.is_task or context.handed_out:
+            return False
+        if clause.verb not in (Verb.AMEND, Verb.INSERT, Verb.MIXED):
+            return True
+        named = clause.objects or clause.is_phrase or clause.same or clause.names
+        return bool(named) and (self.amends or self._changes(clause))
+
+    def _changes(self, clause: Clause) -> bool:
+        """Whether a clause of a text that is not made to amend plainly does so.
+
+        «Bổ sung máy móc quy định tại Điều 4 Quyết định …» gives a power.
+        """
+        if clause.has_wording or clause.is_lead or clause.is_phrase or clause.same:
+            return True
+        head = self.words[clause.start : clause.start + _TO_VERB]
+        return verbs.CHANGES.match(head) is not None
+
+    def _is_heading(self, clauses: Sequence[Clause]) -> bool:
+        """Whether the first clause names a phrase and the next says what becomes of it."""
+        first, *rest = clauses
+        return (
+            first.is_phrase
+            and not first.objects
+            and bool(rest)
+            and rest[0].is_phrase
+            and rest[0].verb is first.verb
+            and verbs.WITH.search(self.words, first.start, first.end) is None
+        )
+
+    def _effects(
+        self, unit: Unit, clause: Clause, context: Context, beside: Beside
+    ) -> None:
+        """Add what a clause does to each thing it acts on."""
+        if not clause.objects:
+            self._bare(unit, clause, context, beside)
+        after = tuple(
+            t for c in beside.after[1:] for o in c.objects for t in o.provisions
+        )
+        for k, obj in enumerate(clause.objects):
+            if obj.cited >= 0:
+                target = self.targets.read(obj.cited)
+            else:
+                target = self._inherited(clause, context, beside)
+            if target is None:
+                continue
+            near: tuple[Token, ...] = after
+            if k + 1 < len(clause.objects):
+                near = clause.objects[k + 1].provisions
+            same = context.target is None or context.target.key == target.key
+            reach = reach_of(obj.provisions, context.address if same else "", near)
+            row = k > 0 and goes_on_row(self.script, obj)
+            told = clause.objects[k - 1] if row else obj
+            self._add(unit, clause, context, (target, reach, told))
+
+    def _bare(
+        self, unit: Unit, clause: Clause, context: Context, beside: Beside
+    ) -> None:
+        """Add what a clause does that names neither instrument nor provision."""
+        target, address = context.target, context.address
+        if clause.same:
+            cited, named = beside.cited_before, beside.addresses_before
+            inside = [a for a in named if a.startswith("d")]
+            if inside:
+                address = ".".join(inside[-1].split(".")[: _LEVELS.get(clause.same)])
+            target = (self.targets.read(cited) if cited >= 0 else None) or target
+        elif clause.is_phrase and clause.is_quoting:
+            target = self._inherited(clause, context, beside)
+        elif not (clause.names and address):
+            told = clause.verb in (Verb.SUSPEND, Verb.EXTEND) and context.names_target
+            address, target = "", target if told else None
+        if clause.same and not address:
+            return
+        if target is not None:
+            self._add(unit, clause, context, (target, Reach.of(address), None))
+
+    def _inherited(
+        self, clause: Clause, context: Context, beside: Beside
+    ) -> Target | None:
+        """Give what a clause that names no instrument acts on.
+
+        That is what the words above it name, or else a clause beside it; the other
+        way round for what is struck in the instrument that an item begins with.
+        """
+        struck = clause.is_item and clause.is_phrase and beside.cited_before >= 0
+        cited = beside.cited_before if struck else beside.cited
+        if context.target is not None and not struck:
+            return context.target
+        return self.targets.read(cited) if cited >= 0 else None
+
+    def _add(
+        self,
+        unit: Unit,
+        clause: Clause,
+        context: Context,
+        touched: tuple[Target, Reach, Object | None],
+    ) -> None:
+        """Add one effect."""
+        target, reach, obj = touched
+        if (
+            obj is not None
+            and clause.verb is Verb.EXTEND
+            and is_of_others(self.script, obj)
+        ):
+            return
+        scope, note, plain = read_scope(self.script, clause, reach, obj)
+        kind = _kind(clause, scope)
+        if scope is Scope.WHOLE and not clause.is_phrase and kind in _NEVER_WHOLE:
+            scope = Scope.UNSPECIFIED
+        piece = self.pieces[unit.piece]
+        lead = context.lead if clause.is_item else None
+        period = read_period(self.script, clause, lead)
+        effect = Effect(
+            kind=kind,
+            target_number=target.number,
+            target_name=target.name,
+            target_kind=target.kind,
+            target_issued_on=target.issued_on,
+            target_span=target.span,
+            actor_provision=piece.address,
+            target_provisions=reach.addresses,
+            scope=scope,
+            scope_note=note,
+            effective_from=period.start or start_of(piece.address, self.effective),
+            effective_until=period.end,
+            span=self.sheet.span(clause.start, clause.end),
+            lead=self.sheet.span(lead.start, lead.end) if lead else None,
+            certainty=Certainty.HIGH if plain else Certainty.MEDIUM,
+        )
+        self.found.append(Found(effect, unit.piece))
+
+    def _release(self) -> None:
+        """Let a clause that opens a list act itself where nothing in the list does."""
+        for unit, clause, context in self.withheld:
+            if not clause.objects or clause.verb is Verb.MIXED:
+                continue
+            if self._is_valid(clause, context) and not self._acted_below(
+                unit, clause, context
+            ):
+                self._act(unit, [clause], context.alone)
+
+    def _acted_below(self, unit: Unit, clause: Clause, context: Context) -> bool:
+        """Whether an item below acts on what the clause above it names."""
+        named = [self.targets.read(o.cited) for o in clause.objects if o.cited >= 0]
+        if not named:
+            named = [context.target]
+        keys = {t.key for t in named if t is not None}
+        end = max(unit.end, self.pieces[unit.piece].end)
+        first, last = self.sheet.span(unit.end - 1, end)
+        return any(
+            first <= effect.span.start < last
+            and (effect.target_number, fold(effect.target_name)) in keys
+            for effect, _ in self.found
+        )
+
+
+_NEVER_WHOLE = (RelationKind.AMENDS, RelationKind.DETAILS, RelationKind.GUIDES)
+"""What is done to provisions, whether or not the words say which."""
+
+
+def _kind(clause: Clause, scope: Scope) -> RelationKind:
+    """Give the kind of an effect: what replaces a part, or strikes words, amends."""
+    kind = verbs.KINDS[clause.verb]
+    part = kind is RelationKind.REPLACES and scope is not Scope.WHOLE
+    if clause.is_phrase or part or (clause.names and kind is RelationKind.REPEALS):
+        return RelationKind.AMENDS
+    return kind
+
+
+def _is_title(clause: Clause) -> bool:
+    """Whether a clause says of one instrument only that items below change it.
+
+    «7. Sửa đổi, bãi bỏ một số quy định tại Nghị định số 42/2022/NĐ-CP», without a colon.
+    """
+    changes = clause.verb in (Verb.AMEND, Verb.INSERT, Verb.MIXED)
+    named = [o for o in clause.objects if o.cited >= 0]
+    return (
+        changes
+        and len(named) == len(clause.objects) == 1
+        and not named[0].provisions
+        and not clause.has_wording
+        and not clause.is_phrase
+        and not clause.by_self
+    )

@@ -1,0 +1,107 @@
+"""How much of an instrument a clause touches."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from lawreg.citation.words import word_set
+from lawreg.folding import fold, squeeze
+from lawreg.intake import verbs
+from lawreg.intake.addresses import Reach
+from lawreg.intake.clause import Clause, Object
+from lawreg.intake.script import Script
+from lawreg.intake.verbs import Verb
+from lawreg.model import Scope
+
+_SOME = re.compile(
+    verbs.spaced(
+        r"\b(?:mot so|mot phan|cac noi dung|noi dung|cac quy dinh|quy dinh (?:lien quan|ve|tai)|phan"
+        r"|thu tuc|danh muc|bieu mau)\b"
+    )
+)
+_PLAIN = word_set(
+    "toan bo hieu luc thi hanh cac van ban quy pham phap luat sau day cua doi voi va quyet dinh nghi thong tu chi "
+    "lenh bai huy noi dung ap dung thuc hien thoi gian han tai so ca ke hai ba mot dong thoi ngay lien tich hoac "
+    "nhu duoc la"
+)
+"""Words that say nothing of a part between a verb and the instrument it acts on."""
+_ROW = frozenset({"va", "so", "hoac"})
+_WORD = re.compile(r"\w+")
+_REGULATION = re.compile(
+    verbs.spaced(
+        r"\b(?:quy dinh|quy che|dieu le|noi quy|de an|chuong trinh|ke hoach|chien luoc|chinh sach)\b"
+        r"[^;:§]{0,300}\b(?:ban hanh )?(?:kem )?theo$"
+    )
+)
+_ATTACHED = re.compile(verbs.spaced(r"\b(?:ban hanh|kem) (?:kem )?theo$"))
+_OTHERS = re.compile(verbs.spaced(r"\b(?:khac|con lai)\b"))
+_LONGEST_NOTE = 160
+ATTACHED_NOTE = "Quy định ban hành kèm theo"
+
+
+class Touched(NamedTuple):
+    """How much of the target is touched."""
+
+    scope: Scope
+    note: str
+    """The part in words, where no address can say it."""
+    is_plain: bool
+    """Whether the words leave no doubt of it."""
+
+
+def read_scope(
+    script: Script, clause: Clause, reach: Reach, obj: Object | None
+) -> Touched:
+    """Say how much a clause touches of what ``obj`` names.
+
+    «Bãi bỏ Nghị định …» touches the whole; «bãi bỏ các quy định về … tại Nghị định …»
+    a part that no address tells.
+    """
+    words = script.words[obj.before[0] : obj.before[1]].strip(" ,;:.\n") if obj else ""
+    if reach.addresses:
+        attached = _ATTACHED.search(words) is not None
+        inside = any(a.startswith("pl") for a in reach.addresses)
+        return Touched(
+            Scope.PROVISIONS, ATTACHED_NOTE * (attached and not inside), True
+        )
+    if clause.is_phrase:
+        return Touched(Scope.WHOLE, "", is_plain=True)
+    if not is_some(words) and all(w in _PLAIN for w in _WORD.findall(words)):
+        return Touched(Scope.WHOLE, "", is_plain=True)
+    note = _note(script, obj)
+    if is_some(words):
+        return Touched(Scope.UNSPECIFIED, note, is_plain=False)
+    if _REGULATION.search(words):
+        return Touched(Scope.WHOLE, note, is_plain=False)
+    whole = (
+        clause.is_said or clause.is_item or clause.verb in (Verb.SUSPEND, Verb.EXTEND)
+    )
+    return Touched(
+        Scope.WHOLE if whole else Scope.UNSPECIFIED,
+        "" if whole else note,
+        is_plain=False,
+    )
+
+
+def is_some(words: str) -> bool:
+    """Whether words tell of a part without saying which: «một số điều»."""
+    return _SOME.search(fold(words)) is not None
+
+
+def is_of_others(script: Script, obj: Object) -> bool:
+    """Whether only what a text does not change is told: «các nội dung khác của …»."""
+    return _OTHERS.search(script.words, obj.before[0], obj.before[1]) is not None
+
+
+def goes_on_row(script: Script, obj: Object) -> bool:
+    """Whether an object is but another of a row: «…, số 501/QĐ-UBND»."""
+    between = script.words[obj.before[0] : obj.before[1]]
+    return not obj.provisions and all(w in _ROW for w in _WORD.findall(between))
+
+
+def _note(script: Script, obj: Object | None) -> str:
+    if obj is None:
+        return ""
+    printed = script.sheet.clean[obj.before[0] : obj.before[1]].replace("*", " ")
+    return squeeze(printed).strip(" ,;:.")[:_LONGEST_NOTE]
