@@ -5,12 +5,14 @@ from __future__ import annotations
 import argparse
 import os
 from contextlib import closing, suppress
+from functools import partial
 from typing import TYPE_CHECKING
 
+from lawreg.citation import whole_number as whole_number_of
 from lawreg.cli.console import STANDARD, Console
 from lawreg.cli.exit_codes import FAILED, OK
-from lawreg.cli.options import whole_number
-from lawreg.cli.parser import FILE, Parser
+from lawreg.cli.options import parse_day, whole_number
+from lawreg.cli.parser import DAY, FILE, Parser
 from lawreg.errors import ConfigError, IntakeError
 from lawreg.language import Text
 from lawreg.registry.locate import find_registry
@@ -29,6 +31,8 @@ _NOT_WRITTEN = Text(
     "chưa ghi gì; ghi đề xuất ra tệp bằng -o TỆP.toml",
     "nothing is written; write the changeset with -o FILE.toml",
 )
+_NO_NUMBER = Text("«{words}» không phải số, ký hiệu.", "'{words}' is no number.")
+_WRITE_NUMBER = Text("Viết như 118/2025/NĐ-CP.", "Write it as 118/2025/NĐ-CP.")
 _REVIEWED = Text(
     "là đề xuất đã duyệt một phần; không ghi đè.",
     "is a changeset that was gone through in part; it is not overwritten.",
@@ -74,6 +78,24 @@ def add_arguments(parser: Parser) -> None:
         ),
     )
     parser.option(
+        "--number",
+        metavar=Text("SỐ", "NUMBER"),
+        read=_parse_number,
+        about=Text(
+            "số, ký hiệu của văn bản, khi tệp mất phần đầu",
+            "the number of the instrument, where the file lost its head",
+        ),
+    )
+    parser.option(
+        "--issued-on",
+        metavar=DAY,
+        read=partial(parse_day, option="--issued-on"),
+        about=Text(
+            "ngày ban hành, khi tệp mất phần đầu",
+            "the day of issue, where the file lost its head",
+        ),
+    )
+    parser.option(
         "--jobs",
         metavar=Text("N", "N"),
         read=whole_number("--jobs", 1, 256),
@@ -93,7 +115,7 @@ def run(args: argparse.Namespace, console: Console) -> int:
 
         return run_folder(args, console)
     name, text = _load(args.text, console)
-    issued = _read(text, name, console)
+    issued = _read(text, name, args, console)
     if issued is None:
         return FAILED
     address = find_registry(args.registry)
@@ -129,11 +151,21 @@ def _load(path: str, console: Console) -> tuple[str, str]:
     return name, document.text
 
 
-def _read(text: str, name: str, console: Console) -> IssuedText | None:
+def _parse_number(words: str) -> str:
+    """Read a number as people write it; raises `ConfigError` for what is none."""
+    number = whole_number_of(words)
+    if number is None:
+        raise ConfigError(_NO_NUMBER.fill(words=words), "--number", _WRITE_NUMBER)
+    return number
+
+
+def _read(
+    text: str, name: str, args: argparse.Namespace, console: Console
+) -> IssuedText | None:
     """Read the text; ``None``, with a line for each reason, when it cannot be taken."""
     from lawreg.intake.read import read_issued_text
 
-    issued = read_issued_text(text, name)
+    issued = read_issued_text(text, name, args.number or "", args.issued_on)
     stops = [problem for problem in issued.problems if problem.stops]
     for problem in stops:
         console.complain(IntakeError(problem.what, name))

@@ -28,6 +28,9 @@ _NEED_OUTPUT = Text(
     "cần -o THƯ-MỤC: nơi ghi các đề xuất, mỗi văn bản một tệp.",
     "-o DIR is needed: where to write the changesets, a file for each text.",
 )
+_OF_ONE = Text(
+    "nói về một văn bản, không về thư mục.", "is of one text, not of a folder."
+)
 _NO_FOLDER = Text("không ghi được vào đây ({why}).", "cannot be written to ({why}).")
 _CHECK_FOLDER = Text(
     "Chọn một thư mục ghi được; thư mục chưa có thì được tạo.",
@@ -49,6 +52,9 @@ def run_folder(args: argparse.Namespace, console: Console) -> int:
 
     if not args.output or args.output == STANDARD:
         raise ConfigError(_NEED_OUTPUT)
+    for option, given in (("--number", args.number), ("--issued-on", args.issued_on)):
+        if given:
+            raise ConfigError(_OF_ONE, option)
     paths, broken = _texts(args.text)
     for error in broken:
         console.complain(error)

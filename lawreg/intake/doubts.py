@@ -69,30 +69,34 @@ _READING_COPY = Text(
     "This is a consolidated text: it enacts and amends nothing. Take in the texts it consolidates.",
 )
 _A_DRAFT = Text(
-    "Đây là dự thảo, chưa được ban hành.", "This is a draft; it has not been issued."
+    "Đây là dự thảo, chưa được ban hành. Chờ bản đã ký.",
+    "This is a draft; it has not been issued. Wait for the signed text.",
 )
 _NOT_ENACTING = Text(
-    "Đây là {kind}, không phải văn bản đặt ra, sửa đổi hay bãi bỏ quy định.",
-    "This is a {kind}, not a text that enacts, amends or repeals.",
+    "Đây là {kind}, không phải văn bản đặt ra, sửa đổi hay bãi bỏ quy định. Viện dẫn "
+    "trong kế hoạch thì xem bằng `lawreg check`.",
+    "This is a {kind}, not a text that enacts, amends or repeals. The references of a "
+    "plan are looked at by `lawreg check`.",
 )
 _NO_KIND = Text(
     "Không nhận ra loại văn bản: thiếu phần đầu (tên cơ quan, số, tên loại).",
     "The kind of text is not told: the head (office, number, kind) is missing.",
 )
 _NO_NUMBER = Text(
-    "Không thấy số, ký hiệu của văn bản.", "The text prints no number of its own."
+    "Không thấy số, ký hiệu của văn bản. Nêu bằng --number và --issued-on.",
+    "The text prints no number of its own. Give it with --number and --issued-on.",
 )
 _NAME_SUGGESTS = Text(
-    "Không thấy số, ký hiệu của văn bản. Tên tệp gợi ý {number}: hãy đối chiếu với bản gốc.",
-    "The text prints no number of its own. The file's name suggests {number}: compare the original.",
+    "Không thấy số, ký hiệu của văn bản. Tên tệp gợi ý {number}: hãy đối chiếu với bản gốc, rồi nêu bằng --number.",
+    "The text prints no number of its own. The file's name suggests {number}: compare the original, then give --number.",
 )
 _TWO = Text(
     "Tệp chứa hai văn bản ({first} và {second}). Hãy tách mỗi văn bản thành một tệp.",
     "The file holds two instruments ({first} and {second}). Put each into a file of its own.",
 )
 _HALF = Text(
-    "Văn bản dừng giữa chừng: không có phần ký và câu cuối chưa hết. Có lẽ tệp chỉ là một nửa.",
-    "The text breaks off: no signature, and the last sentence is unfinished. Perhaps half a file.",
+    "Văn bản dừng giữa chừng: không có phần ký và câu cuối chưa hết. Có lẽ tệp chỉ là một nửa: hãy lấy bản đầy đủ.",
+    "The text breaks off: no signature, and the last sentence is unfinished. Perhaps half a file: get the whole.",
 )
 _UNSIGNED = Text(
     "Không thấy tên người ký: tệp có thể thiếu phần cuối.",

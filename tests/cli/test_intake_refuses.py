@@ -53,6 +53,19 @@ def desk(world: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         pytest.param(("mot-nua.txt",), "dừng giữa chừng", id="half a file"),
         pytest.param(("hai-van-ban.txt",), "hai văn bản", id="two decrees"),
         pytest.param(("hop-nhat.txt",), "hợp nhất", id="a consolidated text"),
+        pytest.param(
+            ("nghi-dinh-900.txt", "--number", "số chín"), "--number", id="no number"
+        ),
+        pytest.param(
+            ("nghi-dinh-900.txt", "--number", "901/2026/NĐ-CP"),
+            "không phải số được nêu",
+            id="another number than is printed",
+        ),
+        pytest.param(
+            ("rong", "-o", "ra", "--number", "9/2026/NĐ-CP"),
+            "--number",
+            id="a number for a folder",
+        ),
         pytest.param(("trong.txt",), "không có nội dung", id="an empty file"),
         pytest.param(
             ("nghi-dinh-90.txt",), "nghi-dinh-900.txt", id="a name typed wrong"
