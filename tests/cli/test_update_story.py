@@ -82,11 +82,11 @@ def test_the_decrees_end_on_the_day_and_not_before(
     eve = EFFECT - timedelta(days=1)
     _take_in(keeper, tmp_path)
     for number in ENDED:
-        assert _status(keeper, number, eve) != "ceased"
-        assert _status(keeper, number, EFFECT) == "ceased"
+        assert _status(keeper, number, eve) != "CEASED"
+        assert _status(keeper, number, EFFECT) == "CEASED"
     amended = _ok(keeper("show", "63/2010/NĐ-CP", "--as-of", EFFECT.isoformat()))
     assert "118/2025/NĐ-CP" in amended.out
-    assert _status(keeper, "63/2010/NĐ-CP", EFFECT) != "ceased"
+    assert _status(keeper, "63/2010/NĐ-CP", EFFECT) != "CEASED"
 
 
 @pytest.mark.parametrize(
