@@ -1,11 +1,16 @@
 """Every command, in the order in which help lists them."""
 
-from lawreg.cli.keeping_commands import REGISTRY_COMMANDS
+from lawreg.cli.keeping_commands import INTAKE_COMMANDS, REGISTRY_COMMANDS
 from lawreg.cli.reading_commands import PLAN_COMMANDS, READING_COMMANDS
 
 COMMANDS = {
     command.name: command
-    for command in (*READING_COMMANDS, *REGISTRY_COMMANDS, *PLAN_COMMANDS)
+    for command in (
+        *READING_COMMANDS,
+        *INTAKE_COMMANDS,
+        *REGISTRY_COMMANDS,
+        *PLAN_COMMANDS,
+    )
 }
 """Every command by name."""
 

@@ -3,6 +3,26 @@
 from lawreg.cli.command import Command
 from lawreg.language import Text
 
+INTAKE_COMMANDS = (
+    Command(
+        "apply",
+        Text(
+            "ghi vào sổ những mục đã nhận của một đề xuất",
+            "record what was accepted of a changeset",
+        ),
+        (
+            "lawreg apply 118-2025-nd-cp.toml --dry-run",
+            'lawreg apply 118-2025-nd-cp.toml --author "Lê Thị Lan"',
+        ),
+    ),
+    Command(
+        "revert",
+        Text("hoàn tác một đợt cập nhật", "undo a changeset"),
+        ("lawreg revert 5", "lawreg revert 60a2aaf60378"),
+    ),
+)
+"""Of bringing a new text in, in the order of the work."""
+
 REGISTRY_COMMANDS = (
     Command(
         "registry build",
@@ -116,6 +136,17 @@ REGISTRY_COMMANDS = (
         (
             'lawreg registry decide 3 --apply --author "Trần Thị B"',
             'lawreg registry decide 4 --refuse --author "Trần Thị B" --note "sai ngày"',
+        ),
+    ),
+    Command(
+        "registry approvals",
+        Text(
+            "một hay hai người cho mỗi lần sửa sổ",
+            "one person or two for a change of the registry",
+        ),
+        (
+            "lawreg registry approvals",
+            'lawreg registry approvals 2 --author "Trần Thị B"',
         ),
     ),
     Command(

@@ -35,6 +35,10 @@ STUB = Text(
     "sổ chưa có {cited}: nhận mục này thì ghi một bản tạm, mọi điều cần xác minh.",
     "the registry lacks {cited}: accepted, a stub is recorded, all of it to be verified.",
 )
+NO_STUB = Text(
+    "sổ nay đã có {cited}: mục này không còn cần, nhận cũng không ghi thêm gì.",
+    "the registry holds {cited} by now: accepted, this records nothing.",
+)
 GONE = Text(
     "sổ không còn bản ghi mà mục này sửa.",
     "the record that this corrects is no longer held.",

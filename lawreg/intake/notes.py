@@ -13,7 +13,7 @@ from typing import NamedTuple
 from lawreg.citation import whole_number
 from lawreg.intake import note_words as words
 from lawreg.intake.merging import COMPARED, acts_alike
-from lawreg.intake.proposed import Item, Proposed, bare, digest_of
+from lawreg.intake.proposed import Item, Proposed, bare, digest_of, is_stub
 from lawreg.language import Text, day
 from lawreg.model import (
     ENDING_KINDS,
@@ -124,8 +124,9 @@ def _of_instrument(item: Item, fact: Instrument, around: _Around) -> Iterator[No
         expected = expected_ids(fact, issuer, fact.year)
         if held is None and fact.instrument_id not in expected:
             yield Note("other-id", words.OTHER_ID.fill(right=expected[0]), waits=True)
-    if item.cited and fact.confidence is Confidence.MEMORY:
-        yield Note("stub", words.STUB.fill(cited=item.cited))
+    if is_stub(item):
+        said = words.STUB if held is None else words.NO_STUB
+        yield Note("stub", said.fill(cited=item.cited))
     if fact.number and whole_number(fact.number) not in (fact.number, None):
         right = whole_number(fact.number)
         yield Note("number", words.NUMBER.fill(right=right), waits=True)
@@ -148,7 +149,7 @@ def _against_held(
                 for f in fields
             )
             yield Note("differs", words.DIFFERS.fill(changes=changes or "nguồn"))
-    elif held is not None and held != fact:
+    elif held is not None and held != fact and not is_stub(item):
         yield Note("held", words.TAKEN.fill(id=fact.instrument_id), waits=True)
 
 

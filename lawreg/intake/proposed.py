@@ -7,7 +7,7 @@ from hashlib import sha256
 from typing import NamedTuple
 
 from lawreg.language import Text
-from lawreg.model import Certainty, Instrument, Relation, Span
+from lawreg.model import Certainty, Confidence, Instrument, Relation, Span
 from lawreg.registry.facts import IssuerFact, canonical_json, subject_of
 
 ProposedFact = Instrument | Relation | IssuerFact
@@ -88,6 +88,13 @@ class Proposed(NamedTuple):
 def bare(fact: ProposedFact) -> ProposedFact:
     """Leave out what the registry derives when it reads a record."""
     return fact._replace(not_before=None) if isinstance(fact, Relation) else fact
+
+
+def is_stub(item: Item) -> bool:
+    """Say whether an item only makes sure that the registry holds what others name."""
+    fact = item.fact
+    unread = isinstance(fact, Instrument) and fact.confidence is Confidence.MEMORY
+    return unread and bool(item.cited) and not item.corrects
 
 
 def digest_of(fact: ProposedFact) -> str:

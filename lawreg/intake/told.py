@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from lawreg.intake.proposed import Item, Proposed
+from lawreg.intake.proposed import Item, Proposed, is_stub
 from lawreg.language import Text, day, listed
 from lawreg.model import (
-    Confidence,
     Instrument,
     RegistryView,
     Relation,
@@ -71,8 +70,7 @@ def item_quotes(item: Item) -> tuple[str, ...]:
 
 
 def _instrument(item: Item, fact: Instrument) -> Text:
-    stub = fact.confidence is Confidence.MEMORY and item.cited
-    head = _FILL_IN if item.corrects else _STUB if stub else _ADD
+    head = _FILL_IN if item.corrects else _STUB if is_stub(item) else _ADD
     said = head.fill(name=fact.cited_as)
     if fact.title and fact.title not in fact.cited_as:
         said = _joined(said, _TITLE.fill(title=fact.title))

@@ -7,12 +7,13 @@ when until when; the rows must say the same.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, datetime
 from hashlib import blake2b
 from itertools import groupby
 from typing import NamedTuple
 
+from lawreg.errors import RegistryError
 from lawreg.language import Text
 from lawreg.registry.facts import (
     Changeset,
@@ -52,6 +53,29 @@ def read_heads(view: QueryableRegistry) -> list[Head]:
         )
         for number, at, author, reason, revision in rows
     ]
+
+
+def heads_until(heads: Sequence[Head], name: str, address: str) -> Sequence[Head]:
+    """Give the changesets up to the one named: by its number, or its revision.
+
+    No name is the newest. Raises `RegistryError` when ``address`` has none of that name.
+    """
+    if not name:
+        return heads
+    if name.isdecimal() and len(name) < 8:
+        found = [n for n, h in enumerate(heads) if h.changeset.number == int(name)]
+    else:
+        found = [n for n, h in enumerate(heads) if h.revision.startswith(name)]
+    if len(found) != 1:
+        raise RegistryError(
+            Text(
+                "không có bản hoặc đợt cập nhật «{name}».",
+                "there is no revision or changeset '{name}'.",
+            ).fill(name=name),
+            address,
+            Text("Xem `lawreg registry log`.", "See `lawreg registry log`."),
+        )
+    return heads[: found[0] + 1]
 
 
 def _moment(at: str) -> datetime:

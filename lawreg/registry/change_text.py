@@ -37,12 +37,14 @@ def _fields(value: object) -> object:
 
 
 def _fact(named: list[object] | None) -> Fact | None:
-    if named is None:
-        return None
+    return named_fact(str(named[0]), named[1]) if named is not None else None
+
+
+def named_fact(kind: str, fields: object) -> Fact:
+    """Make a fact of a kind of subject from its fields; raises `ValueError`."""
     from pydantic import TypeAdapter
 
-    kind, fields = named
-    made: Fact = TypeAdapter(_KINDS[str(kind)]).validate_python(fields)
+    made: Fact = TypeAdapter(_KINDS[kind]).validate_python(fields)
     return made
 
 

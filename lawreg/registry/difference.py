@@ -12,9 +12,7 @@ from contextlib import closing
 from datetime import date
 from typing import Any, NamedTuple
 
-from lawreg.errors import RegistryError
-from lawreg.language import Text
-from lawreg.registry.chain import Head, read_heads
+from lawreg.registry.chain import Head, heads_until, read_heads
 from lawreg.registry.facts import Entry
 from lawreg.registry.reader import open_registry
 from lawreg.registry.view import QueryableRegistry
@@ -92,8 +90,8 @@ def compare_states(
         closing(open_registry(address)) as view,
         closing(open_registry(other_address)) as other,
     ):
-        heads = _until(read_heads(view), name, address)
-        others = _until(read_heads(other), other_name, other_address)
+        heads = heads_until(read_heads(view), name, address)
+        others = heads_until(read_heads(other), other_name, other_address)
         shared = 0
         for one, two in zip(heads, others, strict=False):
             if one.revision != two.revision:
@@ -121,26 +119,6 @@ def find_altered(entries: Iterable[Entry]) -> Altered:
         withdrawn += [Held(*key, record) for record in left]
         added += [Held(*key, record) for record in made]
     return Altered(tuple(added), tuple(corrected), tuple(withdrawn))
-
-
-def _until(heads: Sequence[Head], name: str, address: str) -> Sequence[Head]:
-    """Give the changesets up to the one named."""
-    if not name:
-        return heads
-    if name.isdecimal() and len(name) < 8:
-        found = [n for n, h in enumerate(heads) if h.changeset.number == int(name)]
-    else:
-        found = [n for n, h in enumerate(heads) if h.revision.startswith(name)]
-    if len(found) != 1:
-        raise RegistryError(
-            Text(
-                "không có bản hoặc đợt cập nhật «{name}».",
-                "there is no revision or changeset '{name}'.",
-            ).fill(name=name),
-            address,
-            Text("Xem `lawreg registry log`.", "See `lawreg registry log`."),
-        )
-    return heads[: found[0] + 1]
 
 
 def _state(address: str, heads: Sequence[Head]) -> State:

@@ -8,10 +8,13 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator
+from datetime import date
 
 from lawreg.errors import ConfigError
 from lawreg.language import Text
+from lawreg.model import Relation
 from lawreg.registry import json_ld, sheets
+from lawreg.registry.facts import canonical_json
 from lawreg.registry.record_lines import Line, lines_of, read_lines, render_lines
 from lawreg.registry.view import QueryableRegistry
 
@@ -52,11 +55,15 @@ def _all_lines(view: QueryableRegistry) -> Iterator[Line]:
     """Give every line in order of id, reading a chunk of the registry at a time."""
     after = ""
     while ids := [str(row[0]) for row in view.query(_IDS, {"after": after})]:
-        acts = view.relations_from(ids)
-        yield from lines_of(
-            view.by_id(ids).values(), [r for group in acts.values() for r in group]
-        )
+        groups = view.relations_from(ids).values()
+        # In the order of their words: an act taken back and recorded anew is no other.
+        acts = sorted((r for group in groups for r in group), key=_by_words)
+        yield from lines_of(view.by_id(ids).values(), acts)
         after = ids[-1]
+
+
+def _by_words(relation: Relation) -> tuple[date, str]:
+    return relation.effective_from or date.max, canonical_json(relation)
 
 
 _WRITERS: dict[str, Callable[[Iterator[Line]], bytes]] = {

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from sqlalchemy import create_engine, text
 
 from lawreg.language import Text
+from lawreg.registry.approvals import PREFIX
 from lawreg.registry.fault import Fault, error
 from lawreg.registry.schema import create_tables, guard_names
 from lawreg.registry.sqlite_file import SCHEMA_VERSION
@@ -27,7 +28,9 @@ def find_altered_guards(view: QueryableRegistry, *, sqlite: bool) -> Iterator[Fa
 
     A trigger that is gone is how an edit behind the journal begins.
     """
-    if view.query("SELECT key, value FROM meta") != [("schema", str(SCHEMA_VERSION))]:
+    said = view.query("SELECT key, value FROM meta ORDER BY key")
+    settings = [row for row in said if not str(row[0]).startswith(PREFIX)]
+    if settings != [("schema", str(SCHEMA_VERSION))]:
         yield error("guard-altered", "meta", _OTHER)
     if not sqlite:
         held = {str(name) for (name,) in view.query(_POSTGRESQL)}

@@ -21,6 +21,7 @@ from sqlmodel import Session, col, func, select
 
 from lawreg.errors import RegistryError
 from lawreg.language import Text, day
+from lawreg.registry.approvals import refuse_same_person
 from lawreg.registry.change_text import read_changes, write_changes
 from lawreg.registry.facts import Change, moment_text
 from lawreg.registry.fault import Fault, error
@@ -104,10 +105,14 @@ def apply_proposal(
 
     The changeset is of whoever proposed it; its reason names the proposal and who
     applied it. Raises `RegistryError` when there is no such proposal or it is
-    decided, and where `write_changeset` does: what it corrects was corrected since.
+    decided, when the registry takes two persons and this is the one who proposed, and where `write_changeset` does: what it corrects was corrected since.
     """
     with store.writing() as session:
         proposal = _undecided(session, number)
+        refuse_same_person(session, proposal.author, author)
+        if session.connection().dialect.name == "postgresql":
+            # There the account is the person, whatever name is given.
+            refuse_same_person(session, proposal.account, _account(session))
         reason = f"{proposal.reason} (đề xuất số {number}, {author} duyệt)"
         head = next_head(session, at=at, author=proposal.author, reason=reason)
         decision = _decision(

@@ -13,6 +13,7 @@ from sqlmodel import Session, col, select
 from lawreg.bundled import find_bundled
 from lawreg.errors import RegistryError
 from lawreg.language import Text
+from lawreg.registry.approvals import refuse_alone
 from lawreg.registry.facts import Change, Changeset
 from lawreg.registry.locate import BUNDLED
 from lawreg.registry.sqlite_file import check_file
@@ -76,9 +77,10 @@ def record_changes(
     Writers wait for one another. The time is ``at`` (UTC), or that of the last
     changeset where the clock of this machine is behind it: the journal never goes
     back. Raises `RegistryError`, and records nothing, as `write_changeset` does,
-    and when the database cannot be written.
+    when the database cannot be written, and where the registry takes two persons.
     """
     with store.writing() as session:
+        refuse_alone(session, store.where)
         head = next_head(session, at=at, author=author, reason=reason)
         return Recorded(head.number, write_changeset(session, head, changes))
 

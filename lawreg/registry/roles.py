@@ -20,7 +20,7 @@ from lawreg.language import Text
 from lawreg.model import slug
 from lawreg.registry.schema import TABLES
 from lawreg.registry.store import RegistryStore
-from lawreg.registry.tables import FACT_TABLES, ProposalRow
+from lawreg.registry.tables import FACT_TABLES, MetaRow, ProposalRow
 
 _LONGEST_STEM = 30
 
@@ -126,7 +126,9 @@ def _statements(connection: Connection, groups: dict[Role, str]) -> Iterator[str
     for table in tables:
         yield f"REVOKE ALL ON {table} FROM PUBLIC, {reader}, {editor}, {approver}"
         yield f"GRANT SELECT ON {table} TO {reader}"
-        yield f"GRANT INSERT ON {table} TO {approver}"
+        if table != MetaRow.__tablename__:
+            # How many persons a change takes is for the owner to say.
+            yield f"GRANT INSERT ON {table} TO {approver}"
     for fact in FACT_TABLES:
         yield f"GRANT UPDATE (superseded_by) ON {fact.__tablename__} TO {approver}"
     yield f"GRANT INSERT ON {ProposalRow.__tablename__} TO {editor}"

@@ -1,0 +1,129 @@
+"""``lawreg apply``: a reviewed changeset becomes part of the registry, whole or not at all."""
+
+from __future__ import annotations
+
+import argparse
+from contextlib import closing
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from lawreg.cli.author import author_option, find_author
+from lawreg.cli.changeset import CHANGESET, read_changeset
+from lawreg.cli.console import Console
+from lawreg.cli.exit_codes import FAILED, OK
+from lawreg.cli.parser import Parser
+from lawreg.language import Text
+from lawreg.registry.locate import find_registry, shown
+
+if TYPE_CHECKING:
+    from lawreg.intake.proposed import Proposed
+    from lawreg.intake.recording import Applied
+
+_NOTHING = Text(
+    "không có gì để ghi: {already} mục đã có trong sổ, {rejected} mục bị bỏ",
+    "nothing to record: {already} items are held already, {rejected} are rejected",
+)
+_DONE = Text(
+    "đã ghi {facts} bản ghi vào {registry}: đợt cập nhật {number}, bản {revision}; "
+    "hoàn tác: `lawreg revert {number}`",
+    "recorded {facts} facts in {registry}: changeset {number}, revision {revision}; "
+    "to undo it: `lawreg revert {number}`",
+)
+_PROPOSED = Text(
+    "sổ này cần hai người: đã ghi đề xuất số {n}; người khác áp dụng bằng "
+    "`lawreg registry decide {n} --apply --author TÊN --registry {registry}`",
+    "this registry takes two persons: wrote down proposal {n}; another applies it with "
+    "`lawreg registry decide {n} --apply --author NAME --registry {registry}`",
+)
+_WOULD = Text(
+    "sẽ ghi {facts} bản ghi; {already} mục đã có trong sổ, {rejected} mục bị bỏ",
+    "{facts} facts would be recorded; {already} held already, {rejected} rejected",
+)
+
+
+def add_arguments(parser: Parser) -> None:
+    """Declare what ``apply`` takes."""
+    parser.value(
+        "changeset",
+        CHANGESET,
+        Text("tệp đề xuất đã duyệt", "the changeset file, reviewed"),
+    )
+    parser.switch(
+        "--accept-all",
+        Text("nhận mọi mục chưa quyết định", "accept every item not decided"),
+    )
+    parser.switch(
+        "--dry-run", Text("chỉ nói sẽ ghi gì", "say what would be recorded, and stop")
+    )
+    author_option(parser)
+    parser.registry()
+
+
+def run(args: argparse.Namespace, console: Console) -> int:
+    """Compare with the registry as it is now, and record what was accepted."""
+    from lawreg.intake.recording import accept_all
+
+    proposed = read_changeset(args.changeset, console)
+    if proposed is None:
+        return FAILED
+    if args.accept_all:
+        proposed = accept_all(proposed)
+    address = find_registry(args.registry)
+    if args.dry_run:
+        return _tell(proposed, address, console)
+    return record(proposed, address, find_author(args.author), console)
+
+
+def record(proposed: Proposed, address: str, author: str, console: Console) -> int:
+    """Record what was accepted and say what came of it."""
+    from lawreg.intake.recording import apply_changeset
+
+    now = datetime.now(UTC).replace(microsecond=0)
+    done = apply_changeset(proposed, address, at=now, author=author)
+    console.say(_said(done, proposed, shown(address)))
+    return OK
+
+
+def _said(done: Applied, proposed: Proposed, registry: str) -> Text:
+    from lawreg.report.words import short_revision
+
+    if done.proposal is not None:
+        return _PROPOSED.fill(n=done.proposal, registry=registry)
+    if done.recorded is None:
+        return _NOTHING.fill(
+            already=done.accepted.already, rejected=_rejected(proposed)
+        )
+    return _DONE.fill(
+        facts=len(done.accepted.changes),
+        registry=registry,
+        number=done.recorded.number,
+        revision=short_revision(done.recorded.revision),
+    )
+
+
+def _rejected(proposed: Proposed) -> int:
+    from lawreg.intake.proposed import Decision
+
+    return proposed.count(Decision.REJECT)
+
+
+def _tell(proposed: Proposed, address: str, console: Console) -> int:
+    """Print what would be recorded, record by record."""
+    from lawreg.intake.recording import find_accepted
+    from lawreg.registry import open_registry
+    from lawreg.registry.difference import find_altered
+    from lawreg.registry.facts import entry_of
+    from lawreg.report.difference import altered_lines
+
+    with closing(open_registry(address)) as view:
+        accepted = find_accepted(proposed, view)
+    altered = find_altered(map(entry_of, accepted.changes))
+    lines = altered_lines(altered, console.language, whole=True)
+    console.deliver("".join(f"{line}\n" for line in lines))
+    told = _WOULD.fill(
+        facts=len(accepted.changes),
+        already=accepted.already,
+        rejected=_rejected(proposed),
+    )
+    console.say(told)
+    return OK
