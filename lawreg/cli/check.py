@@ -6,7 +6,7 @@ import argparse
 from contextlib import closing
 from datetime import date
 
-from lawreg.check import PlanResult, load_packs, select_rules
+from lawreg.check import PlanResult, Rules, load_packs, select_rules
 from lawreg.cli.console import STANDARD, Console
 from lawreg.cli.exit_codes import after_check
 from lawreg.cli.known_at import open_known
@@ -38,8 +38,8 @@ def add_arguments(parser: Parser) -> None:
             "plans: json or txt; '-' reads stdin",
         ),
     )
-    _add_report_options(parser)
-    _add_rule_options(parser)
+    add_report_options(parser)
+    add_rule_options(parser)
     parser.registry()
     parser.option(
         "--stdin-filename",
@@ -53,7 +53,7 @@ def add_arguments(parser: Parser) -> None:
 
 def run(args: argparse.Namespace, console: Console) -> int:
     """Check every plan; report those that could be read, whatever became of others."""
-    rules = select_rules(load_packs(args.rules), _flat(args.select), _flat(args.ignore))
+    rules = rules_asked(args)
     paths = sorted(dict.fromkeys(args.paths))
     as_of = console.day_asked(args)
     registry = find_registry(args.registry)
@@ -65,15 +65,24 @@ def run(args: argparse.Namespace, console: Console) -> int:
             rules,
             as_of,
             registry=registry,
-            tell=lambda told: _tell(told, as_of, console),
+            tell=lambda told: tell_result(told, as_of, console),
             min_certainty=args.min_confidence,
         )
     if run_made.results:
-        _report(run_made, args, console, tuple(paths))
+        report_run(run_made, args, console, tuple(paths))
     return after_check(run_made, args.fail_on, exit_zero=args.exit_zero)
 
 
-def _tell(told: PlanResult | PlanError, as_of: date, console: Console) -> None:
+def rules_asked(args: argparse.Namespace) -> Rules:
+    """Load the rules that `add_rule_options` let somebody choose.
+
+    Raises `ConfigError` for a code that no rule has, `RulePackError` for a bad pack.
+    """
+    packs = load_packs(args.rules)
+    return select_rules(packs, _flat(args.select), _flat(args.ignore))
+
+
+def tell_result(told: PlanResult | PlanError, as_of: date, console: Console) -> None:
     """Tell why a plan was not read, or what to know of the answer about it."""
     if isinstance(told, PlanError):
         console.complain(told)
@@ -91,7 +100,7 @@ def _load(path: str, stdin_name: str | None, console: Console) -> Plan:
     return plan
 
 
-def _report(
+def report_run(
     run_made: CheckRun,
     args: argparse.Namespace,
     console: Console,
@@ -123,15 +132,20 @@ def _render(run_made: CheckRun, args: argparse.Namespace, console: Console) -> s
     return render_full(run_made, console.language, colour=colour)
 
 
-def _add_report_options(parser: Parser) -> None:
+def add_report_options(parser: Parser, default: str = "full") -> None:
+    """Declare how a check is reported, as of when, and what makes it fail."""
+    marks = {form: " (mặc định)" if form == default else "" for form in _FORMATS}
+    english = {form: " (default)" if form == default else "" for form in _FORMATS}
     parser.option(
         "--output-format",
         metavar=choice(_FORMATS),
         read=one_of("--output-format", _FORMATS),
-        default="full",
+        default=default,
         about=Text(
-            "full cho người đọc (mặc định), concise mỗi phát hiện một dòng, json cho máy",
-            "full for people (default), concise one line each, json for programs",
+            f"full cho người đọc{marks['full']}, concise mỗi phát hiện một dòng"
+            f"{marks['concise']}, json cho máy",
+            f"full for people{english['full']}, concise one line each"
+            f"{english['concise']}, json for programs",
         ),
     )
     parser.option(
@@ -181,7 +195,8 @@ def _add_report_options(parser: Parser) -> None:
     )
 
 
-def _add_rule_options(parser: Parser) -> None:
+def add_rule_options(parser: Parser) -> None:
+    """Declare which rules are run."""
     parser.codes(
         "--select",
         _CODES,

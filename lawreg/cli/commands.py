@@ -1,6 +1,7 @@
 """Every command, in the order in which help lists them."""
 
 from lawreg.cli.keeping_commands import INTAKE_COMMANDS, REGISTRY_COMMANDS
+from lawreg.cli.portfolio_commands import PORTFOLIO_COMMANDS
 from lawreg.cli.reading_commands import PLAN_COMMANDS, READING_COMMANDS
 
 COMMANDS = {
@@ -8,6 +9,7 @@ COMMANDS = {
     for command in (
         *READING_COMMANDS,
         *INTAKE_COMMANDS,
+        *PORTFOLIO_COMMANDS,
         *REGISTRY_COMMANDS,
         *PLAN_COMMANDS,
     )

@@ -31,6 +31,10 @@ _LARGE = {
         "giữ sổ đăng ký; xem các lệnh: lawreg registry",
         "keep the registry; its commands: lawreg registry",
     ),
+    "portfolio": Text(
+        "giữ danh mục kế hoạch của cơ quan; xem các lệnh: lawreg portfolio",
+        "keep the plans of the office; its commands: lawreg portfolio",
+    ),
 }
 """Groups whose commands are for those who keep what the others ask."""
 _CODES = Text(

@@ -129,3 +129,17 @@ def ranked(key: str, candidates: Iterable[tuple[str, Instrument]]) -> list[Instr
 def symbol_of(key: str) -> str:
     """Give the part of a key after the last slash: ``nd-cp`` of 61/2018/nd-cp."""
     return key.rsplit("/", 1)[-1]
+
+
+def may_be_near(key: str, other: str) -> bool:
+    """Say whether a registry asked what is near ``key`` looks at ``other`` at all.
+
+    What `KIN` selects, or what is one keystroke away.
+    """
+    start = same_ordinal(key)
+    if start is not None and other.startswith(start):
+        year = _YEAR.match(key)
+        alike = other.startswith(year[0] if year else start)
+        if alike or other.endswith("/" + symbol_of(key)):
+            return True
+    return other in one_keystroke_away(key)

@@ -1,7 +1,7 @@
 """Who may read, propose and apply, enforced by PostgreSQL itself.
 
-A registry on PostgreSQL has three groups: readers; editors, who also propose; and
-approvers, who also record. An account is in one of them, and what it may not do the
+A registry on PostgreSQL has three groups: readers; editors, who also propose and keep
+the portfolio of plans; and approvers, who also record. An account is in one of them, and what it may not do the
 database refuses, whatever program it uses. A registry in a file has the permissions
 of the file instead.
 """
@@ -18,7 +18,7 @@ from sqlalchemy import Connection, text
 from lawreg.errors import RegistryError
 from lawreg.language import Text
 from lawreg.model import slug
-from lawreg.registry.schema import TABLES
+from lawreg.registry.schema import RECORD, TABLES
 from lawreg.registry.store import RegistryStore
 from lawreg.registry.tables import FACT_TABLES, MetaRow, ProposalRow
 
@@ -126,9 +126,13 @@ def _statements(connection: Connection, groups: dict[Role, str]) -> Iterator[str
     for table in tables:
         yield f"REVOKE ALL ON {table} FROM PUBLIC, {reader}, {editor}, {approver}"
         yield f"GRANT SELECT ON {table} TO {reader}"
-        if table != MetaRow.__tablename__:
+        if table == MetaRow.__tablename__:
             # How many persons a change takes is for the owner to say.
+            continue
+        if table in RECORD:
             yield f"GRANT INSERT ON {table} TO {approver}"
+        else:
+            yield f"GRANT INSERT, UPDATE, DELETE ON {table} TO {editor}"
     for fact in FACT_TABLES:
         yield f"GRANT UPDATE (superseded_by) ON {fact.__tablename__} TO {approver}"
     yield f"GRANT INSERT ON {ProposalRow.__tablename__} TO {editor}"
@@ -173,7 +177,10 @@ def _quoted(connection: Connection, name: str) -> str:
 
 _LABELS = {
     Role.READER: Text("người đọc", "reader"),
-    Role.EDITOR: Text("người biên tập: đọc và đề xuất", "editor: reads and proposes"),
+    Role.EDITOR: Text(
+        "người biên tập: đọc, đề xuất và giữ danh mục kế hoạch",
+        "editor: reads, proposes and keeps the portfolio",
+    ),
     Role.APPROVER: Text(
         "người duyệt: đọc, đề xuất và ghi vào sổ",
         "approver: reads, proposes and records",

@@ -12,15 +12,18 @@ from lawreg.registry.tables import (
     FACT_TABLES,
     JOURNAL_TABLES,
     PART_TABLES,
+    PORTFOLIO_TABLES,
     PROPOSAL_TABLES,
     MetaRow,
 )
 
 _FACTS = frozenset(str(table.__tablename__) for table in FACT_TABLES)
-TABLES = frozenset(
+RECORD = frozenset(
     str(table.__tablename__)
     for table in (*JOURNAL_TABLES, *FACT_TABLES, *PART_TABLES, *PROPOSAL_TABLES)
 )
+"""Names of the tables to which is only ever added."""
+TABLES = RECORD | {str(table.__tablename__) for table in PORTFOLIO_TABLES}
 """Names of every table of a registry."""
 
 
@@ -48,6 +51,8 @@ def create_tables(connection: Connection) -> None:
         connection.exec_driver_sql(_SUPERSEDE_ONLY)
         connection.exec_driver_sql(_KNOWN_ACCOUNT)
     for table in tables:
+        if table.name not in RECORD:
+            continue
         for statement in _sqlite_guards(table) if sqlite else _postgresql_guards(table):
             connection.exec_driver_sql(statement)
     version = {"key": "schema", "value": str(SCHEMA_VERSION)}
@@ -160,5 +165,5 @@ def _postgresql_guards(table: Table) -> list[str]:
 
 def guard_names() -> frozenset[str]:
     """Name every trigger that keeps a registry on PostgreSQL as it was."""
-    refused = {f"{t}_{name}" for t in TABLES for name, _, _ in _POSTGRESQL_GUARDS}
+    refused = {f"{t}_{name}" for t in RECORD for name, _, _ in _POSTGRESQL_GUARDS}
     return frozenset(refused | {f"{table}_known_account" for table in _SIGNED})

@@ -7,7 +7,7 @@ import os
 from lawreg.errors import RegistryError, system_reason
 from lawreg.language import Text
 
-SCHEMA_VERSION = 5
+SCHEMA_VERSION = 6
 """Of the tables; a registry of another version is not read."""
 APPLICATION_ID = int.from_bytes(b"lawr")
 """Marks a SQLite file as a registry of lawreg."""

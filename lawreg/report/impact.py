@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from lawreg.graph.impact import Dependent, Impact
 from lawreg.language import Text
@@ -22,8 +22,18 @@ from lawreg.report.drawing import (
 )
 from lawreg.report.json_report import render_value, revision_record
 from lawreg.report.paint import Paint
+from lawreg.report.portfolio import (
+    plan_phrase,
+    plan_record,
+    verdict_phrase,
+    verdict_record,
+)
 from lawreg.report.records import Record, end_record, relation_record
+from lawreg.report.visible import one_line
 from lawreg.report.words import count
+
+if TYPE_CHECKING:
+    from lawreg.portfolio.resting import RestingPlan
 
 _NOBODY = Text(
     "Sổ đăng ký chưa ghi văn bản nào dựa vào văn bản này.",
@@ -38,6 +48,11 @@ _DEEPER = Text(
     "Còn văn bản ở bậc sâu hơn; xem thêm bằng --depth.",
     "There are more at deeper steps; see them with --depth.",
 )
+_PLANS = Text(
+    "Kế hoạch trong danh mục dựa vào văn bản này: {n}",
+    "Plans of the portfolio that rest on it: {n}",
+)
+_CITES = Text("viện dẫn {name}", "cites {name}")
 _NOT_HELD = Text("không có trong sổ đăng ký", "not in the registry")
 
 
@@ -50,15 +65,21 @@ class ImpactReport(NamedTuple):
     answers: Mapping[str, StatusAnswer]
     as_of: date
     revision: Revision
+    plans: tuple[RestingPlan, ...] = ()
+    """Those of the office's own that cite any of them."""
 
 
 def make_impact_report(
-    view: RegistryView, instrument: Instrument, impact: Impact, as_of: date
+    view: RegistryView,
+    instrument: Instrument,
+    impact: Impact,
+    as_of: date,
+    plans: tuple[RestingPlan, ...] = (),
 ) -> ImpactReport:
     """Derive the status of the instrument and of everything that rests on it."""
     held = {instrument.instrument_id: instrument, **impact.instruments}
     answers = find_answers(view, held.values(), as_of)
-    return ImpactReport(impact, held, answers, as_of, view.revision())
+    return ImpactReport(impact, held, answers, as_of, view.revision(), plans)
 
 
 def render_impact(
@@ -89,6 +110,7 @@ def render_impact(
     lines.append("")
     if report.impact.deeper:
         lines.append(_DEEPER.to(language))
+    lines += _plans(report, language, paint)
     lines.append(paint.dim(footing(report.as_of, report.revision).to(language)))
     return "\n".join(lines) + "\n"
 
@@ -109,8 +131,42 @@ def render_impact_json(report: ImpactReport) -> str:
                 }
                 for dependent in report.impact.dependents
             ],
+            "plans": [_plan_record(report, resting) for resting in report.plans],
         }
     )
+
+
+def _plans(report: ImpactReport, language: str, paint: Paint) -> Iterator[str]:
+    """List the office's own plans, each with its verdict and every way down."""
+    if not report.plans:
+        return
+    yield paint.strong(_PLANS.fill(n=len(report.plans)).to(language))
+    for plan, ways, verdict in report.plans:
+        name = plan_phrase(plan).to(language)
+        yield f"  {name} [{verdict_phrase(verdict).to(language)}]"
+        for way in ways:
+            cited = short_name_in(report.instruments, way.instrument_id)
+            steps = [_CITES.fill(name=cited).to(language)]
+            if way.path:
+                steps.append(_way(report, way, language))
+            yield paint.dim("    " + " → ".join(steps))
+        yield paint.dim(f"    {one_line(plan.path)}")
+    yield ""
+
+
+def _plan_record(report: ImpactReport, resting: RestingPlan) -> Record:
+    return {
+        **plan_record(resting.plan),
+        "verdict": verdict_record(resting.verdict),
+        "cites": [
+            {
+                **_record(report, way.instrument_id),
+                "depth": way.depth,
+                "path": [_step(report, step) for step in reversed(way.path)],
+            }
+            for way in resting.ways
+        ],
+    }
 
 
 def _named(report: ImpactReport, instrument_id: str, language: str) -> str:

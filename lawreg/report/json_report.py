@@ -16,7 +16,7 @@ def render_json(run: CheckRun, language: str = "vi") -> str:
         {
             "registry": revision_record(run.revision),
             "as_of": run.as_of.isoformat(),
-            "findings": [_finding(f, language) for _, f in run.shown()],
+            "findings": [finding_record(f, language) for _, f in run.shown()],
             "summary": _summary(run),
         }
     )
@@ -56,7 +56,8 @@ def _escape(character: str) -> str:
     return json.dumps(character)[1:-1] if character != "\x7f" else "\\u007f"
 
 
-def _finding(finding: Finding, language: str) -> dict[str, Any]:
+def finding_record(finding: Finding, language: str) -> dict[str, Any]:
+    """Give a finding with where it stands and what it rests on."""
     place = finding.place
     return {
         "code": finding.code,

@@ -136,7 +136,7 @@ def test_a_registry_of_an_older_lawreg_is_migrated(
     assert "lawreg registry migrate" in before.err
     ran = lawreg("registry", "migrate", "--registry", str(path))
     assert ran.code == 0
-    assert "từ lược đồ 4 sang lược đồ 5" in ran.err
+    assert "từ lược đồ 4 sang lược đồ 6" in ran.err
     assert "cu.schema-4.sqlite" in ran.err
     assert lawreg(*show).code == 0
     again = lawreg("registry", "migrate", "--registry", str(path), "--lang", "en")

@@ -13,6 +13,7 @@ from sqlalchemy.exc import DatabaseError
 from lawreg.errors import RegistryError
 from lawreg.model import Issuer
 from lawreg.registry.facts import Change, IssuerFact
+from lawreg.registry.portfolio import change_portfolio, read_portfolio
 from lawreg.registry.proposals import (
     apply_proposal,
     propose_changes,
@@ -22,12 +23,14 @@ from lawreg.registry.proposals import (
 from lawreg.registry.record import record_changes
 from lawreg.registry.roles import Member, Role, _groups, grant_roles, read_roles
 from lawreg.registry.store import RegistryStore, open_store
+from tests.plans_kept import keep, plan_text
 from tests.registry_fakes import instrument
 
 pytestmark = pytest.mark.parametrize("store", ["postgresql"], indirect=True)
 AT = datetime(2026, 11, 24, 12, tzinfo=UTC)
 CP = IssuerFact(Issuer("cp", "Chính phủ", "central"))
 DECREE = instrument("61/2018/NĐ-CP", issued_on=date(2018, 4, 23))
+PLAN = keep(plan_text("Thực hiện Nghị định số 61/2018/NĐ-CP."))
 NEWER = instrument("118/2025/NĐ-CP", issued_on=date(2025, 6, 9))
 Account = Callable[[Role | None], RegistryStore]
 
@@ -223,3 +226,16 @@ def test_an_account_that_is_not_there_is_named(owned: RegistryStore) -> None:
     with pytest.raises(RegistryError, match="khong_co") as caught:
         grant_roles(owned, [Member("khong_co", Role.EDITOR)])
     assert "CREATE ROLE" in caught.value.line()
+
+
+def test_an_editor_keeps_the_portfolio_and_a_reader_reads_it(account: Account) -> None:
+    """The office's own plans are working data; who only reads changes nothing."""
+    editor, reader = account(Role.EDITOR), account(Role.READER)
+    change_portfolio(editor, [PLAN])
+    change_portfolio(editor, [PLAN._replace(owner="Minh")])
+    assert [plan.owner for plan in read_portfolio(reader)] == ["Minh"]
+    for kept, gone in (((PLAN,), ()), ((), (PLAN.path,))):
+        with pytest.raises(RegistryError, match="permission denied"):
+            change_portfolio(reader, kept, gone)
+    change_portfolio(account(Role.APPROVER), gone=[PLAN.path])
+    assert read_portfolio(reader) == ()

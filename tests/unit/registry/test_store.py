@@ -39,7 +39,7 @@ from lawreg.registry.facts import (
 )
 from lawreg.registry.journal import read_history, read_log
 from lawreg.registry.proposals import apply_proposal, propose_changes
-from lawreg.registry.schema import TABLES
+from lawreg.registry.schema import RECORD
 from lawreg.registry.search import find_instruments, suggest_instruments
 from lawreg.registry.source import load_source
 from lawreg.registry.store import RegistryStore, create_store, open_store
@@ -186,7 +186,7 @@ def test_the_journal_is_canonical(store: RegistryStore) -> None:
 CHANGED_ROWS = [
     (table.name, column.name)
     for table in SQLModel.metadata.sorted_tables
-    if table.name in TABLES
+    if table.name in RECORD
     for column in table.columns
     if column.name != "superseded_by"
 ]
@@ -215,7 +215,7 @@ def test_nothing_recorded_can_be_changed(store: RegistryStore) -> None:
     """Neither by a slip nor by a hand in the database, in any column of any table."""
     _filled(store)
     statements = [f"UPDATE {t} SET {c} = {c}" for t, c in CHANGED_ROWS]  # noqa: S608 - our own names
-    statements += [f"DELETE FROM {table}" for table in sorted(TABLES)]  # noqa: S608 - our own names
+    statements += [f"DELETE FROM {table}" for table in sorted(RECORD)]  # noqa: S608 - our own names
     before = _counts(store)
     assert min(before.values()) > 0
     for statement in statements:
@@ -228,7 +228,7 @@ def test_nothing_recorded_can_be_changed(store: RegistryStore) -> None:
 
 
 def _counts(store: RegistryStore) -> dict[str, int]:
-    counts = {t: store.query(f"SELECT count(*) FROM {t}")[0][0] for t in TABLES}  # noqa: S608 - our own names
+    counts = {t: store.query(f"SELECT count(*) FROM {t}")[0][0] for t in RECORD}  # noqa: S608 - our own names
     return {table: int(str(count)) for table, count in counts.items()}
 
 

@@ -36,7 +36,7 @@ from lawreg.registry.fault import Fault
 from lawreg.registry.journal import read_log
 from lawreg.registry.proposals import apply_proposal, propose_changes
 from lawreg.registry.recorded import read_lines
-from lawreg.registry.schema import TABLES
+from lawreg.registry.schema import RECORD
 from lawreg.registry.store import RegistryStore, open_store
 from lawreg.registry.tables import FACT_TABLES, PART_TABLES
 from lawreg.registry.verify import verify_registry
@@ -200,7 +200,7 @@ _PLACES = {
 COLUMNS = [
     (str(table.name), str(column.name))
     for table in SQLModel.metadata.sorted_tables
-    if table.name in TABLES
+    if table.name in RECORD
     for column in table.columns
     if (table.name, column.name) not in _PLACES
 ]
