@@ -32,6 +32,7 @@ for folder in (os.path.join(ROOT, "tui"), ROOT):
         sys.path.insert(0, folder)
 
 from lawreg_tui.app import LawregApp  # noqa: E402  # the checkout is found above
+from lawreg_tui.collecting import collecting_seldom  # noqa: E402
 from lawreg_tui.session import Session  # noqa: E402
 from lawreg_tui.widgets.instrument_list import InstrumentList  # noqa: E402
 from rich.console import RenderableType  # noqa: E402
@@ -128,7 +129,11 @@ async def measure(registry: str, typed: Sequence[str]) -> Figures:
     """Open the app on a registry and type."""
     session = Session(registry=registry, path=None, today=TODAY, language="vi")
     watched = _watched(InstrumentList.render_line)
-    with closing(session.desk), patch.object(InstrumentList, "render_line", watched):
+    with (
+        closing(session.desk),
+        patch.object(InstrumentList, "render_line", watched),
+        collecting_seldom(),  # as the command does
+    ):
         begun = time.perf_counter()
         app = Watched(session)
         async with app.run_test(size=SIZE) as pilot:
@@ -167,7 +172,11 @@ def open_once(registry: str) -> None:
         await running
 
     watched = _watched(InstrumentList.render_line)
-    with closing(session.desk), patch.object(InstrumentList, "render_line", watched):
+    with (
+        closing(session.desk),
+        patch.object(InstrumentList, "render_line", watched),
+        collecting_seldom(),
+    ):
         asyncio.run(go())
 
 

@@ -18,6 +18,7 @@ from lawreg.language import Text, listed
 from lawreg.model import Instrument, InstrumentKind, Issuer, Status, StatusAnswer
 from lawreg.registry import QueryableRegistry
 from lawreg.registry.locate import find_registry
+from lawreg.registry.narrowing import Narrowed
 from lawreg.registry.search import find_instruments, statuses, suggest_instruments
 from lawreg.report.words import instrument_name, revision_phrase
 
@@ -124,12 +125,10 @@ def run(args: argparse.Namespace, console: Console) -> int:
         revision = view.revision()
         issuers = view.issuers()
         issuer = _find_issuer(args.issuer, issuers)
-        found, answers = _find(view, words, args, issuer, console.day_asked(args))
+        kept = Narrowed(args.kind, issuer, args.year, tuple(args.field))
+        found, answers = _find(view, words, kept, args, console.day_asked(args))
         if not found:
-            near = suggest_instruments(
-                view, words, kind=args.kind, issuer=issuer, year=args.year
-            )
-            console.say(_nothing(words, near))
+            console.say(_nothing(words, suggest_instruments(view, words, kept)))
     if args.known_at:
         console.say(revision_phrase(revision))
     if args.output_format == "json":
@@ -150,20 +149,13 @@ def run(args: argparse.Namespace, console: Console) -> int:
 def _find(
     view: QueryableRegistry,
     words: str,
+    kept: Narrowed,
     args: argparse.Namespace,
-    issuer: str | None,
     as_of: date,
 ) -> tuple[Sequence[Instrument], Mapping[str, StatusAnswer]]:
     """Find what is asked for, with the status of each on a day."""
-    found = find_instruments(
-        view,
-        words,
-        kind=args.kind,
-        issuer=issuer,
-        year=args.year,
-        fields=args.field,
-        limit=_MOST_FILTERED if args.status else args.limit,
-    )
+    limit = _MOST_FILTERED if args.status else args.limit
+    found = find_instruments(view, words, kept, limit=limit)
     answers = statuses(view, found, as_of)
     if args.status:
         held = [i for i in found if answers[i.instrument_id].status is args.status]

@@ -13,18 +13,10 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from lawreg.model import Instrument, InstrumentKind
+from lawreg.registry.narrowing import EVERYTHING, NO_YEAR, Narrowed
 from lawreg.registry.view import QueryableRegistry
 
 _RANKS = {kind: rank for rank, kind in enumerate(InstrumentKind)}
-_NO_YEAR = 0
-
-
-class Narrowed(NamedTuple):
-    """What a list is narrowed to; ``None`` leaves everything."""
-
-    kind: InstrumentKind | None = None
-    issuer: str | None = None
-    year: int | None = None
 
 
 class Shelf(NamedTuple):
@@ -67,22 +59,19 @@ class Contents(NamedTuple):
         return {year: counts[year] for year in sorted(counts, reverse=True) if year}
 
 
-def read_contents(
-    view: QueryableRegistry, narrowed: Narrowed | None = None
-) -> Contents:
+def read_contents(view: QueryableRegistry, narrowed: Narrowed = EVERYTHING) -> Contents:
     """Count what a list of the registry holds, narrowed or whole."""
-    narrowed = narrowed or Narrowed()
-    condition, values = _condition(narrowed)
+    condition, values = narrowed.condition()
     cut = "kind, year" if narrowed.issuer is None or narrowed.kind else "year"
     rows = view.query(
-        f"SELECT {cut}, count(*) FROM instruments"  # noqa: S608 - our own words; values are bound
+        f"SELECT {cut}, count(*) FROM instruments AS i"  # noqa: S608 - our own words; values are bound
         f" WHERE superseded_by IS NULL{condition} GROUP BY {cut}",
         values,
     )
     shelves = [
         Shelf(
             InstrumentKind(str(kind[0])) if kind else None,
-            int(str(year or _NO_YEAR)),
+            int(str(year or NO_YEAR)),
             int(str(size)),
         )
         for *kind, year, size in rows
@@ -124,24 +113,12 @@ def _on_shelf(
 ) -> list[str]:
     """Give the ids on a shelf after those already passed."""
     here = narrowed._replace(kind=shelf.kind, year=shelf.year)
-    condition, values = _condition(here)
+    condition, values = here.condition()
     rows = view.query(
-        "SELECT instrument_id FROM instruments"  # noqa: S608 - our own words; values are bound
+        "SELECT i.instrument_id FROM instruments AS i"  # noqa: S608 - our own words; values are bound
         f" WHERE superseded_by IS NULL{condition}"
         " ORDER BY issued_on IS NULL, issued_on DESC, row_id DESC"
         " LIMIT :most OFFSET :passed",
         {**values, "most": most, "passed": passed},
     )
     return [str(instrument_id) for (instrument_id,) in rows]
-
-
-def _condition(narrowed: Narrowed) -> tuple[str, dict[str, str | int]]:
-    """Write what a list is narrowed to as a condition and its values."""
-    kind, issuer, year = narrowed
-    asked = {"kind": kind and kind.value, "issuer_id": issuer, "year": year}
-    values = {name: value for name, value in asked.items() if value is not None}
-    condition = "".join(f" AND {name} = :{name}" for name in values)
-    if year == _NO_YEAR:
-        condition = condition.replace("year = :year", "year IS NULL")
-        del values["year"]
-    return condition, values

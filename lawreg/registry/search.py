@@ -9,14 +9,16 @@ from datetime import date
 from lawreg.folding import fold, number_key, squeeze
 from lawreg.model import Instrument, InstrumentKind, RegistryView
 from lawreg.model.timeline import StatusAnswer, status
+from lawreg.registry.narrowing import EVERYTHING, Narrowed
 from lawreg.registry.reader import open_registry
 from lawreg.registry.search_rows import Held, find_alike, find_held, words_of
 from lawreg.registry.search_ways import Asked
-from lawreg.registry.view import QueryableRegistry
+from lawreg.registry.view import QueryableRegistry, Searched
 
 _ALIKE = 80
 """Of 100: how alike a title must be to be suggested."""
 
+_KINDS = {kind.value: rank for rank, kind in enumerate(InstrumentKind)}
 _MOST_RANKED = 300
 """Instruments ranked for each way to answer; where more do, the newest are."""
 _MOST_COMPARED = 2000
@@ -27,11 +29,8 @@ _LONGEST_WORD = 200
 def find_instruments(
     path_or_view: str | QueryableRegistry,
     words: str,
+    narrowed: Narrowed = EVERYTHING,
     *,
-    kind: InstrumentKind | None = None,
-    issuer: str | None = None,
-    year: int | None = None,
-    fields: Sequence[str] = (),
     limit: int = 20,
 ) -> Sequence[Instrument]:
     """Find instruments in which every word occurs, accents ignored, best first.
@@ -39,51 +38,27 @@ def find_instruments(
     A word is the beginning of one in the title or another name, in the name of the
     kind or the issuer, of the year, or of a part of the number. Best is the number
     itself, then numbers that begin so, then titles that are the words, that hold
-    them side by side, and the rest; the newest first among equals. Without words
-    everything of that kind, issuer and year is found. ``fields`` are headings of the
-    codification, as `lawreg.registry.codified` numbers them: any will do.
+    them side by side, and the rest; among equals the newest year first, in a year the
+    higher kind. Without words everything that ``narrowed`` leaves is found.
     """
     if isinstance(path_or_view, str):
         with closing(open_registry(path_or_view)) as view:
-            return find_instruments(
-                view,
-                words,
-                kind=kind,
-                issuer=issuer,
-                year=year,
-                fields=fields,
-                limit=limit,
-            )
-    ids = find_ids(
-        path_or_view,
-        words,
-        kind=kind,
-        issuer=issuer,
-        year=year,
-        fields=fields,
-        limit=limit,
-    )
+            return find_instruments(view, words, narrowed, limit=limit)
+    ids = find_ids(path_or_view, words, narrowed, limit=limit)
     return tuple(path_or_view.by_id(ids).values())
 
 
 def find_ids(
-    view: QueryableRegistry,
-    words: str,
-    *,
-    kind: InstrumentKind | None,
-    issuer: str | None,
-    year: int | None,
-    fields: Sequence[str] = (),
-    limit: int,
+    view: Searched, words: str, narrowed: Narrowed, *, limit: int
 ) -> Sequence[str]:
     """Find as `find_instruments` does, for whoever reads only some of what is found."""
-    asked = _asked(words, kind, issuer, year)._replace(fields=tuple(fields))
+    asked = _asked(words, narrowed)
     ranks = [
-        (rank, -held.year, held.instrument_id)
+        (rank, -held.year, _KINDS.get(held.kind, len(_KINDS)), held.instrument_id)
         for held in find_held(view, asked, max(limit, _MOST_RANKED))
         if (rank := _rank(asked, held)) is not None
     ]
-    return [instrument_id for _, _, instrument_id in sorted(ranks)[:limit]]
+    return [instrument_id for *_, instrument_id in sorted(ranks)[:limit]]
 
 
 def statuses(
@@ -98,26 +73,22 @@ def statuses(
 def suggest_instruments(
     path_or_view: str | QueryableRegistry,
     words: str,
+    narrowed: Narrowed = EVERYTHING,
     *,
-    kind: InstrumentKind | None = None,
-    issuer: str | None = None,
-    year: int | None = None,
     limit: int = 5,
 ) -> Sequence[Instrument]:
     """Give instruments that ``words`` may have meant, when nothing was found.
 
     For a number, those that are a slip away; else titles and names that are alike.
     """
-    asked = _asked(words, kind, issuer, year)
+    asked = _asked(words, narrowed)
     if isinstance(path_or_view, str):
         with closing(open_registry(path_or_view)) as view:
             return _suggest(view, words, asked, limit)
     return _suggest(path_or_view, words, asked, limit)
 
 
-def _asked(
-    words: str, kind: InstrumentKind | None, issuer: str | None, year: int | None
-) -> Asked:
+def _asked(words: str, narrowed: Narrowed) -> Asked:
     said = words_of(fold(squeeze(words))).split()
     # «số» before a number is no word of a title, as it is in «chuyển đổi số».
     kept = [
@@ -127,13 +98,7 @@ def _asked(
     ]
     # A name has no more words than that, and the databases limit a pattern.
     kept = [word[:_LONGEST_WORD] for word in kept[:_MOST_WORDS]]
-    return Asked(
-        tuple(kept),
-        number_key(words)[:_LONGEST_WORD],
-        kind and kind.value,
-        issuer,
-        year,
-    )
+    return Asked(tuple(kept), number_key(words)[:_LONGEST_WORD], narrowed)
 
 
 def _rank(asked: Asked, held: Held) -> int | None:
@@ -175,9 +140,7 @@ def _suggest(
         found.instrument_id: found
         for number in (words, *numbers)
         for found in view.near_numbers(number)
-        if asked.kind in (None, found.kind)
-        and asked.issuer in (None, found.issuer_id)
-        and asked.year in (None, found.year)
+        if asked.narrowed.holds(found.kind, found.issuer_id, found.year)
     }
     if near or numbers:
         return tuple(near.values())[:limit]

@@ -13,10 +13,9 @@ from lawreg.registry.search_ways import (
     Asked,
     find_rows,
     matching,
-    narrowed,
     rows_of,
 )
-from lawreg.registry.view import QueryableRegistry
+from lawreg.registry.view import Searched
 
 _ALIASES = """
 SELECT instrument_row, name_fold FROM aliases
@@ -42,6 +41,7 @@ class Held(NamedTuple):
     others: tuple[str, ...]
     """Words of its kind and issuer, and its year."""
     year: int
+    kind: str
 
 
 def words_of(folded: str) -> str:
@@ -49,13 +49,13 @@ def words_of(folded: str) -> str:
     return " ".join(folded.translate(_MARKS).split())
 
 
-def find_held(view: QueryableRegistry, asked: Asked, most: int) -> Iterator[Held]:
+def find_held(view: Searched, asked: Asked, most: int) -> Iterator[Held]:
     """Read the instruments that could answer, at most about ``most`` for each way to."""
     rows = find_rows(view, asked, most) if asked.words else _recent(view, asked, most)
     yield from _read(view, rows, _issuers(view))
 
 
-def find_alike(view: QueryableRegistry, asked: Asked, most: int) -> Iterator[Held]:
+def find_alike(view: Searched, asked: Asked, most: int) -> Iterator[Held]:
     """Read instruments in which any of the words is at least begun."""
     begun = [([word[:_BEGUN]], True) for said in asked.words for word in tokens(said)]
     if begun:
@@ -63,9 +63,9 @@ def find_alike(view: QueryableRegistry, asked: Asked, most: int) -> Iterator[Hel
         yield from _read(view, matching(view, asked, match, most), _issuers(view))
 
 
-def _recent(view: QueryableRegistry, asked: Asked, most: int) -> list[int]:
+def _recent(view: Searched, asked: Asked, most: int) -> list[int]:
     """Give the rows of a kind, an issuer and a year, the newest first."""
-    narrow, values = narrowed(asked)
+    narrow, values = asked.narrowed.condition()
     return rows_of(
         view,
         f"SELECT i.row_id FROM instruments AS i WHERE i.superseded_by IS NULL{narrow}"  # noqa: S608  # our own words; values are bound
@@ -74,7 +74,7 @@ def _recent(view: QueryableRegistry, asked: Asked, most: int) -> list[int]:
     )
 
 
-def _issuers(view: QueryableRegistry) -> Mapping[str, str]:
+def _issuers(view: Searched) -> Mapping[str, str]:
     """Give the names of every body, folded."""
     return {
         issuer_id: words_of(fold(" ".join([issuer.name, *issuer.aliases])))
@@ -83,7 +83,7 @@ def _issuers(view: QueryableRegistry) -> Mapping[str, str]:
 
 
 def _read(
-    view: QueryableRegistry, rows: Sequence[int], issuers: Mapping[str, str]
+    view: Searched, rows: Sequence[int], issuers: Mapping[str, str]
 ) -> Iterator[Held]:
     """Read what the instruments of some rows can be found by."""
     kinds = {kind.value: words_of(fold(kind.label.vi)) for kind in InstrumentKind}
@@ -100,4 +100,5 @@ def _read(
                 tuple(words_of(str(name)) for name in (title, *names.get(row_id, ()))),
                 (kinds.get(str(kind), ""), issuers.get(str(issuer), ""), str(year)),
                 int(str(year)),
+                str(kind),
             )

@@ -9,11 +9,12 @@ where few hold it. In a registry of no more than `_FEW` instruments nothing is l
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from lawreg.registry.full_text import FROM, NEWEST, question, tokens
-from lawreg.registry.view import QueryableRegistry
+from lawreg.registry.narrowing import EVERYTHING, Narrowed
+from lawreg.registry.view import Searched
 
 _FEW = 20_000
 """Instruments of which all may be looked at while somebody types."""
@@ -32,14 +33,10 @@ _LAST = "\uffff"
 _AFTER_MARKS = "0"
 """Comes after the hyphen and the slash that end the ordinal of a number."""
 
-_HEADINGS = "(' ' || replace(replace(e.source, ',', ' '), ';', ' ') || ' ')"
-_CODIFIED = """
- AND EXISTS (SELECT 1 FROM evidence AS e WHERE e.instrument_row = i.row_id
-   AND e.source LIKE '%đề mục%' AND ({any}))
-"""
-"""What the codification is a source of, under one of some headings."""
-Values = dict[str, str | int]
+Values = Mapping[str, str | int]
 Phrases = Sequence[Sequence[str]]
+Told = Sequence[tuple[Sequence[str], bool]]
+"""Phrases, and whether what they begin will do."""
 
 
 class Asked(NamedTuple):
@@ -49,14 +46,17 @@ class Asked(NamedTuple):
     """Folded."""
     number: str
     """All of it, read as a number."""
-    kind: str | None
-    issuer: str | None
-    year: int | None
-    fields: tuple[str, ...] = ()
-    """Numbers of headings of the codification, any of which will do."""
+    narrowed: Narrowed = EVERYTHING
 
 
-def find_rows(view: QueryableRegistry, asked: Asked, most: int) -> list[int]:
+class Indexed(NamedTuple):
+    """A question to the index of words, and the newest rows it gives where it can."""
+
+    match: str
+    rows: Sequence[int] | None = None
+
+
+def find_rows(view: Searched, asked: Asked, most: int) -> list[int]:
     """Give the rows that answer in any way, the best ways first, until ``most`` do.
 
     The number; all words side by side, then anywhere; the same of words only begun.
@@ -71,53 +71,52 @@ def find_rows(view: QueryableRegistry, asked: Asked, most: int) -> list[int]:
     if _is_large(view):
         more = _where_many(view, asked, phrases, most)
     else:
-        whole = _both_ways(view, asked, phrases, most, begun=False)
+        whole = _both_ways(view, asked, _all(phrases, begun=False), most)
         more = whole if len(whole) >= most else []
-        more = more or [*whole, *_both_ways(view, asked, phrases, most, begun=True)]
+        more = more or [
+            *whole,
+            *_both_ways(view, asked, _all(phrases, begun=True), most),
+        ]
     return list(found | dict.fromkeys(more))
 
 
-def _where_many(
-    view: QueryableRegistry, asked: Asked, phrases: Phrases, most: int
-) -> list[int]:
+def _where_many(view: Searched, asked: Asked, phrases: Phrases, most: int) -> list[int]:
     """Give the rows that hold the words in a large registry, reading as few as need be."""
     few, many = _LOOKED_AT
-    begun, are_all = _look(view, asked, phrases, few)
+    last = phrases[-1]
+    indexed = _before_last(view, phrases, many)
+    at_once = many if indexed.rows is not None and len(indexed.rows) < many else few
+    begun, are_all = _look(view, asked, last, indexed, at_once)
     if begun and are_all:
         return begun
-    whole = [] if are_all else _both_ways(view, asked, phrases, most, begun=False)
+    held = _all(phrases, begun=False)
+    whole = [] if are_all else _both_ways(view, asked, held, most)
     if len(whole) >= most:
         return whole
     if not are_all and len(begun) < most:
-        begun, are_all = _look(view, asked, phrases, many)
+        begun, are_all = _look(view, asked, last, indexed, many)
     if len(begun) < most and not (begun and are_all):
-        begun = _both_ways(view, asked, phrases, most, begun=True)
+        begun = _both_ways(view, asked, _whole_where_common(view, phrases), most)
     return [*whole, *begun[:most]]
 
 
-def matching(view: QueryableRegistry, asked: Asked, match: str, most: int) -> list[int]:
+def _all(phrases: Phrases, *, begun: bool) -> Told:
+    """Ask for every phrase whole, or begun."""
+    return [(phrase, begun) for phrase in phrases]
+
+
+def matching(view: Searched, asked: Asked, match: str, most: int) -> list[int]:
     """Give the rows that answer a question to the index of words, newest first."""
-    return [int(str(row[0])) for row in _matching(view, asked, match, most)]
+    held = _held(view, asked, _ask_index(view, match, most), most, "i.row_id")
+    return [int(str(row)) for (row,) in held]
 
 
-def rows_of(view: QueryableRegistry, sql: str, values: Values) -> list[int]:
+def rows_of(view: Searched, sql: str, values: Values) -> list[int]:
     """Give the first column of an answer."""
     return [int(str(row[0])) for row in view.query(sql, values)]
 
 
-def narrowed(asked: Asked) -> tuple[str, Values]:
-    """Write what a search is narrowed to as a condition and its values."""
-    filters = {"kind": asked.kind, "issuer_id": asked.issuer, "year": asked.year}
-    kept = {name: value for name, value in filters.items() if value is not None}
-    narrow = "".join(f" AND i.{name} = :{name}" for name in kept)
-    codified = {f"field{n}": f"% {field} %" for n, field in enumerate(asked.fields)}
-    if codified:
-        said = " OR ".join(f"{_HEADINGS} LIKE :{name}" for name in codified)
-        narrow += _CODIFIED.format(any=said)
-    return narrow, {**kept, **codified}
-
-
-def _by_number(view: QueryableRegistry, asked: Asked, most: int) -> list[int]:
+def _by_number(view: Searched, asked: Asked, most: int) -> list[int]:
     """Give the rows whose number begins so, those of just that ordinal first."""
     number = asked.number
     if not number:
@@ -125,7 +124,7 @@ def _by_number(view: QueryableRegistry, asked: Asked, most: int) -> list[int]:
     ranges = [(number, number + _LAST)]
     if number.isdecimal():
         ranges.insert(0, (f"{number}-", number + _AFTER_MARKS))
-    narrow, values = narrowed(asked)
+    narrow, values = asked.narrowed.condition()
     # The index gives the numbers in order; those that hold a year, the newest first.
     sql = (
         "SELECT row_id FROM (SELECT i.row_id, i.year FROM instruments AS i"  # noqa: S608  # our own words; values are bound
@@ -144,49 +143,63 @@ def _by_number(view: QueryableRegistry, asked: Asked, most: int) -> list[int]:
     return list(found)
 
 
-def _both_ways(
-    view: QueryableRegistry, asked: Asked, phrases: Phrases, most: int, *, begun: bool
-) -> list[int]:
+def _both_ways(view: Searched, asked: Asked, told: Told, most: int) -> list[int]:
     """Give the rows that hold the words side by side, then those that do anywhere."""
-    told = (
-        _whole_where_common(view, phrases) if begun else [(p, False) for p in phrases]
-    )
     match = question(view.dialect, told, every=True)
     anywhere = matching(view, asked, match, most)
-    together = [token for phrase in phrases for token in phrase]
-    if len(anywhere) < most or len(phrases) == 1:
+    if len(anywhere) < most or len(told) == 1:
         return anywhere
-    match = question(view.dialect, [(together, begun)], every=True)
+    together = [token for phrase, _ in told for token in phrase]
+    match = question(view.dialect, [(together, told[-1][1])], every=True)
     return [*matching(view, asked, match, most), *anywhere]
 
 
+def _before_last(view: Searched, phrases: Phrases, most: int) -> Indexed:
+    """Ask the index for the words before the last; for any where there is but one."""
+    *before, last = phrases
+    whole = [*before, last[:-1]] if len(last) > 1 else before
+    return _ask_index(
+        view, question(view.dialect, _all(whole, begun=False), every=True), most
+    )
+
+
 def _look(
-    view: QueryableRegistry, asked: Asked, phrases: Phrases, looked_at: int
+    view: Searched,
+    asked: Asked,
+    last: Sequence[str],
+    indexed: Indexed,
+    looked_at: int,
 ) -> tuple[list[int], bool]:
     """Look at the newest that hold the words before the last for one the last begins.
 
     Says too whether all that hold them were looked at. The index would put together
     every word that begins so: of one letter, most of all.
     """
-    *before, last = phrases
-    whole = [*before, last[:-1]] if len(last) > 1 else before
-    match = question(view.dialect, [(phrase, False) for phrase in whole], every=True)
     begins = re.compile(r"(?<![^\W_])" + r"[\W_]+".join(map(re.escape, last)))
-    columns = ", i.title_fold || ' ' || i.words_fold"
-    held = _matching(view, asked, match, looked_at, columns)
+    columns = "i.row_id, i.title_fold || ' ' || i.words_fold"
+    held = _held(view, asked, indexed, looked_at, columns)
     found = [int(str(row)) for row, words in held if begins.search(str(words))]
     return found, len(held) < looked_at
 
 
-def _matching(
-    view: QueryableRegistry, asked: Asked, match: str, most: int, columns: str = ""
+def _ask_index(view: Searched, match: str, most: int) -> Indexed:
+    """Ask the index of words for its newest rows, some more than are wanted."""
+    newest = NEWEST.get(view.dialect)
+    if not match or newest is None:
+        return Indexed(match)
+    values: Values = {"match": match, "most": most + _SURPLUS}
+    return Indexed(match, rows_of(view, newest, values))
+
+
+def _held(
+    view: Searched, asked: Asked, indexed: Indexed, most: int, columns: str
 ) -> list[tuple[object, ...]]:
     """Read rows that answer a question, newest first; any row where none is asked."""
-    newest = NEWEST.get(view.dialect)
-    if match and newest is not None:
+    match, rows = indexed
+    if rows is not None:
         wanted = most + _SURPLUS
-        rows = rows_of(view, newest, {"match": match, "most": wanted})
-        source = f"instruments AS i WHERE i.row_id IN ({', '.join(map(str, rows))})"
+        told = ", ".join(map(str, rows[:wanted]))
+        source = f"instruments AS i WHERE i.row_id IN ({told})"
         held = _read(view, asked, source, {"most": most}, columns)
         if len(held) >= most or len(rows) < wanted:
             return held
@@ -196,34 +209,30 @@ def _matching(
 
 
 def _read(
-    view: QueryableRegistry, asked: Asked, source: str, values: Values, columns: str
+    view: Searched, asked: Asked, source: str, values: Values, columns: str
 ) -> list[tuple[object, ...]]:
     """Read the current rows of a source, newest first."""
-    narrow, kept = narrowed(asked)
+    narrow, kept = asked.narrowed.condition()
     return view.query(
-        f"SELECT i.row_id{columns} FROM {source}{narrow}"  # noqa: S608  # our own words; values are bound
+        f"SELECT {columns} FROM {source}{narrow}"  # noqa: S608  # our own words; values are bound
         " AND i.superseded_by IS NULL ORDER BY i.row_id DESC LIMIT :most",
         {**values, **kept},
     )
 
 
-def _is_large(view: QueryableRegistry) -> bool:
+def _is_large(view: Searched) -> bool:
     """Say whether a registry holds more than may all be looked at."""
     counted = "SELECT count(*) FROM (SELECT 1 FROM instruments LIMIT :most) AS held"
     return rows_of(view, counted, {"most": _FEW + 1})[0] > _FEW
 
 
-def _whole_where_common(
-    view: QueryableRegistry, phrases: Phrases
-) -> list[tuple[Sequence[str], bool]]:
+def _whole_where_common(view: Searched, phrases: Phrases) -> Told:
     """Say of each phrase but the last whether what it begins is looked for too.
 
     In a large registry a word that many instruments hold is no beginning of another;
     to put together all that begins so would take as long as reading them.
     """
     *before, last = phrases
-    if not before or not _is_large(view):
-        return [(phrase, True) for phrase in phrases]
     sample = view.query(
         "SELECT title_fold || ' ' || words_fold FROM instruments"
         " WHERE superseded_by IS NULL ORDER BY row_id DESC LIMIT :most",

@@ -5,15 +5,19 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Protocol
 
-from lawreg.model import RegistryView
+from lawreg.model import Issuer, RegistryView
 
 
-class QueryableRegistry(RegistryView, Protocol):
-    """A registry that answers SQL both databases understand; this room only."""
+class Searched(Protocol):
+    """What a search reads: SQL that both databases understand, and the bodies."""
 
     @property
     def dialect(self) -> str:
         """Which database answers: ``sqlite`` or ``postgresql``."""
+        ...
+
+    def issuers(self) -> Mapping[str, Issuer]:
+        """Give every body by its id."""
         ...
 
     def query(
@@ -21,6 +25,10 @@ class QueryableRegistry(RegistryView, Protocol):
     ) -> list[tuple[object, ...]]:
         """Answer a SELECT with ``:named`` values, of text and whole numbers."""
         ...
+
+
+class QueryableRegistry(Searched, RegistryView, Protocol):
+    """A registry that answers SQL both databases understand; this room only."""
 
     def interrupt(self) -> None:
         """Stop the statement being answered, from another thread: it raises there."""

@@ -151,7 +151,7 @@ def file_name(about: str, copy: Copy) -> str:
 
 
 def _search(asked: Asked) -> str:
-    kind, issuer, year = asked.narrowed
+    kind, issuer, year, _ = asked.narrowed
     status = asked.status.value.lower().replace("_", "-") if asked.status else ""
     told = {"kind": kind and kind.value, "issuer": issuer, "year": year}
     options = [

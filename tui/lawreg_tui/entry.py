@@ -8,6 +8,7 @@ from datetime import date
 from lawreg.cli.served import Served
 from lawreg.errors import ConfigError
 from lawreg.language import Text
+from lawreg_tui.collecting import collecting_seldom
 from lawreg_tui.session import Session
 from lawreg_tui.settings import load_keys
 
@@ -38,7 +39,8 @@ def open_ui(
 
     try:
         app = LawregApp(session, as_of or today, keys)
-        app.run()
+        with collecting_seldom():
+            app.run()
     finally:
         session.desk.close()
     if app.failure is not None:

@@ -48,14 +48,16 @@ def with_facet(asked: Asked, chosen: str) -> Asked:
     if facet == "status":
         status = Status(value)
         return asked._replace(status=None if asked.status is status else status)
-    told = {
-        "kind": lambda: asked.narrowed._replace(kind=InstrumentKind(value)),
-        "issuer": lambda: asked.narrowed._replace(issuer=value),
-        "year": lambda: asked.narrowed._replace(year=int(value)),
-    }[facet]()
-    if told == asked.narrowed:
-        told = asked.narrowed._replace(**{facet: None})
-    return asked._replace(narrowed=told)
+    held = asked.narrowed
+    if facet == "kind":
+        kind = InstrumentKind(value)
+        held = held._replace(kind=None if held.kind is kind else kind)
+    elif facet == "issuer":
+        held = held._replace(issuer=None if held.issuer == value else value)
+    else:
+        year = int(value)
+        held = held._replace(year=None if held.year == year else year)
+    return asked._replace(narrowed=held)
 
 
 def facet_words(
@@ -63,7 +65,7 @@ def facet_words(
 ) -> list[tuple[str, bool]]:
     """Say what each facet is, «Loại: Nghị định», and whether it leaves anything out."""
     anything = _ANY.to(language)
-    kind, issuer, year = asked.narrowed
+    kind, issuer, year, _ = asked.narrowed
     told = (
         (_KIND, kind.label.to(language) if kind else anything),
         (_ISSUER, issuers.get(issuer, issuer) if issuer else anything),

@@ -11,13 +11,14 @@ from lawreg.check.rule import Rules
 from lawreg.graph.web import read_web
 from lawreg.model import Instrument, Revision, Status
 from lawreg.registry import QueryableRegistry
+from lawreg.registry.narrowing import EVERYTHING, Narrowed
 from lawreg.registry.pages import (
     Contents,
-    Narrowed,
     count_issuers,
     read_contents,
     read_page,
 )
+from lawreg.registry.remembering import Remembering
 from lawreg.registry.search import find_ids, find_instruments, suggest_instruments
 from lawreg.report.drawing import Drawing, find_answers, make_drawing, parents_on
 from lawreg.report.timeline import Timeline, make_timeline
@@ -37,7 +38,7 @@ class Asked(NamedTuple):
     """What a list answers."""
 
     words: str = ""
-    narrowed: Narrowed = Narrowed()
+    narrowed: Narrowed = EVERYTHING
     status: Status | None = None
 
 
@@ -74,8 +75,8 @@ class Facets(NamedTuple):
 class Standing:
     """How instruments stand on a day, and how many there are of each kind and year.
 
-    What was read of their parents and what was counted is kept while the registry
-    stays the same. Used in the registry's thread alone.
+    What was read of their parents, what was counted and what a search read is kept
+    while the registry stays the same. Used in the registry's thread alone.
     """
 
     def __init__(self) -> None:
@@ -83,6 +84,14 @@ class Standing:
         self._parents: Neighbourhood | None = None
         self._told = 0
         self._counted: tuple[Revision | None, dict[Narrowed, Contents]] = (None, {})
+        self._searched: Remembering | None = None
+
+    def ids(self, view: QueryableRegistry, asked: Asked, most: int) -> Sequence[str]:
+        """Find what answers; a letter more is much of the same question."""
+        if self._searched is None:
+            self._searched = Remembering(view)
+        searched = self._searched.renewed()
+        return find_ids(searched, asked.words, asked.narrowed, limit=most)
 
     def contents(self, view: QueryableRegistry, narrowed: Narrowed) -> Contents:
         """Count what a list holds."""
@@ -123,10 +132,7 @@ def look_for(
         contents = standing.contents(view, asked.narrowed)
         rows = standing.rows(view, read_page(view, contents, 0, at_once), as_of)
         return Found(contents.total, contents, (), rows)
-    kind, issuer, year = asked.narrowed
-    ids = find_ids(
-        view, asked.words, kind=kind, issuer=issuer, year=year, limit=MOST_FOUND + 1
-    )
+    ids = standing.ids(view, asked, MOST_FOUND + 1)
     if not ids:
         return _near(view, asked, as_of, standing)
     listed = tuple(ids[:MOST_FOUND])
@@ -145,8 +151,7 @@ def _near(
     view: QueryableRegistry, asked: Asked, as_of: date, standing: Standing
 ) -> Found:
     """Give what may have been meant."""
-    kind, issuer, year = asked.narrowed
-    held = suggest_instruments(view, asked.words, kind=kind, issuer=issuer, year=year)
+    held = suggest_instruments(view, asked.words, asked.narrowed)
     return _here(standing.rows(view, held, as_of), near=True)
 
 
@@ -158,10 +163,7 @@ def _with_status(
     standing: Standing,
 ) -> Found:
     """Find what stands so on the day, which no index holds: each is looked at."""
-    kind, issuer, year = asked.narrowed
-    held = find_instruments(
-        view, asked.words, kind=kind, issuer=issuer, year=year, limit=MOST_LOOKED_AT
-    )
+    held = find_instruments(view, asked.words, asked.narrowed, limit=MOST_LOOKED_AT)
     if not held:
         found = _near(view, asked, as_of, standing)
         return _here([row for row in found.rows if row.status is status], near=True)

@@ -9,6 +9,7 @@ import pytest
 from lawreg.model import Evidence, Issuer
 from lawreg.registry.codified import FIELDS, fields_of, find_fields
 from lawreg.registry.facts import Change, Changeset, Fact, IssuerFact
+from lawreg.registry.narrowing import Narrowed
 from lawreg.registry.search import find_instruments
 from lawreg.registry.store import RegistryStore
 from lawreg.registry.writer import write_changeset
@@ -68,7 +69,7 @@ def test_a_search_keeps_to_a_field(store: RegistryStore) -> None:
         write_changeset(session, head, [Change(None, fact) for fact in facts])
 
     def numbers(words: str, *fields: str) -> set[str]:
-        found = find_instruments(store, words, fields=fields)
+        found = find_instruments(store, words, Narrowed(fields=fields))
         return {one.number for one in found}
 
     assert numbers("", "8.4") == {"1/2014/NĐ-CP", "4/2014/NĐ-CP"}

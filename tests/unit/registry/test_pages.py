@@ -8,9 +8,9 @@ import pytest
 
 from lawreg.model import Instrument, InstrumentKind, Issuer
 from lawreg.registry.facts import Change, Changeset, IssuerFact
+from lawreg.registry.narrowing import Narrowed
 from lawreg.registry.pages import (
     Contents,
-    Narrowed,
     count_issuers,
     read_contents,
     read_page,

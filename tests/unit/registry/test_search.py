@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+from contextlib import closing
 from pathlib import Path
+from unittest.mock import patch
 
 import pytest
 
-from lawreg.model import InstrumentKind
-from lawreg.registry import QueryableRegistry
-from lawreg.registry.search import find_instruments, suggest_instruments
+from lawreg.model import InstrumentKind, Issuer
+from lawreg.registry import QueryableRegistry, remembering
+from lawreg.registry.facts import Change, Changeset, Fact, IssuerFact
+from lawreg.registry.narrowing import EVERYTHING, Narrowed
+from lawreg.registry.remembering import Remembering
+from lawreg.registry.search import find_ids, find_instruments, suggest_instruments
+from lawreg.registry.store import RegistryStore
+from lawreg.registry.writer import write_changeset
+from tests.registry_fakes import instrument
 from tests.registry_samples import (
     AMENDING_ID,
     CONSTITUTION_ID,
@@ -16,6 +25,7 @@ from tests.registry_samples import (
     ONE_STOP_ID,
     REPLACING_ID,
 )
+from tests.unit.registry.test_proposals import AT
 
 
 @pytest.mark.parametrize(
@@ -69,15 +79,15 @@ def test_words_find(view: QueryableRegistry, words: str, found: list[str]) -> No
 def test_a_kind_an_issuer_and_a_year_narrow(view: QueryableRegistry) -> None:
     """Without words, everything of them is found."""
 
-    def ids(**narrow: object) -> list[str]:
-        found = find_instruments(view, "", **narrow)  # type: ignore[arg-type]  # a test names real options
+    def ids(narrowed: Narrowed, limit: int = 20) -> list[str]:
+        found = find_instruments(view, "", narrowed, limit=limit)
         return [i.instrument_id for i in found]
 
-    assert ids(kind=InstrumentKind.DECISION) == [LOCAL_ID]
-    assert ids(issuer="qh") == [CONSTITUTION_ID]
-    assert ids(year=2021) == [AMENDING_ID]
-    assert ids(issuer="cp", limit=2) == [REPLACING_ID, AMENDING_ID]
-    assert ids(issuer="cp", year=2019) == []
+    assert ids(Narrowed(InstrumentKind.DECISION)) == [LOCAL_ID]
+    assert ids(Narrowed(issuer="qh")) == [CONSTITUTION_ID]
+    assert ids(Narrowed(year=2021)) == [AMENDING_ID]
+    assert ids(Narrowed(issuer="cp"), limit=2) == [REPLACING_ID, AMENDING_ID]
+    assert ids(Narrowed(issuer="cp", year=2019)) == []
 
 
 def test_a_path_is_opened_and_closed(built: Path) -> None:
@@ -110,4 +120,74 @@ def test_suggestions(view: QueryableRegistry, words: str, found: list[str]) -> N
 
 def test_suggestions_keep_to_what_was_asked(view: QueryableRegistry) -> None:
     """A number of another year is no answer for this one."""
-    assert suggest_instruments(view, "16/2018/NĐ-CP", year=2021) == ()
+    assert suggest_instruments(view, "16/2018/NĐ-CP", Narrowed(year=2021)) == ()
+
+
+def test_of_one_year_the_higher_kind_stands_first(store: RegistryStore) -> None:
+    """«61/2018» is the decree before the circular and the decision, on either database."""
+    made = [
+        ("btc", InstrumentKind.CIRCULAR, "61/2018/TT-BTC", 2018),
+        ("abc", InstrumentKind.DECISION, "61/2018/QĐ-ABC", 2018),
+        ("cp", InstrumentKind.DECREE, "61/2018/NĐ-CP", 2018),
+        ("btc", InstrumentKind.CIRCULAR, "61/2019/TT-BTC", 2019),
+    ]
+    bodies = [
+        IssuerFact(Issuer(key, key.upper(), "central")) for key in ("abc", "btc", "cp")
+    ]
+    held = [
+        instrument(number, kind, key, title="Việc", year=year)
+        for key, kind, number, year in made
+    ]
+    with closing(store):
+        _write(store, [*bodies, *held])
+        found = [i.number for i in find_instruments(store, "61/2018")]
+        assert found == ["61/2018/NĐ-CP", "61/2018/QĐ-ABC", "61/2018/TT-BTC"]
+        found = [i.number for i in find_instruments(store, "viec")]
+        assert found[:2] == ["61/2019/TT-BTC", "61/2018/NĐ-CP"]
+
+
+def test_what_is_remembered_is_of_one_state(store: RegistryStore) -> None:
+    """Asked again nothing is read; what another revision holds is found at once."""
+    one, other = (
+        instrument(f"{n}/2018/NĐ-CP", title="Việc", year=2018) for n in (1, 2)
+    )
+    asked: list[str] = []
+    with closing(store):
+        _write(store, [IssuerFact(Issuer("cp", "Chính phủ", "central")), one])
+        query = store.query
+
+        def counted(
+            sql: str, values: Mapping[str, str | int] | None = None
+        ) -> list[tuple[object, ...]]:
+            asked.append(sql)
+            return query(sql, values)
+
+        with patch.object(store, "query", counted):
+            searched = Remembering(store)
+
+            def found() -> list[str]:
+                return [*find_ids(searched.renewed(), "viec", EVERYTHING, limit=5)]
+
+            assert found() == [one.instrument_id]
+            before = len(asked)
+            assert found() == [one.instrument_id]
+            assert len(asked) == before > 0
+            _write(store, [other])
+            assert found() == [one.instrument_id, other.instrument_id]
+
+
+def test_what_was_asked_long_ago_is_forgotten(
+    view: QueryableRegistry, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """However long somebody types, no more than some answers are kept."""
+    monkeypatch.setattr(remembering, "_KEPT", 3)
+    searched = Remembering(view).renewed()
+    for word in ("a", "mot", "nghi", "mot cua"):
+        find_ids(searched, word, EVERYTHING, limit=5)
+        assert len(searched._answers) <= 3
+
+
+def _write(store: RegistryStore, facts: Sequence[Fact]) -> None:
+    head = Changeset(1 if store.revision().revision == "" else 2, AT, "Lan", "Nạp")
+    with store.session() as session:
+        write_changeset(session, head, [Change(None, fact) for fact in facts])

@@ -11,6 +11,7 @@ import pytest
 from lawreg.model import Instrument, InstrumentKind, Issuer
 from lawreg.registry import QueryableRegistry, open_registry, search, search_ways
 from lawreg.registry.facts import Change, Changeset, IssuerFact
+from lawreg.registry.narrowing import Narrowed
 from lawreg.registry.search import find_instruments
 from lawreg.registry.store import RegistryStore
 from lawreg.registry.writer import write_changeset
@@ -127,7 +128,7 @@ def test_the_index_is_asked_for_more_where_the_past_fills_it(
     monkeypatch.setattr(search_ways, "_SURPLUS", 0)
     with closing(filled):
         rows = search_ways.find_rows(
-            filled, search_ways.Asked(("dinh",), "", None, None, 2015), 20
+            filled, search_ways.Asked(("dinh",), "", Narrowed(year=2015)), 20
         )
     assert len(rows) == 20
 

@@ -1,7 +1,7 @@
 """The screens: a module each, told here and nowhere else.
 
-To add one: write its module with a `Room` of its own, its keys in
-`lawreg_tui.keymap`, and a line in `ROOMS`.
+To add one: write its module here with a `Room` of its own, the module of its keys in
+`lawreg_tui.keys`, and an entry in `ROOMS`.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, NamedTuple
 
 from lawreg.language import Text
+from lawreg_tui.keys import Key, instruments, plan, rules
 
 if TYPE_CHECKING:
     from lawreg_tui.room import Room
@@ -25,6 +26,8 @@ class RoomEntry(NamedTuple):
     title: Text
     factory: str
     """The name of its class."""
+    keys: tuple[Key, ...]
+    """What its own keys do; the ids begin with ``name``."""
 
     def open(self, session: Session) -> Room:
         """Make the screen."""
@@ -36,8 +39,14 @@ class RoomEntry(NamedTuple):
 INSTRUMENTS_ROOM = "instruments"
 PLAN_ROOM = "plan"
 ROOMS = (
-    RoomEntry(INSTRUMENTS_ROOM, "1", Text("Văn bản", "Instruments"), "InstrumentsRoom"),
-    RoomEntry(PLAN_ROOM, "2", Text("Kế hoạch", "Plan"), "PlanRoom"),
-    RoomEntry("rules", "3", Text("Quy tắc", "Rules"), "RulesRoom"),
+    RoomEntry(
+        INSTRUMENTS_ROOM,
+        "1",
+        Text("Văn bản", "Instruments"),
+        "InstrumentsRoom",
+        instruments.KEYS,
+    ),
+    RoomEntry(PLAN_ROOM, "2", Text("Kế hoạch", "Plan"), "PlanRoom", plan.KEYS),
+    RoomEntry("rules", "3", Text("Quy tắc", "Rules"), "RulesRoom", rules.KEYS),
 )
 """Every screen, in the order of its keys; the first opens where no plan was given."""

@@ -32,8 +32,12 @@ class PaneTitle(Static):
         if (self._words, self._shown) == before:
             return
         self.set_class(self._shown, "-shown")
-        # To lay out a screen takes as long as to search; words of one width need it not.
-        self.refresh(layout=cell_len(self._words) != cell_len(before[0]))
+        # To lay out a screen takes as long as to search: only where it would move things.
+        width = self.styles.width
+        as_wide = width is not None and not width.is_auto
+        self.refresh(
+            layout=not as_wide and cell_len(self._words) != cell_len(before[0])
+        )
 
     def render(self) -> str:
         """Write the title with its mark."""
