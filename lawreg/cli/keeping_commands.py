@@ -5,6 +5,17 @@ from lawreg.language import Text
 
 INTAKE_COMMANDS = (
     Command(
+        "intake",
+        Text(
+            "đọc toàn văn một văn bản mới, đề xuất cập nhật sổ",
+            "read the text of a new instrument and propose what to record",
+        ),
+        (
+            "lawreg intake nghi-dinh-118.docx -o 118-2025-nd-cp.toml",
+            "lawreg intake nd118.txt --source https://vanban.chinhphu.vn/… -o 118.toml",
+        ),
+    ),
+    Command(
         "apply",
         Text(
             "ghi vào sổ những mục đã nhận của một đề xuất",

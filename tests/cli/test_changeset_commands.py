@@ -1,0 +1,207 @@
+"""``intake``, ``apply``, ``revert`` and ``registry approvals`` on the small world."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import sys
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+from lawreg.cli.main import main
+from lawreg.intake import IssuedText, Problem
+from lawreg.language import Text
+from tests.cli.changesets import small_text, write_changeset
+from tests.cli.small_world import Lawreg
+from tests.intake_samples import TEXT
+
+NUMBER = "118/2025/NĐ-CP"
+
+
+@pytest.fixture
+def own(world: Path, tmp_path: Path) -> str:
+    """Copy the small registry to where it may be written to."""
+    return str(shutil.copy(world / "small.sqlite", tmp_path / "own.sqlite"))
+
+
+@pytest.fixture
+def changeset(own: str, tmp_path: Path) -> str:
+    """Write the changeset of a decree that ends one of the small world."""
+    return str(write_changeset(own, tmp_path / "cs.toml"))
+
+
+@pytest.fixture
+def read_as(monkeypatch: pytest.MonkeyPatch) -> object:
+    """Let the reading of a text give what a test says."""
+
+    def give(issued: IssuedText) -> None:
+        reading = ModuleType("lawreg.intake.read")
+        reading.read_issued_text = lambda _text, _name: issued  # type: ignore[attr-defined]  # the contract
+        monkeypatch.setitem(sys.modules, "lawreg.intake.read", reading)
+
+    return give
+
+
+def _export(lawreg: Lawreg, own: str) -> str:
+    ran = lawreg("registry", "export", "--format", "jsonl", "--registry", own)
+    assert ran.code == 0
+    return ran.out
+
+
+def test_a_text_is_read_proposed_and_written(
+    own: str, tmp_path: Path, capsys: pytest.CaptureFixture[str], read_as: object
+) -> None:
+    """The report tells the items; the registry is as it was."""
+    read_as(small_text())  # type: ignore[operator]  # the fixture
+    file, out = tmp_path / "nd118.txt", tmp_path / "cs.toml"
+    file.write_text(TEXT, encoding="utf-8")
+    before = Path(own).read_bytes()
+    code = main(["intake", str(file), "-o", str(out), "--registry", own])
+    told = capsys.readouterr()
+    assert code == 0
+    assert "1 văn bản, 1 bản ghi tạm, 2 quan hệ" in told.out
+    assert "thay thế Nghị định 20/2018/NĐ-CP, từ 01/07/2025" in told.out
+    assert f"lawreg review {out}" in told.err
+    assert 'decision = ""' in out.read_text(encoding="utf-8")
+    assert Path(own).read_bytes() == before
+
+
+def test_what_is_read_is_told_to_programs(
+    own: str, tmp_path: Path, capsys: pytest.CaptureFixture[str], read_as: object
+) -> None:
+    """The shape other programs read."""
+    read_as(small_text())  # type: ignore[operator]  # the fixture
+    file = tmp_path / "nd118.txt"
+    file.write_text(TEXT, encoding="utf-8")
+    argv = ["intake", str(file), "--registry", own, "--output-format", "json"]
+    assert main(argv) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert told["instrument"]["number"] == NUMBER
+    assert told["instrument"]["effective"][1] == {
+        "date": "2026-01-01",
+        "provisions": ["d7.k2"],
+    }
+    (first, _) = told["relations"]
+    assert TEXT[first["start"] : first["end"]] == first["quote"]
+    assert (first["kind"], first["scope"], first["confidence"]) == (
+        "REPLACES",
+        "whole",
+        "high",
+    )
+
+
+def test_a_text_that_cannot_be_taken_is_one_line(
+    own: str, tmp_path: Path, capsys: pytest.CaptureFixture[str], read_as: object
+) -> None:
+    """Exit 2, and no file is written."""
+    why = Text("đây là một kế hoạch.", "this is a plan.")
+    read_as(small_text()._replace(problems=(Problem(why, None, stops=True),)))  # type: ignore[operator]  # the fixture
+    file, out = tmp_path / "kh.txt", tmp_path / "cs.toml"
+    file.write_text(TEXT, encoding="utf-8")
+    assert main(["intake", str(file), "-o", str(out), "--registry", own]) == 2
+    told = capsys.readouterr()
+    assert (told.out, told.err.count("\n")) == ("", 1)
+    assert "đây là một kế hoạch" in told.err
+    assert not out.exists()
+
+
+def test_applied_and_undone_the_registry_is_as_it_was(
+    lawreg: Lawreg, own: str, changeset: str
+) -> None:
+    """To the byte of its export; the log tells both."""
+    before = _export(lawreg, own)
+    ran = lawreg(
+        *("apply", changeset, "--accept-all", "--author", "Lan", "--registry", own)
+    )
+    assert (ran.code, ran.err.count("\n")) == (0, 1)
+    assert "đã ghi 4 bản ghi" in ran.err
+    assert "đợt cập nhật 2" in ran.err
+    show = ("show", "20/2018/NĐ-CP", "--registry", own, "--as-of")
+    assert "hết hiệu lực toàn bộ" in lawreg(*show, "2025-07-01").out
+    assert "hết hiệu lực toàn bộ" not in lawreg(*show, "2025-06-30").out
+    ran = lawreg("revert", "2", "--author", "Lan", "--registry", own)
+    assert (ran.code, ran.err.count("\n")) == (0, 1)
+    assert "đã hoàn tác đợt 2" in ran.err
+    assert _export(lawreg, own) == before
+    log = lawreg("registry", "log", "--registry", own).out.splitlines()
+    assert log[0].startswith("3 · ")
+    assert "Hoàn tác đợt 2" in log[0]
+    assert lawreg("registry", "verify", "--registry", own).code == 0
+
+
+def test_a_dry_run_tells_and_writes_nothing(
+    lawreg: Lawreg, own: str, changeset: str
+) -> None:
+    """Every record that would be added, and how many."""
+    before = Path(own).read_bytes()
+    ran = lawreg("apply", changeset, "--accept-all", "--dry-run", "--registry", own)
+    assert ran.code == 0
+    assert "+ văn bản vn/cp/2025/118-2025-nd-cp" in ran.out
+    assert "sẽ ghi 4 bản ghi" in ran.err
+    assert Path(own).read_bytes() == before
+
+
+def test_undecided_items_are_counted(lawreg: Lawreg, own: str, changeset: str) -> None:
+    """Exit 2, with how to go on."""
+    ran = lawreg("apply", changeset, "--registry", own)
+    assert (ran.code, ran.out, ran.err.count("\n")) == (2, "", 1)
+    assert "còn 4 mục chưa quyết định" in ran.err
+    assert "--accept-all" in ran.err
+
+
+def test_every_mistake_in_a_file_is_a_line(
+    lawreg: Lawreg, own: str, changeset: str
+) -> None:
+    """With the line of the file it stands in."""
+    path = Path(changeset)
+    text = path.read_text(encoding="utf-8")
+    text = text.replace('kind = "REPLACES"', 'kind = "REPLACE"')
+    path.write_text(text.replace('"d5.k3"', '"Điều 5"'), encoding="utf-8")
+    ran = lawreg("apply", changeset, "--accept-all", "--registry", own)
+    assert (ran.code, ran.err.count("\n")) == (2, 2)
+    assert all(f"{changeset}:" in line for line in ran.err.splitlines())
+    assert "REPLACES" in ran.err
+
+
+def test_where_two_must_agree_one_proposes_and_another_applies(
+    lawreg: Lawreg, own: str, changeset: str
+) -> None:
+    """The same person is refused, whatever the case of the name."""
+    asked = lawreg(
+        *("registry", "approvals", "2", "--author", "Minh", "--registry", own)
+    )
+    assert (asked.code, "người khác áp dụng" in asked.out) == (0, True)
+    ran = lawreg(
+        *("apply", changeset, "--accept-all", "--author", "Lan", "--registry", own)
+    )
+    assert ran.code == 0
+    assert "đã ghi đề xuất số 1" in ran.err
+    assert lawreg("show", NUMBER, "--registry", own).code == 1
+    decide = ("registry", "decide", "1", "--apply", "--registry", own, "--author")
+    refused = lawreg(*decide, "LAN")
+    assert (refused.code, refused.err.count("\n")) == (2, 1)
+    assert lawreg(*decide, "Minh").code == 0
+    assert lawreg("show", NUMBER, "--registry", own).code == 0
+    assert lawreg("registry", "verify", "--registry", own).code == 0
+
+
+@pytest.mark.parametrize(
+    ("argv", "said"),
+    [
+        pytest.param(("revert", "9"), "«9»", id="no such changeset"),
+        pytest.param(("revert", "xyz"), "xyz", id="no changeset at all"),
+        pytest.param(("apply", "khong-co.toml"), "khong-co.toml", id="no such file"),
+        pytest.param(("registry", "approvals", "3"), "từ 1 đến 2", id="three persons"),
+    ],
+)
+def test_what_cannot_be_done_is_one_line(
+    lawreg: Lawreg, own: str, argv: tuple[str, ...], said: str
+) -> None:
+    """Exit 2, nothing written."""
+    before = Path(own).read_bytes()
+    ran = lawreg(*argv, "--registry", own)
+    assert (ran.code, ran.out, ran.err.count("\n")) == (2, "", 1)
+    assert said in ran.err
+    assert Path(own).read_bytes() == before
