@@ -11,10 +11,10 @@ from pathlib import Path
 
 import pytest
 from lawreg_tui.desk import Desk
-from lawreg_tui.plan_rows import MARK, SIGN
 from lawreg_tui.screens import INSTRUMENTS_ROOM
 from lawreg_tui.screens.instruments import InstrumentsRoom
 from lawreg_tui.screens.plan import PlanRoom
+from lawreg_tui.text_rows import MARK, SIGN
 from lawreg_tui.widgets.finding_list import FindingList
 from lawreg_tui.widgets.instrument_list import InstrumentList
 from lawreg_tui.widgets.plan_folder import PlanFolder
