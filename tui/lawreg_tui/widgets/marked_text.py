@@ -45,6 +45,11 @@ class MarkedText(LongList[TextRow], inherit_bindings=False):
         self._text, self._marks, self._labels, self.mark = text, marks, labels, None
         self._cut()
 
+    def mark_as(self, marks: Sequence[Marked]) -> None:
+        """Give the same words other styles."""
+        self._marks = marks
+        self.refresh()
+
     def clear(self) -> None:
         """Show nothing, and begin at the top."""
         self._text, self._marks, self.mark, self._rows = None, (), None, []
@@ -174,9 +179,9 @@ class MarkedText(LongList[TextRow], inherit_bindings=False):
         if index is None:
             return held
         name = self._marks[index].style
-        style = self.get_component_rich_style(name, partial=True) + held
+        style = self._colour(name) + held
         part = "sign" if held.meta.get(SIGN) else "mark"
-        style += self.get_component_rich_style(f"marked-text--{part}", partial=True)
+        style += self._colour(f"marked-text--{part}")
         if index == self.mark:
-            style += self.get_component_rich_style("marked-text--here", partial=True)
+            style += self._colour("marked-text--here")
         return style

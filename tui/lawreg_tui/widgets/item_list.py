@@ -1,0 +1,77 @@
+"""The items of a changeset: how each was decided, its doubts, and what it does."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Sequence
+from typing import ClassVar, NamedTuple
+
+from rich.text import Text as Rich
+
+from lawreg.intake.notes import Note
+from lawreg.intake.proposed import Decision, Item, is_stub
+from lawreg.language import Text
+from lawreg.report.visible import one_line
+from lawreg_tui.looks import DECISION_STYLES, decision_words
+from lawreg_tui.widgets.long_list import LongList
+
+_MUST = Text("! phải sửa", "! to be mended")
+_NOTED = Text("? {n} lưu ý", "? notes: {n}")
+_STUB = Text("ghi tạm", "stub")
+
+
+class ItemRow(NamedTuple):
+    """An item with what the list tells of it."""
+
+    number: int
+    """From 1."""
+    item: Item
+    notes: Sequence[Note]
+    sentence: str
+
+
+class ItemList(LongList[ItemRow]):
+    """Rows of three lines: the decision with what to look at, and the sentence."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        *DECISION_STYLES.values(),
+        "item--must",
+        "item--note",
+    }
+    HEIGHT = 3
+
+    def __init__(self, language: str, *, id: str | None = None) -> None:  # noqa: A002 - Textual's word
+        super().__init__(id=id)
+        self._language = language
+
+    def show(self, rows: Sequence[ItemRow]) -> None:
+        """Show the items; the cursor stays in its row."""
+        self.fill(
+            len(rows),
+            lambda first, most, take: take(rows[first : first + most]),
+            keep=True,
+        )
+
+    def write(self, row: ItemRow, line: int, width: int) -> Rich:
+        """Write the decision and the doubts, or a line of the sentence."""
+        if line == 0:
+            return self._head(row)
+        lines = textwrap.wrap(one_line(row.sentence), max(width, 10))
+        quiet = row.item.decision is Decision.REJECT
+        words = lines[0] if line == 1 else " ".join(lines[1:])
+        return Rich(words, self._part("quiet") if quiet else "", end="")
+
+    def _head(self, row: ItemRow) -> Rich:
+        decision = row.item.decision
+        words = decision_words(decision, self._language)
+        text = Rich(words, self._colour(DECISION_STYLES[decision]), end="")
+        text.append(f" · {row.number}", self._part("strong"))
+        must = sum(note.waits for note in row.notes)
+        if must:
+            text.append(f"  {_MUST.to(self._language)}", self._colour("item--must"))
+        if len(row.notes) > must:
+            noted = _NOTED.fill(n=len(row.notes) - must).to(self._language)
+            text.append(f"  {noted}", self._colour("item--note"))
+        if is_stub(row.item):
+            text.append(f"  {_STUB.to(self._language)}", self._part("quiet"))
+        return text
