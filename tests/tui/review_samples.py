@@ -25,6 +25,12 @@ CITES = (
 SIGNED = date(2026, 1, 12)
 
 
+ITEMS = 9
+"""The decree, three stubs, three acts and two bases."""
+DECREE, STUB, _, _, ENDS, _, AMENDS, _, BASIS = range(ITEMS)
+"""Their places in the changeset."""
+
+
 class Office(NamedTuple):
     """Where everything of it is."""
 
@@ -42,7 +48,7 @@ def build_office(folder: Path, *, plans: bool = True) -> Office:
     registry = folder / "so.sqlite"
     build_registry(str(source), str(registry))
     if plans:
-        keep_plans(registry, *office_plans(folder, registry))
+        keep_plans(registry, *office_plans(registry))
     text = folder / "nd118.txt"
     text.write_text(TEXT, encoding="utf-8")
     changeset = folder / "118-2025-nd-cp.toml"
@@ -54,20 +60,22 @@ def build_office(folder: Path, *, plans: bool = True) -> Office:
     return Office(registry, changeset, text)
 
 
-def office_plans(folder: Path, registry: Path) -> list[KeptPlan]:
+def office_plans(registry: Path, folder: str = "/van-phong") -> list[KeptPlan]:
     """Give two plans: one signed when the decree it cites had just been replaced."""
     told = (
         ("ke hoach cu.txt", CITES, "12/KH-SM", "Trần Thị B"),
         ("khong-vien-dan.txt", "I. NHIỆM VỤ", "13/KH-SM", ""),
     )
-    plans = []
     with closing(open_registry(str(registry))) as view:
-        for name, words, number, owner in told:
-            text = plan_text(words, signed=SIGNED, number=number)
-            (folder / name).write_text(text, encoding="utf-8")
-            kept = keep(text, view, path=str(folder / name), owner=owner)
-            plans.append(kept)
-    return plans
+        return [
+            keep(
+                plan_text(words, signed=SIGNED, number=number),
+                view,
+                path=f"{folder}/{name}",
+                owner=owner,
+            )
+            for name, words, number, owner in told
+        ]
 
 
 def keep_plans(registry: Path, *plans: KeptPlan) -> None:

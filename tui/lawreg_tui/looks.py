@@ -1,8 +1,7 @@
-"""How statuses, verdicts and decisions look: a sign and a word, repeated by a colour."""
+"""How statuses look: a sign and a word each, and a colour that only repeats them."""
 
 from __future__ import annotations
 
-from lawreg.intake.proposed import Decision
 from lawreg.language import Text
 from lawreg.model import Status
 from lawreg.report.verdicts import Verdict
@@ -61,23 +60,3 @@ VERDICT_STYLES = {verdict: f"verdict--{verdict.value}" for verdict in Verdict}
 def verdict_words(verdict: Verdict, language: str) -> str:
     """Say a verdict with its sign: «✗ lỗi»."""
     return f"{VERDICT_SIGNS[verdict]} {verdict.label.to(language)}"
-
-
-DECISION_SIGNS = {
-    Decision.ACCEPT: "✓",
-    Decision.REJECT: "✗",
-    Decision.UNDECIDED: "○",
-}
-"""Each one cell wide in every terminal."""
-
-DECISION_STYLES = {
-    Decision.ACCEPT: "decision--accept",
-    Decision.REJECT: "decision--reject",
-    Decision.UNDECIDED: "decision--undecided",
-}
-"""Component classes of the style sheet."""
-
-
-def decision_words(decision: Decision, language: str) -> str:
-    """Say a decision with its sign: «✓ nhận»."""
-    return f"{DECISION_SIGNS[decision]} {decision.label.to(language)}"

@@ -316,7 +316,6 @@ class ReviewRoom(Room):
             registry = shown(self.session.registry)
             self._done = applied_phrase(done, review.proposed, registry)
             self._tell_review()
-            self.lawreg.tell(self._done, seconds=12)
         if done.recorded is not None:
             self.lawreg.registry_changed()
 

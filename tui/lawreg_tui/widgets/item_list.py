@@ -12,12 +12,29 @@ from lawreg.intake.notes import Note
 from lawreg.intake.proposed import Decision, Item, is_stub
 from lawreg.language import Text
 from lawreg.report.visible import one_line
-from lawreg_tui.looks import DECISION_STYLES, decision_words
 from lawreg_tui.widgets.long_list import LongList
 
 _MUST = Text("! phải sửa", "! to be mended")
 _NOTED = Text("? {n} lưu ý", "? notes: {n}")
 _STUB = Text("ghi tạm", "stub")
+
+_SIGNS = {
+    Decision.ACCEPT: "✓",
+    Decision.REJECT: "✗",
+    Decision.UNDECIDED: "○",
+}
+"""Each one cell wide in every terminal."""
+
+_STYLES = {
+    Decision.ACCEPT: "decision--accept",
+    Decision.REJECT: "decision--reject",
+    Decision.UNDECIDED: "decision--undecided",
+}
+"""Component classes of the style sheet."""
+
+
+def _words(decision: Decision, language: str) -> str:
+    return f"{_SIGNS[decision]} {decision.label.to(language)}"
 
 
 class ItemRow(NamedTuple):
@@ -34,7 +51,7 @@ class ItemList(LongList[ItemRow]):
     """Rows of three lines: the decision with what to look at, and the sentence."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
-        *DECISION_STYLES.values(),
+        *_STYLES.values(),
         "item--must",
         "item--note",
     }
@@ -63,8 +80,8 @@ class ItemList(LongList[ItemRow]):
 
     def _head(self, row: ItemRow) -> Rich:
         decision = row.item.decision
-        words = decision_words(decision, self._language)
-        text = Rich(words, self._colour(DECISION_STYLES[decision]), end="")
+        words = _words(decision, self._language)
+        text = Rich(words, self._colour(_STYLES[decision]), end="")
         text.append(f" · {row.number}", self._part("strong"))
         must = sum(note.waits for note in row.notes)
         if must:
