@@ -12,7 +12,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from lawreg_tui.desk import Desk
+from lawreg_tui.desk import Desk, Question
 from lawreg_tui.screens.review import ReviewRoom
 from lawreg_tui.widgets.item_list import ItemList
 from lawreg_tui.widgets.reading import Reading
@@ -53,6 +53,16 @@ def office(built: Path, tmp_path: Path) -> Office:
     shutil.copytree(built, folder)
     names = ("so.sqlite", "118-2025-nd-cp.toml", "nd118.txt")
     return Office(*(folder / name for name in names))
+
+
+def read(file: Path) -> str:
+    """Give what a file holds, while the app is open."""
+    return file.read_text(encoding="utf-8")
+
+
+def write(file: Path, text: str) -> None:
+    """Save a file as another program does, while the app is open."""
+    file.write_text(text, encoding="utf-8")
 
 
 def room(house: House) -> ReviewRoom:
@@ -139,12 +149,12 @@ def test_moving_in_one_pane_moves_the_others(open_app: Open, office: Office) -> 
 def test_a_far_quote_is_brought_into_sight(open_app: Open, office: Office) -> None:
     """However long the text before it is."""
     long = "Điều 1. Một điều rất dài.\n" * 400
-    text = office.text.read_text(encoding="utf-8")
+    text = read(office.text)
     end = "\nĐiều 41. Câu cuối cùng của văn bản.\n"
     office.text.write_text(text + long + end, encoding="utf-8")
     from lawreg.intake.proposed import text_digest
 
-    made = office.changeset.read_text(encoding="utf-8")
+    made = read(office.changeset)
     whole = text + long + end
     start = whole.index("Câu cuối")
     made = made.replace(text_digest(text), text_digest(whole))
@@ -212,7 +222,7 @@ def test_the_next_undecided_item_is_found(open_app: Open, office: Office) -> Non
 
 def test_what_must_be_mended_cannot_be_accepted(open_app: Open, office: Office) -> None:
     """An act on something undecided waits; what to do is said, nothing is saved."""
-    made = office.changeset.read_text(encoding="utf-8")
+    made = read(office.changeset)
     broken = made.replace('target = "vn/cp/2018/61-2018-nd-cp"', 'target = ""')
     office.changeset.write_text(broken, encoding="utf-8")
 
@@ -265,10 +275,10 @@ def test_escapes_in_the_text_and_the_file_are_shown_not_obeyed(
     """Markup too."""
     from lawreg.intake.proposed import text_digest
 
-    text = office.text.read_text(encoding="utf-8")
+    text = read(office.text)
     nasty = f"{text}[bold red]\x1b[31m\u202e[/]\n"
     office.text.write_text(nasty, encoding="utf-8")
-    made = office.changeset.read_text(encoding="utf-8")
+    made = read(office.changeset)
     made = made.replace(text_digest(text), text_digest(nasty))
     made = made.replace(
         'signer = "Nguyễn Hòa Bình"', 'signer = "[b]\\u001b[31mX\\u202e"'
@@ -351,13 +361,10 @@ def test_judging_the_plans_can_be_stopped_and_taken_up(
         with monkeypatch.context() as slow:
             ask = Desk.ask
 
-            async def held(self: Desk, question: object) -> object:
-                if (
-                    "lambda" in getattr(question, "__qualname__", "")
-                    and "begin" in question.__qualname__
-                ):  # type: ignore[attr-defined]
+            async def held(self: Desk, question: Question[object]) -> object:
+                if "BreaksTeller" in getattr(question, "__qualname__", ""):
                     await asyncio.sleep(60)
-                return await ask(self, question)  # type: ignore[arg-type]
+                return await ask(self, question)
 
             slow.setattr(Desk, "ask", held)
             await house.pilot.press("a")
@@ -529,25 +536,23 @@ def test_the_editor_opens_at_the_item_and_the_file_is_read_again(
         await house.press("a")
         await go_to(house, ENDS)
         await house.press("e")
-        line = int(editor.read_text(encoding="utf-8").partition("|")[0])
-        lines = office.changeset.read_text(encoding="utf-8").splitlines()
-        assert lines[line - 1] == "[[items]]"
-        assert "5. Nghị định 118/2025/NĐ-CP thay thế" in "\n".join(
-            lines[line - 6 : line]
-        )
         assert at(house) == ENDS
         await go_to(house, DECREE)
         assert "Trần Văn C" in told(house)
         assert "✓ nhận · 1" in house.screen
 
     open_app(walk, registry=office.registry, path=office.changeset)
+    line = int(read(editor).partition("|")[0].removeprefix("+"))
+    lines = read(office.changeset).splitlines()
+    assert lines[line - 1] == "[[items]]"
+    assert "5. Nghị định 118/2025/NĐ-CP thay thế" in "\n".join(lines[line - 6 : line])
 
 
 def test_every_mistake_in_the_file_is_told_with_its_line(
     open_app: Open, office: Office
 ) -> None:
     """Nothing is decided or applied until it is mended; then it is read by itself."""
-    sound = office.changeset.read_text(encoding="utf-8")
+    sound = read(office.changeset)
     broken = sound.replace('kind = "REPLACES"', 'kind = "ENDS"')
     office.changeset.write_text(broken, encoding="utf-8")
 
@@ -556,8 +561,8 @@ def test_every_mistake_in_the_file_is_told_with_its_line(
         number = broken[: broken.index('kind = "ENDS"')].count("\n") + 1
         assert f":{number}: " in told(house)
         await house.press("a", "g")
-        assert office.changeset.read_text(encoding="utf-8") == broken
-        office.changeset.write_text(sound, encoding="utf-8")
+        assert read(office.changeset) == broken
+        write(office.changeset, sound)
         await house.pilot.pause(1.6)
         await house.settle()
         assert "9 mục: 9 chưa quyết định" in house.screen
@@ -570,13 +575,13 @@ def test_a_file_changed_elsewhere_is_not_written_over(
     open_app: Open, office: Office
 ) -> None:
     """The error names it, the file is read again, and the decision can be made again."""
-    other = office.changeset.read_text(encoding="utf-8") + "# của người khác\n"
+    other = read(office.changeset) + "# của người khác\n"
 
     async def walk(house: House) -> None:
-        office.changeset.write_text(other, encoding="utf-8")
+        write(office.changeset, other)
         await house.press("a")
         assert "bị sửa ở nơi khác" in house.screen
-        assert office.changeset.read_text(encoding="utf-8") == other
+        assert read(office.changeset) == other
         await house.press("escape", "home", "a")
         assert decisions(office)[0] is Decision.ACCEPT
 
@@ -587,18 +592,19 @@ def test_a_file_that_is_gone_or_no_changeset_is_told(
     open_app: Open, tmp_path: Path
 ) -> None:
     """What, where, and the app lives on."""
-    (tmp_path / "khac.toml").write_text("[keys]\n", encoding="utf-8")
+    file = tmp_path / "khac.toml"
+    write(file, "[keys]\n")
 
     async def walk(house: House) -> None:
-        assert "1 chỗ sai, chưa dùng được" in house.screen
+        assert "chỗ sai, chưa dùng được" in house.screen
         assert "thiếu [changeset]." in house.screen
-        (tmp_path / "khac.toml").unlink()
+        os.unlink(file)
         await house.press("f5")
         assert "không đọc được" in house.screen
         await house.press("1")
         assert "Văn bản · tại ngày" in house.screen
 
-    open_app(walk, path=tmp_path / "khac.toml", size=(120, 30))
+    open_app(walk, path=file, size=(120, 30))
 
 
 def test_without_a_changeset_one_is_chosen(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from lawreg.errors import LawregError
@@ -42,7 +42,7 @@ class Place(NamedTuple):
     start: int
     end: int
     items: tuple[int, ...]
-    """Indices of the items, in order."""
+    """Indices of the items; the first is the one a reader of the words goes to."""
 
 
 class SaidText(NamedTuple):
@@ -76,17 +76,18 @@ def find_text(path: str, proposed: Proposed) -> SaidText:
 
 
 def _spans(items: Sequence[Item]) -> Iterator[tuple[Span, int]]:
-    """Give where each item is said; a stub, where acts on it are."""
+    """Give where each item is said; then, of a stub, where acts on it are."""
     acts: dict[str, list[Span]] = {}
     for item in items:
         if isinstance(item.fact, Relation):
             acts.setdefault(item.fact.target, []).extend(item.places)
+    stubs: list[tuple[Span, int]] = []
     for index, item in enumerate(items):
-        places: Iterable[Span] = item.places
-        if not places and isinstance(item.fact, Instrument):
-            places = acts.get(item.fact.instrument_id, ())
-        for span in places:
-            yield span, index
+        yield from ((span, index) for span in item.places)
+        if not item.places and isinstance(item.fact, Instrument):
+            held = acts.get(item.fact.instrument_id, ())
+            stubs += [(span, index) for span in held]
+    yield from stubs
 
 
 def _quotes(proposed: Proposed, doubt: Text) -> SaidText:
@@ -104,7 +105,7 @@ def _joined(spans: Iterator[tuple[Span, int]], length: int) -> Iterator[Place]:
     """Put the spans in order, those that share words as one place."""
     held: Place | None = None
     sound = [(s, i) for s, i in spans if 0 <= s.start < s.end <= length]
-    for span, index in sorted(sound):
+    for span, index in sorted(sound, key=lambda pair: pair[0]):
         if held is not None and span.start < held.end:
             items = (*held.items, *({index} - {*held.items}))
             held = Place(held.start, max(held.end, span.end), items)
