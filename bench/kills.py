@@ -1,12 +1,14 @@
 """What is left of a registry when whoever writes to it is killed at a random moment.
 
-    python bench/kills.py [--kills 200] [--imports 60] [--copies 40] [--seed 1]
+    python bench/kills.py [--kills 200] [--imports 60] [--copies 40] [--applies 60]
+                          [--seed 1]
 
 A child records changesets of random size in a user's own registry and reports each
 as it is recorded; it is killed (SIGKILL) at a random moment, again and again. What was
 reported must be there, what is there must be whole. Imports of a large file are killed
 and run again, and end as one does that nobody kills. Copies (``registry init``,
-``registry backup``) are killed too: there is a whole one, or none. Prints the counts;
+``registry backup``) are killed too: there is a whole one, or none. Changesets written
+into a copy of ``data/source`` are whole or not there at all. Prints the counts;
 exit 1 if anything was lost, torn or otherwise than it should be.
 """
 
@@ -22,6 +24,7 @@ from collections.abc import Callable
 from contextlib import closing
 
 from bench.growing import made_up, now, own_registry, torn
+from bench.killed_applies import kill_applies
 from bench.killed_imports import WRONG, kill_imports
 from lawreg.registry.copies import backup_registry, copy_as_own
 from lawreg.registry.journal import read_log
@@ -141,6 +144,7 @@ def main() -> int:
     parser.add_argument("--imports", type=int, default=60)
     parser.add_argument("--decrees", type=int, default=5000, help="in an import")
     parser.add_argument("--copies", type=int, default=40)
+    parser.add_argument("--applies", type=int, default=60, help="to a source")
     parser.add_argument("--seed", type=int, default=1)
     args = parser.parse_args()
     chance = random.Random(args.seed)  # noqa: S311 - moments, no secrets
@@ -149,6 +153,7 @@ def main() -> int:
             "imports": kill_imports(path, args.imports, args.decrees, chance),
             "changesets": _kill_writers(path, args.kills, chance),
             "copies": _kill_copies(path, args.copies, chance),
+            "applies": kill_applies(args.applies, chance, _killed),
         }
     for name, counts in counted.items():
         print(f"{name}: " + ", ".join(f"{v} {k}" for k, v in counts.items()))

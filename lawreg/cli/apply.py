@@ -11,13 +11,14 @@ from lawreg.cli.author import author_option, find_author
 from lawreg.cli.changeset import CHANGESET, read_changeset
 from lawreg.cli.console import Console
 from lawreg.cli.exit_codes import FAILED, OK
-from lawreg.cli.parser import Parser
+from lawreg.cli.parser import FOLDER, Parser
+from lawreg.intake.proposed import Decision
 from lawreg.language import Text
 from lawreg.registry.locate import find_registry, shown
 
 if TYPE_CHECKING:
     from lawreg.intake.proposed import Proposed
-    from lawreg.intake.recording import Applied
+    from lawreg.intake.recording import Accepted, Applied
 
 _NOTHING = Text(
     "không có gì để ghi: {already} mục đã có trong sổ, {rejected} mục bị bỏ",
@@ -34,6 +35,12 @@ _PROPOSED = Text(
     "`lawreg registry decide {n} --apply --author TÊN --registry {registry}`",
     "this registry takes two persons: wrote down proposal {n}; another applies it with "
     "`lawreg registry decide {n} --apply --author NAME --registry {registry}`",
+)
+_IN_SOURCE = Text(
+    "đã ghi {n} tệp trong {folder}: đợt cập nhật {number}; dựng lại sổ bằng "
+    "`lawreg registry build --source {folder}`",
+    "wrote {n} files in {folder}: changeset {number}; build the registry anew with "
+    "`lawreg registry build --source {folder}`",
 )
 _WOULD = Text(
     "sẽ ghi {facts} bản ghi; {already} mục đã có trong sổ, {rejected} mục bị bỏ",
@@ -55,22 +62,34 @@ def add_arguments(parser: Parser) -> None:
     parser.switch(
         "--dry-run", Text("chỉ nói sẽ ghi gì", "say what would be recorded, and stop")
     )
+    parser.option(
+        "--source-dir",
+        metavar=FOLDER,
+        about=Text(
+            "ghi vào thư mục nguồn TOML (data/source) thay vì vào sổ",
+            "write the TOML source (data/source), not a registry",
+        ),
+    )
     author_option(parser)
     parser.registry()
 
 
 def run(args: argparse.Namespace, console: Console) -> int:
     """Compare with the registry as it is now, and record what was accepted."""
-    from lawreg.intake.recording import accept_all
+    from lawreg.intake.recording import accept_all, find_accepted
+    from lawreg.registry import open_registry
 
     proposed = read_changeset(args.changeset, console)
     if proposed is None:
         return FAILED
     if args.accept_all:
         proposed = accept_all(proposed)
+    if args.source_dir is not None:
+        return _write_source(proposed, args, console)
     address = find_registry(args.registry)
     if args.dry_run:
-        return _tell(proposed, address, console)
+        with closing(open_registry(address)) as view:
+            return _tell(find_accepted(proposed, view), proposed, console)
     return record(proposed, address, find_author(args.author), console)
 
 
@@ -81,6 +100,35 @@ def record(proposed: Proposed, address: str, author: str, console: Console) -> i
     now = datetime.now(UTC).replace(microsecond=0)
     done = apply_changeset(proposed, address, at=now, author=author)
     console.say(applied_phrase(done, proposed, shown(address)))
+    return OK
+
+
+def _write_source(
+    proposed: Proposed, args: argparse.Namespace, console: Console
+) -> int:
+    """Write what was accepted into the files of a source, or say what would be."""
+    from lawreg.intake.recording import find_accepted
+    from lawreg.registry.source import load_source
+    from lawreg.registry.source_writing import source_view, write_to_source
+
+    folder: str = args.source_dir
+    if args.dry_run:
+        return _tell(
+            find_accepted(proposed, source_view(load_source(folder))), proposed, console
+        )
+    written = write_to_source(
+        folder,
+        lambda view: find_accepted(proposed, view).changes,
+        at=datetime.now(UTC).replace(microsecond=0),
+        author=find_author(args.author),
+        reason=proposed.reason,
+    )
+    if written is None:
+        already = proposed.count(Decision.ACCEPT)
+        console.say(_NOTHING.fill(already=already, rejected=_rejected(proposed)))
+        return OK
+    told = _IN_SOURCE.fill(n=len(written.files), folder=folder, number=written.number)
+    console.say(told)
     return OK
 
 
@@ -103,21 +151,15 @@ def applied_phrase(done: Applied, proposed: Proposed, registry: str) -> Text:
 
 
 def _rejected(proposed: Proposed) -> int:
-    from lawreg.intake.proposed import Decision
-
     return proposed.count(Decision.REJECT)
 
 
-def _tell(proposed: Proposed, address: str, console: Console) -> int:
+def _tell(accepted: Accepted, proposed: Proposed, console: Console) -> int:
     """Print what would be recorded, record by record."""
-    from lawreg.intake.recording import find_accepted
-    from lawreg.registry import open_registry
     from lawreg.registry.difference import find_altered
     from lawreg.registry.facts import entry_of
     from lawreg.report.difference import altered_lines
 
-    with closing(open_registry(address)) as view:
-        accepted = find_accepted(proposed, view)
     altered = find_altered(map(entry_of, accepted.changes))
     lines = altered_lines(altered, console.language, whole=True)
     console.deliver("".join(f"{line}\n" for line in lines))

@@ -16,6 +16,14 @@ INTAKE_COMMANDS = (
         ),
     ),
     Command(
+        "review",
+        Text(
+            "duyệt từng mục của một đề xuất, câu trích ở trước mắt",
+            "go through a changeset item by item, with the quote in view",
+        ),
+        ("lawreg review 118-2025-nd-cp.toml",),
+    ),
+    Command(
         "apply",
         Text(
             "ghi vào sổ những mục đã nhận của một đề xuất",
@@ -30,6 +38,32 @@ INTAKE_COMMANDS = (
         "revert",
         Text("hoàn tác một đợt cập nhật", "undo a changeset"),
         ("lawreg revert 5", "lawreg revert 60a2aaf60378"),
+    ),
+    Command(
+        "add",
+        Text("thêm một văn bản bằng tay", "enter an instrument by hand"),
+        (
+            "lawreg add 118/2025/NĐ-CP --title … --issued-on 09/6/2025 --source https://…",
+        ),
+    ),
+    Command(
+        "edit",
+        Text("sửa bản ghi của một văn bản", "correct the record of an instrument"),
+        (
+            "lawreg edit 118/2025/NĐ-CP --effective-from 01/7/2025 --source https://…",
+            'lawreg edit 118/2025/NĐ-CP --signer "Nguyễn Hòa Bình" --apply',
+        ),
+    ),
+    Command(
+        "relate",
+        Text(
+            "ghi văn bản này thay thế, bãi bỏ, sửa đổi… văn bản kia",
+            "enter what one instrument does to another",
+        ),
+        (
+            "lawreg relate 118/2025/NĐ-CP thay thế 61/2018/NĐ-CP --from 01/7/2025",
+            'lawreg relate 118/2025/NĐ-CP amends 63/2010/NĐ-CP --provisions "d5.k3; d7"',
+        ),
     ),
 )
 """Of bringing a new text in, in the order of the work."""

@@ -70,6 +70,18 @@ def find_pinpoint(words: str) -> str | None:
     return ".".join(parse_provision(addresses[0]))
 
 
+def parse_address(words: str) -> str:
+    """Read a provision, by its address or as people write it.
+
+    Raises `ProvisionSyntaxError` for anything else.
+    """
+    from lawreg.citation import parse_pinpoint
+
+    if len(words.split()) > 1:
+        return parse_pinpoint(words)
+    return ".".join(parse_provision(words.strip().lower()))
+
+
 def find_near(view: QueryableRegistry, words: str) -> Sequence[Instrument]:
     """Find instruments that ``words`` may have meant, nearest first.
 

@@ -6,15 +6,19 @@ import argparse
 from contextlib import closing
 
 from lawreg.check.packs import load_packs
-from lawreg.citation import parse_pinpoint
 from lawreg.cli.console import Console
 from lawreg.cli.exit_codes import OK
 from lawreg.cli.known_at import open_known
-from lawreg.cli.lookup import find_meant, find_pinpoint, tell_undecided, words_meant
+from lawreg.cli.lookup import (
+    find_meant,
+    find_pinpoint,
+    parse_address,
+    tell_undecided,
+    words_meant,
+)
 from lawreg.cli.options import parse_day
 from lawreg.cli.parser import DAY, Parser
 from lawreg.language import Text
-from lawreg.model import parse_provision
 from lawreg.registry.locate import find_registry
 from lawreg.report.timeline import make_timeline
 
@@ -36,7 +40,7 @@ def add_arguments(parser: Parser) -> None:
     parser.option(
         "--provision",
         metavar=PROVISION,
-        read=_parse_address,
+        read=parse_address,
         about=Text(
             "chỉ một điều khoản: d5.k2.a, hoặc «điểm a khoản 2 Điều 5»",
             "one provision only: d5.k2.a, or 'điểm a khoản 2 Điều 5'",
@@ -83,13 +87,3 @@ def run(args: argparse.Namespace, console: Console) -> int:
             render_timeline(timeline, console.language, colour=console.colour())
         )
     return OK
-
-
-def _parse_address(words: str) -> str:
-    """Read a provision, by its address or as people write it.
-
-    Raises `ProvisionSyntaxError` for anything else.
-    """
-    if len(words.split()) > 1:
-        return parse_pinpoint(words)
-    return ".".join(parse_provision(words.strip().lower()))

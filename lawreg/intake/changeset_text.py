@@ -34,7 +34,8 @@ _WIDTH = 84
 def render_changeset(proposed: Proposed, view: RegistryView) -> str:
     """Write what is proposed as a file; what it says of each item is made anew."""
     name = namer(proposed, view)
-    parts = [_HEAD.format(reason=_plain(proposed.reason)), render_toml(_head(proposed))]
+    head = _HEAD.format(reason=_plain(proposed.reason))
+    parts = [head, render_toml(_head(proposed)).lstrip("\n")]
     noted = zip(proposed.items, notes_on(proposed, view), strict=True)
     for number, (item, notes) in enumerate(noted, 1):
         sentence = item_sentence(item, name).vi

@@ -107,9 +107,9 @@ def _new_file(path: str) -> Iterator[str]:
         pass
     try:
         yield draft
-        _flush(draft)
+        flush(draft)
         _name(draft, path)
-        _flush(folder)
+        flush(folder)
     finally:
         for left in (draft, f"{draft}-wal", f"{draft}-shm", f"{draft}-journal"):
             with suppress(OSError):
@@ -128,7 +128,7 @@ def _name(draft: str, path: str) -> None:
         os.replace(draft, path)
 
 
-def _flush(path: str) -> None:
+def flush(path: str) -> None:
     """Bring a file, or the names in a folder, to the disk; a folder where that works."""
     with suppress(PermissionError):
         handle = os.open(path, os.O_RDONLY)

@@ -67,8 +67,12 @@ def check_source(
     issuers: Sequence[Placed[IssuerFact]],
     coverage: Sequence[Placed[CoverageFact]],
     files: Sequence[InstrumentFile],
+    elsewhere: Collection[str] = (),
 ) -> None:
-    """Remember, at each table, what contradicts itself or the rest of the source."""
+    """Remember, at each table, what contradicts itself or the rest of the source.
+
+    The files may act on instruments held ``elsewhere``.
+    """
     _check_changesets(changesets)
     bodies = {placed.value.issuer.issuer_id: placed.value.issuer for placed in issuers}
     _check_unique([(p.table, p.value.issuer.issuer_id) for p in issuers])
@@ -78,7 +82,7 @@ def check_source(
         _check_coverage(claim, bodies)
     check_recorded(changesets, [*issuers, *coverage])
     check_recorded(changesets, [file.instrument for file in files])
-    check_files(bodies, files)
+    check_files(bodies, files, elsewhere)
 
 
 def check_files(

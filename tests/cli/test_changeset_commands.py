@@ -205,3 +205,22 @@ def test_what_cannot_be_done_is_one_line(
     assert (ran.code, ran.out, ran.err.count("\n")) == (2, "", 1)
     assert said in ran.err
     assert Path(own).read_bytes() == before
+
+
+def test_a_source_takes_it_and_builds_to_it(
+    lawreg: Lawreg, world: Path, own: str, changeset: str, tmp_path: Path
+) -> None:
+    """Files of the new texts and the entry; applied again, nothing is written."""
+    source, built = str(tmp_path / "source"), str(tmp_path / "built.sqlite")
+    shutil.copytree(world / "source", source)
+    apply = ("apply", changeset, "--accept-all", "--source-dir", source)
+    told = lawreg(*apply, "--dry-run")
+    assert "+ văn bản vn/cp/2025/118-2025-nd-cp" in told.out
+    ran = lawreg(*apply, "--author", "Lan")
+    assert (ran.code, ran.err.count("\n")) == (0, 1)
+    assert "đã ghi 3 tệp" in ran.err
+    assert lawreg("registry", "build", "--source", source, "-o", built).code == 0
+    lawreg("apply", changeset, "--accept-all", "--author", "Lan", "--registry", own)
+    assert _export(lawreg, built) == _export(lawreg, own)
+    again = lawreg(*apply, "--author", "Lan")
+    assert (again.code, "không có gì để ghi" in again.err) == (0, True)

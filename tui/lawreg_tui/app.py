@@ -17,6 +17,7 @@ from textual.screen import ModalScreen
 from textual.widget import Widget
 from textual.worker import WorkType
 
+from lawreg.cli.editor import editor_command, run_editor
 from lawreg.errors import ConfigError, LawregError
 from lawreg.language import Text
 from lawreg.model import Revision
@@ -27,7 +28,6 @@ from lawreg_tui.dialogs.chooser import Choice, Chooser
 from lawreg_tui.dialogs.day import DayDialog
 from lawreg_tui.dialogs.jump import JumpScreen
 from lawreg_tui.dialogs.problem import ProblemDialog
-from lawreg_tui.editor import editor_command, run_editor
 from lawreg_tui.failures import as_lawreg_error
 from lawreg_tui.keymap import BY_NAME, TITLES, bindings
 from lawreg_tui.own_files import COPIES, own_file, write_own

@@ -9,10 +9,9 @@ from contextlib import closing
 from datetime import UTC, datetime
 from typing import NamedTuple
 
-from lawreg.cli.output_file import write_file
+from lawreg.cli.reviewed_file import ReviewedFile, file_content
 from lawreg.errors import ConfigError, LawregError
 from lawreg.intake.changeset_file import ChangesetError, load_changeset
-from lawreg.intake.changeset_text import render_changeset
 from lawreg.intake.notes import Note, notes_on
 from lawreg.intake.proposed import Decision, Item, Proposed
 from lawreg.intake.recording import (
@@ -29,10 +28,6 @@ from lawreg.report.item_card import Held
 from lawreg_tui.plan_questions import Stamp, stamp_of
 from lawreg_tui.review_text import SaidText, find_text
 
-_CHANGED = Text(
-    "tệp đã bị sửa ở nơi khác trong lúc duyệt; chưa ghi đè.",
-    "the file was changed elsewhere meanwhile; it is not overwritten.",
-)
 _READ_AGAIN = Text(
     "Tệp được đọc lại; hãy quyết định lại mục vừa rồi.",
     "It is read again; decide that item again.",
@@ -95,12 +90,12 @@ class ChangesetFile:
 
     def __init__(self, path: str) -> None:
         self.path = path
-        self._content = b""
+        self._file = ReviewedFile(path, _READ_AGAIN)
 
     def read(self, view: RegistryView) -> Review | Unsound:
         """Read the file and look up what it names; what is wrong with it is a value."""
         stamp = stamp_of(self.path)
-        self._content = _content(self.path)
+        self._file.look()
         try:
             proposed = load_changeset(self.path)
         except ChangesetError as error:
@@ -113,7 +108,7 @@ class ChangesetFile:
             namer(proposed, view),
             _held(proposed, view),
             find_text(self.path, proposed),
-            _item_lines(self._content),
+            _item_lines(self._file.content),
             view.revision().revision,
         )
 
@@ -125,13 +120,10 @@ class ChangesetFile:
         Where somebody else wrote it since it was read, or it cannot be written, the
         error is given.
         """
-        text = render_changeset(proposed, view)
         try:
-            self._refuse_changed()
-            write_file(self.path, text)
+            self._file.save(proposed, view)
         except ConfigError as error:
             return error
-        self._content = text.encode()
         return stamp_of(self.path)
 
     def prepare(self, proposed: Proposed, address: str) -> Prepared:
@@ -142,7 +134,7 @@ class ChangesetFile:
         from lawreg.registry.approvals import approvals_of
         from lawreg.registry.record import open_for_writing
 
-        self._refuse_changed()
+        self._file.refuse_changed()
         with closing(open_for_writing(address)) as store:
             accepted = find_accepted(proposed, store)
             with store.session() as session:
@@ -150,13 +142,9 @@ class ChangesetFile:
 
     def apply(self, proposed: Proposed, address: str, author: str) -> Applied:
         """Record what was accepted; raises as `apply_changeset` does."""
-        self._refuse_changed()
+        self._file.refuse_changed()
         now = datetime.now(UTC).replace(microsecond=0)
         return apply_changeset(proposed, address, at=now, author=author)
-
-    def _refuse_changed(self) -> None:
-        if _content(self.path) != self._content:
-            raise ConfigError(_CHANGED, self.path, _READ_AGAIN)
 
 
 def find_changesets(folder: str) -> list[str]:
@@ -166,15 +154,7 @@ def find_changesets(folder: str) -> list[str]:
     except OSError:
         return []
     paths = [os.path.join(folder, n) for n in names if n.lower().endswith(".toml")]
-    return [path for path in paths if b"\n[changeset]" in b"\n" + _content(path)]
-
-
-def _content(path: str) -> bytes:
-    try:
-        with open(path, "rb") as file:
-            return file.read()
-    except OSError:
-        return b""
+    return [path for path in paths if b"\n[changeset]" in b"\n" + file_content(path)]
 
 
 def _held(proposed: Proposed, view: RegistryView) -> Held:

@@ -33,8 +33,8 @@ _NONE = Text(
     "no editor has been chosen to open the file.",
 )
 _SET = Text(
-    "Đặt biến môi trường VISUAL hoặc EDITOR, như export EDITOR=nano, rồi mở lại lawreg tui.",
-    "Set VISUAL or EDITOR in the environment, as in export EDITOR=nano; open lawreg tui again.",
+    "Đặt biến môi trường VISUAL hoặc EDITOR, như export EDITOR=nano, rồi chạy lại lawreg.",
+    "Set VISUAL or EDITOR in the environment, as in export EDITOR=nano; run lawreg again.",
 )
 
 

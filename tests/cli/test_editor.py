@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from lawreg_tui.editor import editor_command, run_editor
 
+from lawreg.cli.editor import editor_command, run_editor
 from lawreg.errors import ConfigError
 
 

@@ -1,0 +1,165 @@
+"""What ``add``, ``edit`` and ``relate`` share: the options, and where the changeset goes."""
+
+from __future__ import annotations
+
+import argparse
+import os
+from functools import partial
+from typing import TYPE_CHECKING
+
+from lawreg.cli.author import author_option, find_author
+from lawreg.cli.console import Console
+from lawreg.cli.exit_codes import OK
+from lawreg.cli.options import one_of, parse_day, whole_number
+from lawreg.cli.parser import DAY, FILE, WORDS, Parser
+from lawreg.errors import ConfigError
+from lawreg.language import Text
+from lawreg.model import Instrument, InstrumentKind, slug
+
+if TYPE_CHECKING:
+    from lawreg.intake.by_hand import Stated
+    from lawreg.intake.proposed import Proposed
+    from lawreg.registry import QueryableRegistry
+
+_DAYS = (
+    ("--issued-on", Text("ngày ban hành", "day of issue")),
+    ("--effective-from", Text("ngày có hiệu lực", "first day of effect")),
+    (
+        "--ceased-on",
+        Text(
+            "ngày đầu tiên hết hiệu lực theo chính văn bản",
+            "first day out of force by its own term",
+        ),
+    ),
+)
+_WRITTEN = Text(
+    "đã ghi đề xuất vào {path}; áp dụng: `lawreg apply {path}`",
+    "the changeset is in {path}; apply it: `lawreg apply {path}`",
+)
+_NO_SOURCE = Text(
+    "chưa nêu nguồn (--source): ghi là «cần xác minh», công cụ không tự kết luận từ đó",
+    "no --source was given: it is held as to be verified, and decides nothing",
+)
+_NOT_ONE = Text(
+    "«{words}» chưa chỉ đúng một văn bản trong sổ ({n} văn bản).",
+    "'{words}' is not one instrument of the registry ({n} are meant).",
+)
+_SEE = Text(
+    "Xem `lawreg show {words}`; dùng mã vn/… hoặc thêm ngày ban hành.",
+    "See `lawreg show {words}`; use the id vn/… or add the day of issue.",
+)
+
+
+def stated_options(parser: Parser) -> None:
+    """Declare what may be stated of an instrument."""
+    parser.option("--title", metavar=WORDS, about=Text("trích yếu", "the title"))
+    for flag, about in _DAYS:
+        reader = partial(parse_day, option=flag)
+        parser.option(flag, metavar=DAY, read=reader, about=about)
+    parser.option("--signer", metavar=WORDS, about=Text("người ký", "who signed it"))
+    parser.option("--note", metavar=WORDS, about=Text("ghi chú", "a note"))
+
+
+def identity_options(parser: Parser) -> None:
+    """Declare what of an instrument's identity its number may not say."""
+    kinds = {kind.value: kind for kind in InstrumentKind}
+    parser.option(
+        "--kind",
+        metavar=WORDS,
+        read=one_of("--kind", kinds),
+        about=Text(
+            "loại, nếu số không cho biết", "the kind, if the number does not say"
+        ),
+    )
+    parser.option(
+        "--issuer",
+        metavar=WORDS,
+        about=Text(
+            "cơ quan ban hành: mã hoặc tên", "the issuing body: its id or its name"
+        ),
+    )
+    parser.option(
+        "--place",
+        metavar=WORDS,
+        default="",
+        about=Text("địa phương, với văn bản của địa phương", "the province or city"),
+    )
+    parser.option(
+        "--year",
+        metavar=Text("NĂM", "YEAR"),
+        read=whole_number("--year", 1945),
+        about=Text(
+            "năm ban hành, khi chưa biết ngày", "the year, where the day is unknown"
+        ),
+    )
+
+
+def source_options(parser: Parser) -> None:
+    """Declare where it was read, and where the changeset goes."""
+    parser.option(
+        "--source",
+        metavar=Text("NGUỒN", "SOURCE"),
+        default="",
+        about=Text("đọc ở đâu: địa chỉ trang, số Công báo", "where it was read"),
+    )
+    parser.option(
+        "-o",
+        "--output",
+        metavar=FILE,
+        about=Text("ghi tệp đề xuất vào đây", "write the changeset file here"),
+    )
+    parser.switch("--apply", Text("ghi ngay vào sổ", "record it at once"))
+    author_option(parser)
+    parser.registry()
+
+
+def read_stated(args: argparse.Namespace) -> Stated:
+    """Give what the options state."""
+    from lawreg.intake.by_hand import Stated
+
+    given = vars(args)
+    return Stated(**{f: given[f] for f in Stated._fields if given.get(f) is not None})
+
+
+def find_one(view: QueryableRegistry, words: str) -> Instrument:
+    """Give the one instrument meant; raise `ConfigError` for none or several."""
+    from lawreg.cli.lookup import find_meant
+
+    meant = find_meant(view, words)
+    if len(meant) != 1:
+        what = _NOT_ONE.fill(words=words, n=len(meant))
+        raise ConfigError(what, hint=_SEE.fill(words=words))
+    return meant[0]
+
+
+def finish(
+    proposed: Proposed,
+    view: QueryableRegistry,
+    address: str,
+    args: argparse.Namespace,
+    console: Console,
+) -> int:
+    """Tell what is proposed with what contradicts it; write the file, or record it."""
+    from lawreg.cli.apply import record
+    from lawreg.intake.changeset_text import render_changeset
+    from lawreg.report.changeset import render_changeset_report
+
+    told = render_changeset_report(
+        proposed, view, console.language, colour=console.colour()
+    )
+    console.deliver(told)
+    if not args.source.strip():
+        console.say(_NO_SOURCE)
+    if args.apply:
+        return record(proposed, address, find_author(args.author), console)
+    path = args.output or _free(proposed)
+    console.deliver(render_changeset(proposed, view), path)
+    console.say(_WRITTEN.fill(path=path))
+    return OK
+
+
+def _free(proposed: Proposed) -> str:
+    """Name a file after what is done, none that is there already."""
+    stem = slug(proposed.reason)[:60].strip("-")
+    names = [f"{stem}.toml", *(f"{stem}-{n}.toml" for n in range(2, 1000))]
+    return next(name for name in names if not os.path.exists(name))

@@ -1,0 +1,125 @@
+"""Going through a changeset item by item: what each key does, saved before the next one."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from lawreg.cli.editor import editor_command, run_editor
+from lawreg.cli.output_file import write_file
+from lawreg.cli.reviewed_file import ReviewedFile, file_content
+from lawreg.errors import ConfigError, LawregError
+from lawreg.intake.changeset_file import ChangesetError, parse_changeset
+from lawreg.intake.changeset_text import render_changeset
+from lawreg.intake.notes import Note, notes_on
+from lawreg.intake.proposed import Decision, Item, Proposed
+from lawreg.language import Text
+
+if TYPE_CHECKING:
+    from lawreg.model import RegistryView
+
+_MUST_MEND = Text(
+    "mục này phải sửa trước khi nhận: bấm e để sửa, r để bỏ.",
+    "this item must be mended before it is accepted: e edits it, r rejects it.",
+)
+_FIRST = Text("đây là mục đầu tiên.", "this is the first item.")
+_ONE_ITEM = Text(
+    "giữ đúng một mục trong tệp; chưa sửa gì.",
+    "keep exactly one item in the file; nothing is changed.",
+)
+_AGAIN = Text("Chạy lại lawreg review.", "Run lawreg review again.")
+
+
+class ReviewSession:
+    """A changeset file being gone through; every change is in the file at once."""
+
+    def __init__(
+        self,
+        path: str,
+        proposed: Proposed,
+        view: RegistryView,
+        tell: Callable[[LawregError], None],
+    ) -> None:
+        self.path = path
+        self.proposed = proposed
+        self.view = view
+        self.index = 0
+        self._tell = tell
+        self._file = ReviewedFile(path, _AGAIN)
+        while not self.over and self.item.decision is not Decision.UNDECIDED:
+            self.index += 1
+        if self.over:
+            self.index = 0
+
+    @property
+    def over(self) -> bool:
+        """Whether the last item was passed."""
+        return self.index >= len(self.proposed.items)
+
+    @property
+    def item(self) -> Item:
+        """The item in view."""
+        return self.proposed.items[self.index]
+
+    @property
+    def left(self) -> int:
+        """How many items nobody decided."""
+        return self.proposed.count(Decision.UNDECIDED)
+
+    def notes(self) -> tuple[Note, ...]:
+        """Give the notes on the item in view, as the registry is now."""
+        return notes_on(self.proposed, self.view)[self.index]
+
+    def decide(self, decision: Decision) -> None:
+        """Decide the item in view and go on, unless it must be mended first."""
+        if decision is Decision.ACCEPT and any(note.waits for note in self.notes()):
+            self._tell(ConfigError(_MUST_MEND))
+            return
+        self.proposed = self.proposed.decide(self.index, decision)
+        self._save()
+        self.skip()
+
+    def skip(self) -> None:
+        """Go on to the next item."""
+        self.index += 1
+
+    def back(self) -> None:
+        """Go back to the item before."""
+        if not self.index:
+            self._tell(ConfigError(_FIRST))
+        self.index = max(0, self.index - 1)
+
+    def edit(self) -> None:
+        """Open the item in the person's editor and take what comes back, if it is sound."""
+        try:
+            edited = self._edited()
+        except ChangesetError as error:
+            for problem in error.problems:
+                self._tell(problem)
+            return
+        except ConfigError as error:
+            self._tell(error)
+            return
+        if len(edited.items) != 1:
+            self._tell(ConfigError(_ONE_ITEM))
+            return
+        self.proposed = self.proposed.replace(self.index, edited.items[0])
+        self._save()
+
+    def _edited(self) -> Proposed:
+        alone = self.proposed._replace(items=(self.item,), held=(), problems=())
+        with tempfile.TemporaryDirectory(prefix="lawreg-") as folder:
+            path = os.path.join(folder, f"muc-{self.index + 1}.toml")
+            text = render_changeset(alone, self.view)
+            write_file(path, text)
+            line = text[: text.index("[[items]]")].count("\n") + 1
+            run_editor(editor_command(path, line))
+            edited = file_content(path)
+        name = os.path.basename(path)
+        return parse_changeset(edited.decode(errors="replace"), name)
+
+    def _save(self) -> None:
+        """Write the file, unless somebody else did since it was read."""
+        self._file.save(self.proposed, self.view)

@@ -1,0 +1,230 @@
+"""What a person states of an instrument or an act, made into a changeset like any other."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import NamedTuple
+
+from lawreg.citation import whole_number
+from lawreg.citation.likeness import year_in
+from lawreg.citation.numbers import find_numbers
+from lawreg.errors import IntakeError
+from lawreg.intake.issuing_body import Author, find_issuer
+from lawreg.intake.proposed import Decision, Item, Proposed, digest_of
+from lawreg.intake.reading_grade import grade_of
+from lawreg.language import Text
+from lawreg.model import (
+    Confidence,
+    Evidence,
+    Instrument,
+    InstrumentKind,
+    Issuer,
+    RegistryView,
+    Relation,
+    RelationKind,
+    Scope,
+    instrument_id,
+    slug,
+)
+
+_DOUBTFUL = ("issuer", "title", "issued_on", "effective_from", "ceased_on", "signer")
+"""Fields that ``unconfirmed`` may name, of those a person can state."""
+
+
+class Stated(NamedTuple):
+    """What a person states of an instrument; ``None`` is not stated."""
+
+    kind: InstrumentKind | None = None
+    issuer: str | None = None
+    """An id, or a name as instruments write it."""
+    place: str = ""
+    title: str | None = None
+    issued_on: date | None = None
+    effective_from: date | None = None
+    ceased_on: date | None = None
+    signer: str | None = None
+    year: int | None = None
+    note: str | None = None
+
+    def fields(self) -> dict[str, object]:
+        """Give what is stated beyond the identity, by the name of its field."""
+        names = (*_DOUBTFUL[1:], "note")
+        told = {name: getattr(self, name) for name in names}
+        return {name: value for name, value in told.items() if value is not None}
+
+
+def add_instrument(
+    number: str, stated: Stated, view: RegistryView, source: str
+) -> Proposed:
+    """Propose an instrument; what is not stated its number says, where it does.
+
+    Without a ``source`` it is held from memory, which decides nothing. Raises
+    `IntakeError` for what is no number, and where kind, year or issuer stay unknown.
+    """
+    canonical = whole_number(number)
+    if canonical is None:
+        raise IntakeError(_NO_NUMBER.fill(number=number), hint=_LIKE)
+    kind = stated.kind or _kind_in(canonical)
+    year = stated.year or (stated.issued_on.year if stated.issued_on else None)
+    year = year or year_in(canonical)
+    issuer = _issuer(canonical, stated, view)
+    for known, option in (
+        (kind, "--kind"),
+        (year, "--issued-on"),
+        (issuer, "--issuer"),
+    ):
+        if not known:
+            raise IntakeError(_LACKS.fill(number=canonical, option=option))
+    assert kind is not None
+    assert issuer is not None
+    owner = slug(issuer.place) if issuer.place else issuer.issuer_id
+    made = Instrument(
+        instrument_id=instrument_id(owner, year or 0, canonical, kind),
+        number=canonical,
+        kind=kind,
+        issuer_id=issuer.issuer_id,
+        title="",
+        issued_on=None,
+        effective_from=None,
+        place=issuer.place,
+        year=year,
+        confidence=_grade(source),
+        evidence=_evidence(source),
+    )._replace(**stated.fields())  # type: ignore[arg-type]  # fields of it
+    held = view.by_id([made.instrument_id])
+    if held:
+        raise IntakeError(_HELD.fill(name=made.cited_as), hint=_EDIT)
+    return _proposed(Item(made), view, f"Thêm {made.cited_as}.", source)
+
+
+def _kind_in(number: str) -> InstrumentKind | None:
+    found = find_numbers(number)
+    return found[0].kind if len(found) == 1 and found[0].has_type else None
+
+
+def _issuer(number: str, stated: Stated, view: RegistryView) -> Issuer | None:
+    issuers = view.issuers()
+    if stated.issuer and stated.issuer in issuers:
+        return issuers[stated.issuer]
+    author = Author(stated.issuer or "", stated.place, number, stated.issued_on)
+    return find_issuer(author, issuers)
+
+
+def edit_instrument(
+    held: Instrument, stated: Stated, view: RegistryView, source: str
+) -> Proposed:
+    """Propose what a person states of an instrument in the place of what is held.
+
+    Fields stated without a ``source`` are marked as to be verified, those with one
+    are no longer. Raises `IntakeError` where nothing would change.
+    """
+    told = {k: v for k, v in stated.fields().items() if getattr(held, k) != v}
+    confirmed = [k for k in stated.fields() if source and k in held.unconfirmed]
+    if not told and not confirmed:
+        raise IntakeError(_SAME.fill(name=held.cited_as))
+    doubted = [f for f in held.unconfirmed if f not in told and f not in confirmed]
+    if not source:
+        doubted += [f for f in told if f in _DOUBTFUL]
+    evidence = (*held.evidence, *_evidence(source))
+    confidence = held.confidence
+    if source and confidence is Confidence.MEMORY:
+        confidence = _grade(source)
+        doubted = [f for f in _DOUBTFUL if f not in told and _value(held, f)]
+    made = held._replace(
+        **told,  # type: ignore[arg-type]  # fields of it
+        unconfirmed=tuple(dict.fromkeys(doubted)),
+        confidence=confidence,
+        evidence=tuple(dict.fromkeys(evidence)),
+    )
+    item = Item(made, corrects=digest_of(held))
+    return _proposed(item, view, f"Sửa bản ghi của {held.cited_as}.", source)
+
+
+def _value(held: Instrument, field: str) -> object:
+    return getattr(held, "issuer_id" if field == "issuer" else field)
+
+
+def relate(
+    actor: Instrument,
+    kind: RelationKind,
+    target: Instrument,
+    view: RegistryView,
+    *,
+    effective_from: date | None = None,
+    effective_until: date | None = None,
+    actor_provisions: tuple[str, ...] = (),
+    target_provisions: tuple[str, ...] = (),
+    source: str = "",
+    quote: str = "",
+) -> Proposed:
+    """Propose that one instrument acts on another.
+
+    Without a ``source`` it is held from memory. Raises `IntakeError` for an
+    instrument that would act on itself.
+    """
+    if actor.instrument_id == target.instrument_id:
+        raise IntakeError(_ITSELF.fill(name=actor.cited_as))
+    made = Relation(
+        kind,
+        actor.instrument_id,
+        target.instrument_id,
+        effective_from,
+        effective_until,
+        actor_provisions,
+        target_provisions,
+        Scope.PROVISIONS if target_provisions else Scope.WHOLE,
+        confidence=_grade(source),
+        evidence=_evidence(source, quote),
+    )
+    reason = f"Ghi: {actor.cited_as} {kind.label.vi} {target.cited_as}."
+    return _proposed(Item(made), view, reason, source)
+
+
+def _grade(source: str) -> Confidence:
+    return grade_of(source) if source else Confidence.MEMORY
+
+
+def _evidence(source: str, quote: str = "") -> tuple[Evidence, ...]:
+    return (Evidence(source, quote),) if source else ()
+
+
+def _proposed(item: Item, view: RegistryView, reason: str, source: str) -> Proposed:
+    """Whoever states a thing accepts it; it can be looked at again in the file."""
+    accepted = item._replace(decision=Decision.ACCEPT)
+    revision = view.revision().revision
+    return Proposed((accepted,), reason, source=source, revision=revision)
+
+
+VERBS: Mapping[str, RelationKind] = {
+    **{slug(kind.value): kind for kind in RelationKind},
+    **{slug(kind.label.vi): kind for kind in RelationKind},
+    **{slug(kind.label.en): kind for kind in RelationKind},
+    "sua-doi": RelationKind.AMENDS,
+    "bo-sung": RelationKind.AMENDS,
+    "huy": RelationKind.ANNULS,
+    "ngung": RelationKind.SUSPENDS,
+    "tiep-tuc-co-hieu-luc": RelationKind.RESUMES,
+    "keo-dai": RelationKind.EXTENDS,
+    "chi-tiet": RelationKind.DETAILS,
+    "huong-dan": RelationKind.GUIDES,
+    "can-cu-vao": RelationKind.BASED_ON,
+}
+"""How people say what one text does to another, accents and case aside."""
+
+_NO_NUMBER = Text(
+    "«{number}» không phải số, ký hiệu.", "'{number}' is no number of an instrument."
+)
+_LIKE = Text("Ví dụ: 118/2025/NĐ-CP.", "Such as 118/2025/NĐ-CP.")
+_LACKS = Text(
+    "số {number} chưa cho biết điều này: hãy ghi {option}.",
+    "the number {number} does not say: give {option}.",
+)
+_HELD = Text("sổ đã có {name}.", "the registry holds {name} already.")
+_EDIT = Text("Sửa bằng `lawreg edit`.", "Correct it with `lawreg edit`.")
+_SAME = Text(
+    "sổ đã ghi đúng như vậy về {name}.", "that is what is held of {name} already."
+)
+_ITSELF = Text(
+    "{name} không thể tác động lên chính mình.", "{name} cannot act on itself."
+)

@@ -1,0 +1,199 @@
+"""``add``, ``edit`` and ``relate``: stated by a person, a changeset all the same."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from lawreg.cli.relate import parse_act, read_addresses
+from lawreg.errors import ConfigError, ProvisionSyntaxError
+from lawreg.model import RelationKind
+from tests.cli.small_world import Lawreg, Ran
+
+NEW = "30/2025/NĐ-CP"
+OLD = "20/2018/NĐ-CP"
+SOURCE = ("--source", "https://vanban.chinhphu.vn/30")
+
+
+@pytest.fixture
+def own(world: Path, tmp_path: Path) -> str:
+    """Copy the small registry to where it may be written to."""
+    return str(shutil.copy(world / "small.sqlite", tmp_path / "own.sqlite"))
+
+
+@pytest.fixture
+def apply(lawreg: Lawreg, own: str) -> Lawreg:
+    """Run a command that records at once."""
+
+    def run(*argv: str, **environment: str) -> Ran:
+        return lawreg(
+            *argv, "--apply", "--author", "Lan", "--registry", own, **environment
+        )
+
+    return run
+
+
+def _record(lawreg: Lawreg, own: str, number: str) -> dict[str, Any]:
+    """Give the line that the export holds of an instrument."""
+    ran = lawreg("registry", "export", "--format", "jsonl", "--registry", own)
+    lines: list[dict[str, Any]] = [json.loads(line) for line in ran.out.splitlines()]
+    return next(line for line in lines if line["number"] == number)
+
+
+def test_what_the_number_says_need_not_be_said(
+    lawreg: Lawreg, own: str, apply: Lawreg
+) -> None:
+    """Kind, body, year and id; the grade is that of the source."""
+    ran = apply(
+        "add", NEW, "--title", "Về việc thử", "--issued-on", "24/02/2025", *SOURCE
+    )
+    assert ran.code == 0
+    assert "đợt cập nhật 2" in ran.err
+    held = _record(lawreg, own, NEW)
+    assert (held["id"], held["kind"], held["issuer"]) == (
+        "vn/cp/2025/30-2025-nd-cp",
+        "nghi-dinh",
+        "cp",
+    )
+    assert (held["issued_on"], held["confidence"]) == ("2025-02-24", "confirmed")
+    assert held["evidence"] == [{"source": SOURCE[1]}]
+
+
+def test_without_a_source_it_is_to_be_verified_and_says_so(
+    lawreg: Lawreg, own: str, apply: Lawreg
+) -> None:
+    """Nothing rests on what nobody can look up."""
+    ran = apply("add", NEW)
+    assert "chưa nêu nguồn" in ran.err
+    assert _record(lawreg, own, NEW)["confidence"] == "memory"
+    assert "cần xác minh" in lawreg("show", NEW, "--registry", own).out
+
+
+def test_it_is_a_changeset_file_unless_applied(
+    lawreg: Lawreg, own: str, tmp_path: Path
+) -> None:
+    """Named on stderr, accepted already, none overwritten."""
+    before = Path(own).read_bytes()
+    path = tmp_path / "them.toml"
+    ran = lawreg("add", NEW, *SOURCE, "-o", str(path), "--registry", own)
+    assert f"lawreg apply {path}" in ran.err
+    assert Path(own).read_bytes() == before
+    assert 'decision = "accept"' in path.read_text(encoding="utf-8")
+    applied = lawreg("apply", str(path), "--author", "Lan", "--registry", own)
+    assert applied.code == 0
+    assert lawreg("show", NEW, "--registry", own).code == 0
+
+
+def test_an_edit_supersedes_and_can_be_undone(
+    lawreg: Lawreg, own: str, apply: Lawreg
+) -> None:
+    """A field without a source is to be verified; with one, no longer."""
+    before = _record(lawreg, own, OLD)
+    assert apply("edit", OLD, "--signer", "Trần Văn A").code == 0
+    assert _record(lawreg, own, OLD)["unconfirmed"] == ["signer"]
+    assert apply("edit", OLD, "--signer", "Trần Văn A", *SOURCE).code == 0
+    held = _record(lawreg, own, OLD)
+    assert (held["signer"], held.get("unconfirmed")) == ("Trần Văn A", None)
+    for changeset in ("3", "2"):
+        assert lawreg("revert", changeset, "--registry", own).code == 0
+    assert _record(lawreg, own, OLD) == before
+
+
+@pytest.mark.parametrize(
+    "verb", ["replaces", "REPLACES", "thay thế", "thay the", "Thay Thế"]
+)
+def test_an_act_is_said_as_people_say_it(
+    lawreg: Lawreg, own: str, apply: Lawreg, verb: str
+) -> None:
+    """In Vietnamese or English, accents or not; the day decides from when."""
+    apply("add", NEW, "--issued-on", "24/02/2025", *SOURCE)
+    ran = apply("relate", NEW, *verb.split(), OLD, "--from", "01/3/2025", *SOURCE)
+    assert ran.code == 0
+    show = ("show", OLD, "--registry", own, "--as-of")
+    assert "hết hiệu lực toàn bộ" in lawreg(*show, "2025-03-01").out
+    assert "hết hiệu lực toàn bộ" not in lawreg(*show, "2025-02-28").out
+
+
+def test_an_act_on_provisions_names_them(
+    lawreg: Lawreg, own: str, apply: Lawreg
+) -> None:
+    """As people write them; the quote is kept with its source."""
+    apply("add", NEW, "--issued-on", "24/02/2025", *SOURCE)
+    apply(
+        *("relate", NEW, "sửa đổi", OLD, "--provisions", "khoản 2 Điều 5; d7"),
+        *("--by", "Điều 1", "--quote", "Sửa đổi khoản 2 Điều 5", *SOURCE),
+    )
+    (act,) = _record(lawreg, own, NEW)["relations"]
+    assert (act["kind"], act["scope"]) == ("AMENDS", "provisions")
+    assert act["target_provisions"] == ["d5.k2", "d7"]
+    assert act["actor_provisions"] == ["d1"]
+    assert act["evidence"][0]["quote"] == "Sửa đổi khoản 2 Điều 5"
+
+
+@pytest.mark.parametrize(
+    ("argv", "said"),
+    [
+        pytest.param(("add", "một"), "«một»", id="no number"),
+        pytest.param(("add", OLD), "đã có", id="held already"),
+        pytest.param(
+            ("add", "12/NQ-CP"), "--issued-on", id="a number without its year"
+        ),
+        pytest.param(("add", "5/2025/QH15"), "--kind", id="law or resolution"),
+        pytest.param(("add", "5/2025/TT-BNV"), "--issuer", id="a body not held"),
+        pytest.param(("edit", "99/2025/NĐ-CP", "--title", "x"), "0 văn bản", id="none"),
+        pytest.param(("edit", "76/NQ-CP", "--title", "x"), "2 văn bản", id="two"),
+        pytest.param(("edit", OLD), "đúng như vậy", id="nothing to edit"),
+        pytest.param(("relate", OLD, "xyz", "10/2010/NĐ-CP"), "thay thế", id="no verb"),
+        pytest.param(("relate", OLD, "replaces", OLD), "chính mình", id="itself"),
+        pytest.param(
+            ("relate", OLD, "amends", "10/2010/NĐ-CP", "--provisions", "chỗ kia"),
+            "chỗ kia",
+            id="no provision",
+        ),
+        pytest.param(
+            ("relate", OLD, "cites", "10/2010/NĐ-CP", "--quote", "a"),
+            "--source",
+            id="a quote of nothing",
+        ),
+    ],
+)
+def test_what_cannot_be_entered_is_one_line(
+    lawreg: Lawreg, own: str, argv: tuple[str, ...], said: str
+) -> None:
+    """Exit 2, nothing written."""
+    before = Path(own).read_bytes()
+    ran = lawreg(*argv, "--apply", "--registry", own)
+    assert (ran.code, ran.out, ran.err.count("\n")) == (2, "", 1)
+    assert said in ran.err
+    assert Path(own).read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        ("A thay thế B", RelationKind.REPLACES),
+        ("A sửa đổi, bổ sung B", RelationKind.AMENDS),
+        ("A bo sung B", RelationKind.AMENDS),
+        ("A ngưng hiệu lực B", RelationKind.SUSPENDS),
+        ("A cho tiếp tục có hiệu lực B", RelationKind.RESUMES),
+        ("A kéo dài B", RelationKind.EXTENDS),
+        ("A căn cứ B", RelationKind.BASED_ON),
+        ("A is based on B", RelationKind.BASED_ON),
+        ("A đính chính B", RelationKind.CORRECTS),
+    ],
+)
+def test_every_act_has_its_words(words: str, kind: RelationKind) -> None:
+    """The longest that fits; what stands around is the two instruments."""
+    assert parse_act(words) == ("A", kind, "B")
+
+
+def test_words_that_say_no_act_are_refused() -> None:
+    """And so are provisions that are none."""
+    with pytest.raises(ConfigError):
+        parse_act("A B")
+    with pytest.raises(ProvisionSyntaxError):
+        read_addresses("d5; Điều")
