@@ -3,6 +3,7 @@
 ::
 
     LawregError
+    ├── DocumentError        a file cannot be made into text
     ├── PlanError            the plan cannot be read
     ├── ConfigError          an option, a date, a rule code given by the user
     ├── RulePackError        a rule or its test is malformed
@@ -46,6 +47,10 @@ class LawregError(Exception):
 
     def __str__(self) -> str:
         return self.line()
+
+
+class DocumentError(LawregError):
+    """The file is missing, unreadable, or of a form without text in it."""
 
 
 class PlanError(LawregError):

@@ -61,9 +61,10 @@ def fold_letters(words: str) -> str:
     try:
         # Two passes over one byte a letter take half the time of `str.translate`.
         coded, _ = codecs.charmap_encode(words, "strict", _codes["letters"])
-    except UnicodeEncodeError:
+        return codecs.charmap_decode(coded, "strict", _codes["folded"])[0]
+    except UnicodeError:
+        # Either way: U+FFFE, which PDFs put for a hyphen, is no letter on the way back.
         return _fold_any_letters(words)
-    return codecs.charmap_decode(coded, "strict", _codes["folded"])[0]
 
 
 def _fold_any_letters(words: str) -> str:

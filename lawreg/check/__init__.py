@@ -9,7 +9,13 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from lawreg.check.engine import PlanResult, check_plan
+    from lawreg.check.engine import (
+        PlanResult,
+        ReadPlan,
+        check_plan,
+        judge_plan,
+        read_plan,
+    )
     from lawreg.check.packs import load_packs
     from lawreg.check.rule import LegalBasis, Rule, Rules
     from lawreg.check.selection import select_rules, unknown_rule
@@ -17,10 +23,13 @@ if TYPE_CHECKING:
 __all__ = [
     "LegalBasis",
     "PlanResult",
+    "ReadPlan",
     "Rule",
     "Rules",
     "check_plan",
+    "judge_plan",
     "load_packs",
+    "read_plan",
     "select_rules",
     "unknown_rule",
 ]
@@ -28,10 +37,13 @@ __all__ = [
 _HOMES = {
     "LegalBasis": "rule",
     "PlanResult": "engine",
+    "ReadPlan": "engine",
     "Rule": "rule",
     "Rules": "rule",
     "check_plan": "engine",
+    "judge_plan": "engine",
     "load_packs": "packs",
+    "read_plan": "engine",
     "select_rules": "selection",
     "unknown_rule": "selection",
 }

@@ -41,21 +41,44 @@ class PlanResult(NamedTuple):
     """What the plan leans on although nothing attests that it was in force when signed."""
 
 
-def check_plan(plan: Plan, view: RegistryView, rules: Rules, as_of: date) -> PlanResult:
-    """Check a plan against the registry as the world stood on ``as_of``.
+class ReadPlan(NamedTuple):
+    """A plan with what it says itself, whatever the registry holds and the day is."""
 
-    The plan is judged at its signing, through its period and on ``as_of``.
-    Acts issued after ``as_of`` are not known. A plan without a date of signing is
-    judged as `signing_day` says. Stretches in TCVN3 or VNI are read, and told, in
-    Unicode; offsets are those of the plan as it stands.
+    plan: Plan
+    citations: tuple[Citation, ...]
+    wording: Wording
+
+
+def check_plan(plan: Plan, view: RegistryView, rules: Rules, as_of: date) -> PlanResult:
+    """Read a plan and judge it, as `read_plan` and `judge_plan` do."""
+    return judge_plan(read_plan(plan, rules), view, rules, as_of)
+
+
+def read_plan(plan: Plan, rules: Rules) -> ReadPlan:
+    """Find what a plan cites; stretches in TCVN3 or VNI are read in Unicode.
+
+    Offsets are those of the plan as it stands. Raises `PlanError` for a topic of
+    which no rule speaks.
     """
     plan = plan._replace(text=readable(plan.text))
     _reject_unknown_topics(plan, rules)
-    citations = tuple(
-        find_citations(
-            plan.text, place=plan.place, own_number=plan.number, issuer=plan.issuer
-        )
+    citations = find_citations(
+        plan.text, place=plan.place, own_number=plan.number, issuer=plan.issuer
     )
+    wording = Wording(plan.text, rules.abbreviations)
+    return ReadPlan(plan, tuple(citations), wording)
+
+
+def judge_plan(
+    read: ReadPlan, view: RegistryView, rules: Rules, as_of: date
+) -> PlanResult:
+    """Judge a plan by the registry as the world stood on ``as_of``.
+
+    The plan is judged at its signing, through its period and on ``as_of``.
+    Acts issued after ``as_of`` are not known. A plan without a date of signing is
+    judged as `signing_day` says.
+    """
+    plan, citations, wording = read
     resolutions = tuple(
         resolve_citations(
             citations,
@@ -65,7 +88,6 @@ def check_plan(plan: Plan, view: RegistryView, rules: Rules, as_of: date) -> Pla
             issued_on=signing_day(plan, as_of),
         )
     )
-    wording = Wording(plan.text, rules.abbreviations)
     resolutions = tuple(
         _decided_by_title(wording, citation, resolution)
         for citation, resolution in zip(citations, resolutions, strict=True)

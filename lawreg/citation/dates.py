@@ -8,7 +8,7 @@ from typing import NamedTuple
 _GAP = r"[^\S\x1e]{0,12}"
 _PATTERN = (
     rf"(\d{{1,2}}){_GAP}(?:[/\-.]|thang|ngay|nam){_GAP}(\d{{1,2}}){_GAP}"
-    rf"(?:(?:[/\-.]|,?{_GAP}nam|thang|){_GAP}(\d{{4}})|(?:[/\-.]|nam){_GAP}(\d{{2,3}}))(?!\d)"
+    rf"(?:(?:[/\-.]|[,.]?{_GAP}nam|thang|){_GAP}(\d{{4}})|(?:[/\-.]|nam){_GAP}(\d{{2,3}}))(?!\d)"
 )
 """«ngày 17 ngày 8 năm 2005», «ngày 31 năm 3 năm 2011» and «ngày 5 tháng 3 tháng 2011» are common slips."""
 _CENTURY_TURN = 45

@@ -18,7 +18,7 @@ _MAX_SEGMENT = 40
 _MAX_SEGMENTS = 12
 _SYMBOL_EXTRAS = frozenset("&ĐđÐðƠƯÂÊĂÔ")
 _COUNTED = frozenset({"QH", "UBTVQH", "HĐNN"})
-_TERM_APART = re.compile(r"[^\S\x1e](\d{1,2})(?![\w/])")
+_TERM_APART = re.compile(r"[^\S\x1e]{1,3}(\d{1,2})(?![\w/])")
 """The term of office after a blank, as in «79/2006/QH 11»."""
 _TAILS = ("ngay", "cua", "ve", "nam", "va", "quy", "ban")
 

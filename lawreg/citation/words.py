@@ -33,9 +33,10 @@ _INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 _MARKED = (
     r"\*(?:(?<=\d\*)\*{0,3}(?=/|\d{1,5}\*{0,4}/)|(?<=\d/\*)\*{0,3}(?=\w)"
     r"|(?<=[A-ZĐ]\*)\*{0,3}(?=\d{1,2}\b|-[A-ZĐ*])|(?<=[A-ZĐ]-\*)\*{0,3}(?=[A-ZĐ])"
+    r"|(?<=[^\W\d_]\*)\*{3}(?=[^\W\d_])"
     r"|(?:(?<=[A-ZĐ]\d\*)|(?<=[A-ZĐ]\*\*\d\*))\*{0,3}(?=\d\b))"
 )
-"""Marks of bold or italic print inside a number."""
+"""Marks of bold or italic print inside a number, or that end and begin inside a word."""
 _DIRT = f"[\u0300-\u036f]{{1,16}}|[{_INVISIBLE}]|{_MARKED}"
 """Marks are taken by sixteen, for to put them in order takes the square of their number."""
 _ITEM = re.compile(

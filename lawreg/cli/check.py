@@ -34,8 +34,8 @@ def add_arguments(parser: Parser) -> None:
         "paths",
         FILE,
         Text(
-            "kế hoạch: json hoặc txt; «-» là đọc từ stdin",
-            "plans: json or txt; '-' reads stdin",
+            "kế hoạch: json, docx, pdf, html hoặc txt; «-» là đọc từ stdin",
+            "plans: json, docx, pdf, html or txt; '-' reads stdin",
         ),
     )
     add_report_options(parser)
@@ -96,7 +96,7 @@ def _load(path: str, stdin_name: str | None, console: Console) -> Plan:
         plan = load_plan(path)
     else:
         plan = load_plan(stdin_name or STANDARD, console.read_stdin())
-    console.tell_encoding(plan)
+    console.tell_reading(plan)
     return plan
 
 

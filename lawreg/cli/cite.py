@@ -23,8 +23,8 @@ def add_arguments(parser: Parser) -> None:
         "path",
         FILE,
         Text(
-            "văn bản: txt hoặc json; «-» là đọc từ stdin",
-            "a text: txt or json; '-' reads stdin",
+            "văn bản: docx, pdf, html, txt hoặc json; «-» là đọc từ stdin",
+            "a text: docx, pdf, html, txt or json; '-' reads stdin",
         ),
     )
     parser.option(
@@ -40,7 +40,7 @@ def run(args: argparse.Namespace, console: Console) -> int:
     """Find the citations and list them in order."""
     given = console.read_stdin() if args.path == STANDARD else None
     plan = load_plan(args.path, given)
-    console.tell_encoding(plan)
+    console.tell_reading(plan)
     citations = find_citations(plan.text, place=plan.place)
     if not citations:
         console.say_of(plan, NO_CITATION)

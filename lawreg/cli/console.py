@@ -13,7 +13,6 @@ from lawreg.language import Text
 
 if TYPE_CHECKING:
     from lawreg.model.plan import Plan
-    from lawreg.plan.source_file import Source
 
 STANDARD = "-"
 """Stands for stdin or stdout where a file is asked for."""
@@ -82,25 +81,22 @@ class Console:
         what = Text("lawreg: {path}: {words}", "lawreg: {path}: {words}")
         self.say(what.fill(path=plan.path, words=words))
 
-    def tell_encoding(self, plan: Plan) -> None:
-        """Tell what a plan was taken to be written in, where it does not say so itself."""
-        from lawreg.report.doubts import encoding_doubt
+    def tell_reading(self, plan: Plan) -> None:
+        """Tell how a plan was read, where it does not say so itself."""
+        from lawreg.report.doubts import reading_doubts
 
-        doubt = encoding_doubt(plan)
-        if doubt is not None:
+        for doubt in reading_doubts(plan):
             self.say_of(plan, doubt)
 
-    def read_stdin(self) -> Source:
-        """Read all of stdin as text, keeping its line breaks."""
+    def read_stdin(self) -> bytes:
+        """Read all of stdin as bytes, up to what is more than any document."""
         if sys.stdin is None:
             raise PlanError(
                 Text("không có dữ liệu vào.", "there is no input."), "stdin"
             )
-        from lawreg.plan.source_file import MOST_BYTES, check_size, decode
+        from lawreg.documents.reading import MOST_PACKED
 
-        raw = sys.stdin.buffer.read(MOST_BYTES + 1)
-        check_size(len(raw), "stdin")
-        return decode(raw, "stdin")
+        return sys.stdin.buffer.read(MOST_PACKED + 1)
 
 
 def write_stdout(text: str) -> None:

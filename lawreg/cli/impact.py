@@ -50,6 +50,7 @@ def run(args: argparse.Namespace, console: Console) -> int:
     """Tell who rests on the one instrument meant, the office's own plans too."""
     from lawreg.check import load_packs
     from lawreg.graph.impact import RESTING_KINDS, find_impact
+    from lawreg.portfolio.asked import AskedRegistry
     from lawreg.portfolio.resting import find_resting
     from lawreg.registry.portfolio import read_portfolio
     from lawreg.report.impact import make_impact_report
@@ -68,9 +69,9 @@ def run(args: argparse.Namespace, console: Console) -> int:
             depth=args.depth,
             kinds=args.kinds or RESTING_KINDS,
         )
-        kept = read_portfolio(view)
-        rules = load_packs() if kept else None
-        plans = find_resting(kept, impact, view, rules, as_of) if rules else ()
+        plans = find_resting(
+            read_portfolio(view), impact, AskedRegistry(view), load_packs(), as_of
+        )
         report = make_impact_report(view, meant[0], impact, as_of, plans)
     if args.output_format == "json":
         from lawreg.report.impact import render_impact_json

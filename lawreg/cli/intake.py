@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 from contextlib import closing
-from importlib import import_module
 from typing import TYPE_CHECKING
 
 from lawreg.cli.console import STANDARD, Console
@@ -87,17 +86,21 @@ def run(args: argparse.Namespace, console: Console) -> int:
 
 def _load(path: str, console: Console) -> tuple[str, str]:
     """Give the name of a text and the text itself."""
-    from lawreg.plan.source_file import read_source
+    from lawreg.documents import load_document
 
-    if path == STANDARD:
-        return "stdin", console.read_stdin().text
-    return path, read_source(path).text
+    given = console.read_stdin() if path == STANDARD else None
+    document = load_document(path, given)
+    name = "stdin" if path == STANDARD else path
+    for note in document.notes:
+        console.say(Text("{name}: {note}", "{name}: {note}").fill(name=name, note=note))
+    return name, document.text
 
 
 def _read(text: str, name: str, console: Console) -> IssuedText | None:
     """Read the text; ``None``, with a line for each reason, when it cannot be taken."""
-    reading = import_module("lawreg.intake.read")
-    issued: IssuedText = reading.read_issued_text(text, name)
+    from lawreg.intake.read import read_issued_text
+
+    issued = read_issued_text(text, name)
     stops = [problem for problem in issued.problems if problem.stops]
     for problem in stops:
         console.complain(IntakeError(problem.what, name))

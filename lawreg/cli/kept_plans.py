@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import os
-
-from lawreg.bundled import find_bundled
 from lawreg.errors import RegistryError
 from lawreg.language import Text
 from lawreg.registry import QueryableRegistry
-from lawreg.registry.locate import BUNDLED, shown
+from lawreg.registry.locate import is_bundled, shown
 from lawreg.registry.portfolio import KeptPlan, read_portfolio
 
 _EMPTY = Text("danh mục chưa có kế hoạch nào.", "the portfolio holds no plans.")
@@ -51,14 +48,4 @@ def no_plans(address: str) -> RegistryError:
     """Say that a registry keeps no plans, and how it comes to keep some."""
     return RegistryError(
         _EMPTY, shown(address), _INIT_FIRST if is_bundled(address) else _ADD
-    )
-
-
-def is_bundled(address: str) -> bool:
-    """Say whether the registry is the one that comes with lawreg."""
-    bundled = find_bundled(BUNDLED)
-    return (
-        os.path.exists(bundled)
-        and os.path.exists(address)
-        and os.path.samefile(address, bundled)
     )

@@ -32,7 +32,7 @@ _LARGE = {
         "keep the registry; its commands: lawreg registry",
     ),
     "portfolio": Text(
-        "giữ danh mục kế hoạch của cơ quan; xem các lệnh: lawreg portfolio",
+        "giữ các kế hoạch của cơ quan; xem các lệnh: lawreg portfolio",
         "keep the plans of the office; its commands: lawreg portfolio",
     ),
 }

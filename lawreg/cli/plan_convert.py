@@ -16,7 +16,9 @@ def add_arguments(parser: Parser) -> None:
     parser.value(
         "path",
         FILE,
-        Text("kế hoạch dạng txt", "a plan as txt"),
+        Text(
+            "kế hoạch dạng docx, pdf, html hoặc txt", "a plan as docx, pdf, html or txt"
+        ),
     )
     parser.option(
         "-o",
@@ -30,7 +32,7 @@ def run(args: argparse.Namespace, console: Console) -> int:
     """Read the document and write it as JSON."""
     given = console.read_stdin() if args.path == STANDARD else None
     plan = load_plan(args.path, given)
-    console.tell_encoding(plan)
+    console.tell_reading(plan)
     from lawreg.plan.convert import render_plan_json
 
     inputs = () if given is not None else (args.path,)

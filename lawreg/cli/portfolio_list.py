@@ -64,11 +64,11 @@ def run(args: argparse.Namespace, console: Console) -> int:
         judged = judge_plans(plans, AskedRegistry(view), rules, as_of)
         if not plans and not (args.owner and read_portfolio(view)):
             console.complain(no_plans(address))
+    language = console.language
     if args.output_format == "json":
-        console.deliver(render_portfolio_json(judged, as_of, revision))
+        console.deliver(render_portfolio_json(judged, as_of, revision, language))
     else:
         colour = console.colour()
-        language = console.language
         console.deliver(
             render_portfolio(judged, as_of, revision, language, colour=colour)
         )

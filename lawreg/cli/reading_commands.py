@@ -12,7 +12,7 @@ READING_COMMANDS = (
         ),
         (
             "lawreg check ke-hoach.json",
-            "lawreg check *.txt --as-of 28/12/2021 --output-format concise",
+            "lawreg check *.docx --as-of 28/12/2021 --output-format concise",
             "lawreg check - --stdin-filename kh.txt < kh.txt",
         ),
     ),
@@ -116,8 +116,8 @@ PLAN_COMMANDS = (
     Command(
         "plan convert",
         Text(
-            "chuyển kế hoạch dạng txt thành JSON",
-            "turn a txt plan into JSON",
+            "chuyển kế hoạch dạng Word, PDF, txt thành JSON",
+            "turn a plan in Word, PDF or txt into JSON",
         ),
         ("lawreg plan convert ke-hoach.txt -o ke-hoach.json",),
     ),

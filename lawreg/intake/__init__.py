@@ -8,6 +8,7 @@ from lawreg.intake.issued import (
     Part,
     Problem,
 )
+from lawreg.intake.read import read_issued_text
 
 __all__ = [
     "Basis",
@@ -16,4 +17,5 @@ __all__ = [
     "IssuedText",
     "Part",
     "Problem",
+    "read_issued_text",
 ]

@@ -3,6 +3,7 @@
 from datetime import date
 from typing import NamedTuple
 
+from lawreg.language import Text
 from lawreg.model.citation import Span
 from lawreg.model.kinds import InstrumentKind
 
@@ -67,6 +68,8 @@ class Plan(NamedTuple):
     """The file as read, from which lines and columns are counted."""
     encoding: str = ""
     """What the file was found to be in, where that is not Unicode that says so."""
+    notes: tuple[Text, ...] = ()
+    """What else to know of how it was read: pages without text, tracked changes."""
 
 
 PIECE_BREAK = "\n\x1e\n"

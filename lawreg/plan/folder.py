@@ -5,12 +5,13 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 
+from lawreg.documents import ENDINGS as DOCUMENT_ENDINGS
 from lawreg.errors import PlanError, system_reason
 from lawreg.language import Text
 
-ENDINGS = (".json", ".txt")
+ENDINGS = (".json", *DOCUMENT_ENDINGS)
 """What `load_plan` reads."""
-DOCUMENTS = (".doc", ".docx", ".odt", ".pdf", ".rtf")
+DOCUMENTS = (".doc", ".odt", ".rtf")
 """What plans are also kept in: whoever wants all plans of a folder is told of these."""
 
 
@@ -30,7 +31,8 @@ def find_plan_files(folder: str, endings: tuple[str, ...] = ENDINGS) -> list[str
 
 
 def _may_be_plan(entry: os.DirEntry[str], endings: tuple[str, ...]) -> bool:
-    hidden = entry.name.startswith(".")
+    # Word keeps «~$name.docx» beside a file that is open.
+    hidden = entry.name.startswith((".", "~$"))
     return not hidden and entry.name.lower().endswith(endings) and entry.is_file()
 
 

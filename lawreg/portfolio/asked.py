@@ -135,6 +135,18 @@ class AskedRegistry:
                 self._answers[Question(way, key, narrowed)] = found.get(key)
 
 
+def facts_in(answer: object) -> frozenset[object]:
+    """Give the facts of an answer: one, a row of them, several by name, or none."""
+    if isinstance(answer, dict):
+        return frozenset(answer.values())
+    if isinstance(answer, list):
+        return frozenset(answer)
+    # An instrument is a tuple too, and one fact.
+    if isinstance(answer, tuple) and not hasattr(answer, "_fields"):
+        return frozenset(answer)
+    return frozenset([answer])
+
+
 def days_in(answer: object) -> Iterator[date]:
     """Give every day that an answer names, however deep."""
     if isinstance(answer, date):

@@ -9,12 +9,13 @@ from hashlib import sha256
 from typing import TYPE_CHECKING, NamedTuple
 
 from lawreg.check import PlanResult, check_plan
+from lawreg.documents import Document
 from lawreg.errors import PlanError, system_reason
 from lawreg.language import Text
 from lawreg.model import RegistryView, Resolved, Span
-from lawreg.plan import load_plan
 from lawreg.plan.folder import find_plan_files_below
-from lawreg.plan.source_file import Source, read_source
+from lawreg.plan.load import load_plan, load_plan_document
+from lawreg.portfolio.asked import AskedRegistry
 from lawreg.portfolio.judging import read_as_now
 from lawreg.registry.portfolio import KeptCitation, KeptPlan
 
@@ -77,7 +78,7 @@ class PlanGatherer:
         owner: str | None = None,
     ) -> None:
         self._held = {plan.path: plan for plan in held}
-        self._view = view
+        self._view = AskedRegistry(view)
         self._rules = rules
         self._at = at
         self._as_of = as_of
@@ -115,19 +116,19 @@ class PlanGatherer:
         """Read one file: what became of it, the plan, and the path it had before."""
         if _storable(path) != path:
             raise PlanError(_UNNAMED, _storable(path), _RENAME)
-        source = read_source(path)
+        document = load_plan_document(path)
         digest = _digest(path)
         held = self._held.get(path)
         was = None if held is not None else self._moved_from(path, digest)
         if was is not None:
             held = self._held.pop(was)
         if held is None:
-            return "added", self._made(path, source, digest), None
+            return "added", self._made(path, document, digest), None
         owner = held.owner if self._owner is None else self._owner
         same = held.digest == digest and held.owner == owner
         if same and was is None and held.read_as == self._read_as:
             return "unchanged", held, None
-        made = self._made(path, source, digest)
+        made = self._made(path, document, digest)
         updated_at = held.updated_at if held.digest == digest else self._at
         made = made._replace(owner=owner, added_at=held.added_at, updated_at=updated_at)
         return "refreshed" if same else "updated", made, was
@@ -138,8 +139,8 @@ class PlanGatherer:
         alike = (p for p in self._held.values() if (p.name, p.digest) == (name, digest))
         return next((p.path for p in alike if not os.path.lexists(p.path)), None)
 
-    def _made(self, path: str, source: Source, digest: str) -> KeptPlan:
-        plan = load_plan(path, source)
+    def _made(self, path: str, document: Document, digest: str) -> KeptPlan:
+        plan = load_plan(path, document)
         result = check_plan(plan, self._view, self._rules, self._as_of)
         return KeptPlan(
             path=path,
@@ -152,8 +153,8 @@ class PlanGatherer:
             place=_storable(plan.place),
             issued_on=plan.issued_on,
             period=plan.period,
-            source=_storable(source.text),
-            encoding=source.encoding,
+            source=_storable(document.typed),
+            encoding=document.encoding,
             read_as=self._read_as,
             added_at=self._at,
             updated_at=self._at,

@@ -8,7 +8,6 @@ from typing import NamedTuple
 from lawreg import __version__
 from lawreg.model import Certainty, Finding, Plan, RegistryView, Severity
 from lawreg.plan import load_plan
-from lawreg.plan.source_file import Source
 from lawreg.registry.portfolio import KeptPlan
 
 
@@ -42,7 +41,7 @@ def kept_plan(kept: KeptPlan) -> Plan:
 
     Raises `PlanError` where this lawreg no longer reads what an earlier one did.
     """
-    return load_plan(kept.path, Source(kept.source, kept.encoding))
+    return load_plan(kept.path, kept.source)._replace(encoding=kept.encoding)
 
 
 def read_as_now(view: RegistryView) -> str:

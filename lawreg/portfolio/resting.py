@@ -10,7 +10,8 @@ from lawreg.check import check_plan
 from lawreg.errors import PlanError
 from lawreg.graph.impact import Dependent, Impact
 from lawreg.model import RegistryView, Resolved
-from lawreg.portfolio.judging import Verdict, find_verdict, kept_plan, read_as_now
+from lawreg.portfolio.judging import Verdict, kept_plan, read_as_now
+from lawreg.portfolio.listing import judge_plan
 
 if TYPE_CHECKING:
     from lawreg.check import Rules
@@ -69,7 +70,7 @@ def find_resting(
         RestingPlan(
             plan,
             tuple(ways[one] for one in cited),
-            _judged(plan, view, rules, as_of),
+            judge_plan(plan, view, rules, as_of).verdict,
         )
         for plan, cited in find_citing(plans, ways, view, rules, as_of)
     )
@@ -88,12 +89,3 @@ def _looked_up(
         return _cited(plan)
     found = (r.instrument for r in result.resolutions if isinstance(r, Resolved))
     return frozenset(instrument.instrument_id for instrument in found)
-
-
-def _judged(
-    plan: KeptPlan, view: RegistryView, rules: Rules, as_of: date
-) -> Verdict | None:
-    try:
-        return find_verdict(check_plan(kept_plan(plan), view, rules, as_of).findings)
-    except PlanError:
-        return None

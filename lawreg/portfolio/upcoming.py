@@ -20,6 +20,7 @@ from lawreg.model import (
     Status,
     StatusAnswer,
 )
+from lawreg.portfolio.asked import AskedRegistry
 from lawreg.portfolio.resting import find_citing
 from lawreg.registry.upcoming import find_dated
 
@@ -143,8 +144,9 @@ def watch_days(
         key=lambda event: (event.day, event.instrument.instrument_id, event.what),
     )
     kept = tuple(plans)
+    asked = AskedRegistry(view)
     told = tuple(
-        event._replace(plans=tuple(_touched(event, kept, view, rules, first)))
+        event._replace(plans=tuple(_touched(event, kept, asked, rules, first)))
         for event in events
     )
     named = {r.actor for event in told for r in event.because}

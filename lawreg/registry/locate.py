@@ -33,6 +33,13 @@ def find_registry(explicit: str | None = None) -> str:
     return own if folder and os.path.exists(own) else find_bundled(BUNDLED)
 
 
+def is_bundled(address: str) -> bool:
+    """Say whether a registry is the one that comes with lawreg."""
+    bundled = find_bundled(BUNDLED)
+    there = os.path.exists(bundled) and os.path.exists(address)
+    return there and os.path.samefile(address, bundled)
+
+
 def shown(address: str) -> str:
     """Give an address as it may be shown: without the name and password in a URL.
 

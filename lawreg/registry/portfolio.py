@@ -98,8 +98,8 @@ def change_portfolio(
     from sqlmodel import col, delete, select
 
     from lawreg.registry.inserting import insert_rows, next_id
+    from lawreg.registry.portfolio_tables import PlanCitationRow, PlanRow
     from lawreg.registry.records import chunks
-    from lawreg.registry.tables import PlanCitationRow, PlanRow
 
     with store.writing() as session:
         for some in chunks([*gone, *(plan.path for plan in kept)]):

@@ -10,12 +10,11 @@ from typing import NamedTuple
 from sqlalchemy import URL, make_url
 from sqlmodel import Session, col, select
 
-from lawreg.bundled import find_bundled
 from lawreg.errors import RegistryError
 from lawreg.language import Text
 from lawreg.registry.approvals import refuse_alone
 from lawreg.registry.facts import Change, Changeset
-from lawreg.registry.locate import BUNDLED
+from lawreg.registry.locate import is_bundled
 from lawreg.registry.sqlite_file import check_file
 from lawreg.registry.store import RegistryStore, open_store
 from lawreg.registry.tables import ChangesetRow
@@ -48,9 +47,7 @@ def open_for_writing(address: str) -> RegistryStore:
 
 def refuse_bundled(address: str) -> None:
     """Raise `RegistryError` for the registry that comes with lawreg, saying what to do."""
-    bundled = find_bundled(BUNDLED)
-    there = os.path.exists(bundled) and os.path.exists(address)
-    if there and os.path.samefile(address, bundled):
+    if is_bundled(address):
         raise RegistryError(
             Text(
                 "sổ đi kèm lawreg không nhận thay đổi.",

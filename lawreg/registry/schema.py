@@ -7,12 +7,12 @@ from sqlalchemy.schema import CreateIndex, CreateTable
 from sqlmodel import SQLModel
 
 from lawreg.registry.full_text import WORDS_ON_POSTGRESQL
+from lawreg.registry.portfolio_tables import PORTFOLIO_TABLES
 from lawreg.registry.sqlite_file import APPLICATION_ID, SCHEMA_VERSION
 from lawreg.registry.tables import (
     FACT_TABLES,
     JOURNAL_TABLES,
     PART_TABLES,
-    PORTFOLIO_TABLES,
     PROPOSAL_TABLES,
     MetaRow,
 )

@@ -28,9 +28,10 @@ _SIGNED_LATER = Text(
 )
 
 
-def encoding_doubt(plan: Plan) -> Text | None:
-    """Say what a plan was taken to be written in, where it does not say so itself."""
-    return _ENCODING.fill(name=plan.encoding) if plan.encoding else None
+def reading_doubts(plan: Plan) -> list[Text]:
+    """Say how a plan was read: its encoding and what was left out, where it matters."""
+    told = [_ENCODING.fill(name=plan.encoding)] if plan.encoding else []
+    return [*told, *plan.notes]
 
 
 def result_doubts(result: PlanResult, as_of: date) -> list[Text]:

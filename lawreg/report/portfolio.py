@@ -75,7 +75,10 @@ def render_portfolio(
 
 
 def render_portfolio_json(
-    judged: Iterable[JudgedPlan], as_of: date, revision: Revision
+    judged: Iterable[JudgedPlan],
+    as_of: date,
+    revision: Revision,
+    language: str = "vi",
 ) -> str:
     """Give every plan with its verdict as one JSON object."""
     return render_value(
@@ -86,7 +89,7 @@ def render_portfolio_json(
                 {
                     **plan_record(one.plan),
                     "verdict": verdict_record(one.verdict),
-                    "problem": one.unread.what.vi if one.unread else None,
+                    "problem": one.unread.what.to(language) if one.unread else None,
                 }
                 for one in judged
             ],

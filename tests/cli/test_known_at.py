@@ -84,6 +84,9 @@ ASKED = {
     "impact": ["61/2018/NĐ-CP"],
     "search": ["một cửa"],
     "registry central": [],
+    "portfolio list": [],
+    "portfolio check": [],
+    "watch": [],
 }
 """Every command that asks the second clock, with what it needs."""
 

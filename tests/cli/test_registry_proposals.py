@@ -142,4 +142,4 @@ def test_a_registry_of_an_older_lawreg_is_migrated(
     again = lawreg("registry", "migrate", "--registry", str(path), "--lang", "en")
     assert "nothing to do" in again.err
     with closing(sqlite3.connect(path)) as opened:
-        assert opened.execute("PRAGMA user_version").fetchone() == (5,)
+        assert opened.execute("PRAGMA user_version").fetchone() == (6,)

@@ -12,8 +12,8 @@ from lawreg.check import check_plan
 from lawreg.model import Certainty, RegistryView, Relation, RelationKind
 from lawreg.model.kinds import TEXT_KINDS
 from lawreg.portfolio import verdict_diff
-from lawreg.portfolio.difference import _which
 from lawreg.portfolio.judging import kept_plan
+from lawreg.portfolio.sides import which_finding
 from lawreg.registry.facts import Change
 from lawreg.registry.overlaid import Overlaid
 from tests.plans_kept import RULES, keep, plan_text
@@ -95,8 +95,8 @@ def _found(view: RegistryView, text: str, day: date) -> dict[object, object]:
     told: dict[object, object] = {}
     for f in result.findings:
         if f.certainty.rank <= Certainty.MEDIUM.rank:
-            times[_which(f)] = times.get(_which(f), 0) + 1
-            told[_which(f), times[_which(f)]] = (
+            times[which_finding(f)] = times.get(which_finding(f), 0) + 1
+            told[which_finding(f), times[which_finding(f)]] = (
                 f.severity,
                 f.message,
                 f.advice,
@@ -134,7 +134,7 @@ def test_the_first_day_is_the_first_of_all_days(
         told = [t for p in diff.plans for t in getattr(p, sort)]
         assert all(t.day >= first for t in told)
         if signed is not None:
-            found = [(_which(t.finding), t.day) for t in told]
+            found = [(which_finding(t.finding), t.day) for t in told]
             known = [(key[0], day) for key, day in turn.items()]  # type: ignore[index]  # a pair
             must = [
                 (key[0], day)  # type: ignore[index]  # a pair

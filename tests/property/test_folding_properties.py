@@ -35,3 +35,8 @@ def test_letters_and_keys_agree(text: str) -> None:
     assert fold_letters(text).replace("«", "").replace("»", "") == (
         fold(text).replace("«", "").replace("»", "")
     )
+
+
+def test_the_sign_of_a_hyphen_from_a_pdf_is_folded_like_any_other() -> None:
+    """U+FFFE marks a gap in a table of letters, and is a character all the same."""
+    assert fold_letters("NĐ\ufffeCP") == "nd\ufffecp"

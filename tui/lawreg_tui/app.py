@@ -12,6 +12,7 @@ from textual import events
 from textual.app import App, SuspendNotSupported
 from textual.binding import ActiveBinding
 from textual.dom import DOMNode
+from textual.filter import Monochrome, NoColor
 from textual.reactive import reactive
 from textual.screen import ModalScreen
 from textual.widget import Widget
@@ -80,6 +81,9 @@ class LawregApp(App[None], inherit_bindings=False):
             opens = room_for(session.path)
             self.DEFAULT_MODE = opens  # type: ignore[misc]  # Textual asks the app
         super().__init__()
+        if self.no_color:  # Textual makes greys of colours, which are colours too
+            kept = (f for f in self._filters if not isinstance(f, Monochrome))
+            self._filters = [*kept, NoColor()]
         self.session = session
         self.takes_copies = this_terminal_takes(os.environ)
         self.set_reactive(LawregApp.as_of, as_of)
@@ -95,7 +99,7 @@ class LawregApp(App[None], inherit_bindings=False):
         self._ask_revision()
 
     def _ask_revision(self) -> None:
-        self.ask(self, lambda view: view.revision(), self._take_revision, "revision")
+        self.ask(self, lambda view: view.revision(), self.take_revision, "revision")
 
     def registry_changed(self) -> None:
         """Let every screen say everything anew after something was recorded."""
@@ -248,9 +252,9 @@ class LawregApp(App[None], inherit_bindings=False):
         if place is not None:
             self.screen.set_focus(place)
 
-    def action_open_room(self, name: str) -> None:
-        """Go to a screen."""
-        self.switch_mode(name)
+    async def action_open_room(self, name: str) -> None:
+        """Go to a screen; keys typed from now on are for it."""
+        await self.switch_mode(name)
 
     def action_next_theme(self) -> None:
         """Take the next colours."""
@@ -308,10 +312,12 @@ class LawregApp(App[None], inherit_bindings=False):
         if day is not None:
             self.as_of = day
 
-    def _take_revision(self, revision: Revision) -> None:
-        self.revision = revision
-        for room in self._rooms():
-            room.tell()
+    def take_revision(self, revision: Revision) -> None:
+        """Say on every screen which state of the registry answers rest on."""
+        if revision != self.revision:
+            self.revision = revision
+            for room in self._rooms():
+                room.tell()
 
     def _rooms(self) -> list[Room]:
         """Give the screens that have been opened."""

@@ -13,7 +13,7 @@ from lawreg.language import Text
 from lawreg.model import Certainty, Finding, Instrument, RegistryView, Resolved
 from lawreg.plan import load_plan, locate
 from lawreg.report.checking import check_plans
-from lawreg.report.doubts import encoding_doubt, result_doubts
+from lawreg.report.doubts import reading_doubts, result_doubts
 from lawreg.report.drawing import find_answers
 from lawreg.report.finding_card import Around
 from lawreg.report.run import CheckRun
@@ -89,10 +89,9 @@ def check_file(
     if errors:
         return Unread(path, stamp, errors[0])
     result = run.results[0]
-    encoding = encoding_doubt(result.plan)
-    doubts = (encoding, *result_doubts(result, as_of))
+    doubts = (*reading_doubts(result.plan), *result_doubts(result, as_of))
     around = _look_around(view, result, as_of)
-    return Checked(path, stamp, run, around, tuple(d for d in doubts if d))
+    return Checked(path, stamp, run, around, doubts)
 
 
 def _look_around(view: RegistryView, result: PlanResult, as_of: date) -> Around:

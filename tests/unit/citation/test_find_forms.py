@@ -140,6 +140,7 @@ DATES = [
     ("after a comma", "Nghị định số 63/2010/NĐ-CP, ngày 8-6-2010"),
     ("in brackets", "Nghị định số 63/2010/NĐ-CP (ngày 08/6/2010)"),
     ("run into its word", "Nghị định số 63/2010/NĐ-CP ngày08/6/2010"),
+    ("a full stop in it", "Nghị định số 63/2010/NĐ-CP ngày 08 tháng 6.năm 2010"),
     ("printed twice", "Nghị định số 63/2010/NĐ-CP ngày ngày 08 tháng 6 năm 2010"),
     ("without its word", "Nghị định số 63/2010/NĐ-CP 08 tháng 6 năm 2010"),
     ("points apart", "Nghị định số 63/2010/NĐ-CP ngày 08 . 6 . 2010"),

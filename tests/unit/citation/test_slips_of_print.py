@@ -20,6 +20,12 @@ NUMBERS = [
     ("bold figure of a term", "Luật số 39/2024/QH**1**5", "39/2024/QH15"),
     ("underscore for a hyphen", "Nghị định số 50/2022/NĐ_CP", "50/2022/NĐ-CP"),
     ("term of office apart", "Luật số 79/2006/QH 11 ngày 29/11/2006", "79/2006/QH11"),
+    (
+        "term on the next line",
+        "Luật số 79/2006/QH\n 11 ngày 29/11/2006",
+        "79/2006/QH11",
+    ),
+    ("bold ending inside a word", "N****ghị định số 63/2010/NĐ-CP", "63/2010/NĐ-CP"),
 ]
 
 

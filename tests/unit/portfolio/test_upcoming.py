@@ -53,29 +53,33 @@ def watched(
         return watch_days(store, plans, RULES, first, days)
 
 
-def acts(kind: RelationKind, **fields: object) -> Relation:
+def acts(kind: RelationKind, day: date = START) -> Relation:
     """Let the new decree act on the old."""
-    return relation(kind, NEW, OLD, **fields)
+    return relation(kind, NEW, OLD, day)
 
 
-PARTS = {"scope": Scope.PROVISIONS, "target_provisions": ("d5",)}
-UNSURE = {"confidence": Confidence.MEMORY}
-RUNNING = acts(RelationKind.SUSPENDS, effective_from=date(2025, 6, 9))
+def in_part(kind: RelationKind) -> Relation:
+    """Let the new decree act on an article of the old."""
+    return acts(kind)._replace(scope=Scope.PROVISIONS, target_provisions=("d5",))
+
+
+UNSURE = acts(RelationKind.REPLACES)._replace(confidence=Confidence.MEMORY)
+RUNNING = acts(RelationKind.SUSPENDS, date(2025, 6, 9))
 
 
 @pytest.mark.parametrize(
     ("act", "expected", "day"),
     [
         (acts(RelationKind.REPLACES), Happening.ENDS, START),
-        (acts(RelationKind.REPEALS, **PARTS), Happening.ENDS_IN_PART, START),
-        (acts(RelationKind.AMENDS, **PARTS), Happening.AMENDED, START),
+        (in_part(RelationKind.REPEALS), Happening.ENDS_IN_PART, START),
+        (in_part(RelationKind.AMENDS), Happening.AMENDED, START),
         (acts(RelationKind.SUSPENDS), Happening.SUSPENDED, START),
         (
             RUNNING._replace(effective_until=date(2025, 7, 5)),
             Happening.RESUMES,
             date(2025, 7, 5),
         ),
-        (acts(RelationKind.REPLACES, **UNSURE), Happening.MAY_CHANGE, START),
+        (UNSURE, Happening.MAY_CHANGE, START),
     ],
     ids=lambda value: getattr(value, "value", None),
 )

@@ -12,7 +12,7 @@ from textual.message import Message
 from textual.widgets import Static
 
 from lawreg.language import Text
-from lawreg.plan.folder import find_plan_files
+from lawreg.plan.folder import ENDINGS, find_plan_files
 from lawreg.report.visible import one_line
 from lawreg_tui.plan_questions import Checked, Unread
 from lawreg_tui.widgets.long_list import LongList
@@ -22,8 +22,8 @@ Check = Callable[[str, Callable[[Checked | Unread], None], str], None]
 """Asks for the check of a file; the answer is given to the second, within a group."""
 _TITLE = Text("Các kế hoạch trong {folder} ({n})", "The plans in {folder} ({n})")
 _EMPTY = Text(
-    "Không có kế hoạch nào (.json, .txt) trong {folder}.",
-    "There is no plan (.json, .txt) in {folder}.",
+    "Không có kế hoạch nào ({endings}) trong {folder}.",
+    "There is no plan ({endings}) in {folder}.",
 )
 
 
@@ -48,6 +48,11 @@ class PlanFolder(Vertical):
         yield Static(id="folder-title", markup=False)
         yield PlanList(self._language, id="plans")
 
+    @property
+    def row(self) -> PlanRow | None:
+        """The plan under the cursor."""
+        return self.query_one(PlanList).row
+
     def list(self, folder: str) -> None:
         """List a folder and check what is in it; the cursor stays in its row.
 
@@ -55,7 +60,9 @@ class PlanFolder(Vertical):
         """
         paths = find_plan_files(folder)
         self.rows = tuple(map(PlanRow, paths))
-        told = (_TITLE if paths else _EMPTY).fill(folder=folder, n=len(paths))
+        told = (_TITLE if paths else _EMPTY).fill(
+            folder=folder, n=len(paths), endings=", ".join(ENDINGS)
+        )
         words = one_line(told.to(self._language))
         self.query_one("#folder-title", Static).update(words)
         self._show()
@@ -85,6 +92,5 @@ class PlanFolder(Vertical):
     @on(LongList.Opened, "#plans")
     def _opened(self, event: LongList.Opened) -> None:
         event.stop()
-        row = self.query_one(PlanList).row
-        if row is not None:
-            self.post_message(self.Chosen(row.path))
+        if self.row is not None:
+            self.post_message(self.Chosen(self.row.path))

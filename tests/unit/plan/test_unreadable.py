@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from lawreg.documents.reading import MOST_BYTES
 from lawreg.errors import PlanError
 from lawreg.plan import load_plan
-from lawreg.plan.source_file import MOST_BYTES
 
 TEXT = "Thực hiện Nghị định số 61/2018/NĐ-CP."
 

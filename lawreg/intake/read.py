@@ -1,0 +1,86 @@
+"""A new instrument read from its text."""
+
+from __future__ import annotations
+
+from lawreg.intake.attached import read_attached_to
+from lawreg.intake.bases import preamble_end, read_bases
+from lawreg.intake.doubts import find_doubts, find_unreadable
+from lawreg.intake.enforcement import read_term
+from lawreg.intake.heading import Heading, read_heading
+from lawreg.intake.issued import IssuedText, Problem
+from lawreg.intake.issuer import read_issuer
+from lawreg.intake.plane import Plane
+from lawreg.intake.signature import Signature, read_signature
+
+
+def read_issued_text(text: str, name: str = "") -> IssuedText:
+    """Read what the text of a newly issued instrument says of itself.
+
+    Never raises: what cannot be read is empty, and `IssuedText.problems` says why.
+    ``name`` is that of the file; it only helps to say what a lost number may have been.
+    """
+    plane = Plane(text)
+    unreadable = find_unreadable(plane)
+    if unreadable is not None:
+        return _nothing(text, unreadable)
+    heading = read_heading(plane)
+    signature = read_signature(plane, heading.ends)
+    heading = _completed(plane, heading, signature)
+    office = read_issuer(plane, heading)
+    articles = preamble_end(plane, heading.ends)
+    term = read_term(
+        plane, articles, signature.body_end, heading.kind, heading.issued_on
+    )
+    problems = tuple(find_doubts(plane, heading, signature, term.effective, name))
+    return IssuedText(
+        text=text,
+        number=heading.number.canonical if heading.number else "",
+        kind=heading.kind,
+        issuer=office.name,
+        place=office.place,
+        title=heading.title.words,
+        title_span=heading.title.span,
+        issued_on=heading.issued_on,
+        signer=signature.name,
+        effective=term.effective,
+        ceased_on=term.ceased_on,
+        bases=read_bases(plane, heading),
+        parts=(),
+        effects=(),
+        problems=problems,
+    )
+
+
+def _completed(plane: Plane, heading: Heading, signature: Signature) -> Heading:
+    """Take a number or day that the head lost from the heads of the annexes."""
+    if heading.number is not None and heading.issued_on is not None:
+        return heading
+    told = read_attached_to(plane, signature.body_end, heading.kind)
+    if told is None:
+        return heading
+    if heading.number is None:
+        heading = heading._replace(number=told.number)
+    if heading.issued_on is None and heading.number is not None:
+        same = heading.number.canonical == told.number.canonical
+        heading = heading._replace(issued_on=told.issued_on if same else None)
+    return heading
+
+
+def _nothing(text: str, problem: Problem) -> IssuedText:
+    return IssuedText(
+        text=text,
+        number="",
+        kind=None,
+        issuer="",
+        place="",
+        title="",
+        title_span=None,
+        issued_on=None,
+        signer="",
+        effective=(),
+        ceased_on=None,
+        bases=(),
+        parts=(),
+        effects=(),
+        problems=(problem,),
+    )
