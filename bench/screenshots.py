@@ -78,7 +78,7 @@ async def draw(scene: Scene) -> str:
         app = LawregApp(session, TODAY)
         async with app.run_test(size=scene.size) as pilot:
             await _settle(app, pilot)
-            app.action_open_room(scene.room)
+            await app.action_open_room(scene.room)
             await _settle(app, pilot)
             for step in scene.typed:
                 words = step.startswith("«")

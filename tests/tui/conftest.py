@@ -14,13 +14,16 @@ from typing import Protocol
 
 import pytest
 from lawreg_tui.app import LawregApp
-from lawreg_tui.screens.instruments import TYPING_PAUSE
+from lawreg_tui.instrument_search import SearchRoom
 from lawreg_tui.session import Session
+from textual import events
+from textual.keys import _character_to_key
 from textual.pilot import Pilot
 
 from lawreg.registry.build import build_registry
 from tests.cli.small_world import ROOT
 from tests.registry_samples import write_source
+from tests.tui.plan_samples import write_plan
 from tests.tui.terminal import Terminal
 
 TODAY = date(2026, 11, 24)
@@ -39,6 +42,9 @@ confidence = "confirmed"
 source = "Công báo [số 1]"
 quote = "Câu có \\u001b[31mmàu\\u202e và [/] ngoặc."
 """
+_LETTERS = {"space": " ", "slash": "/", "question_mark": "?"}
+_CALM = 4
+"""Rounds of the loop without anything to do: what was drawn may ask for more."""
 
 
 class House:
@@ -49,22 +55,52 @@ class House:
         self.pilot = pilot
 
     async def press(self, *keys: str) -> None:
-        """Press keys and wait until every question has been answered."""
-        await self.pilot.press(*keys)
-        await self.settle()
+        """Press keys, each once the one before has been obeyed and answered."""
+        for key in keys:
+            self.send(key)
+            await self.settle()
 
     async def type(self, words: str) -> None:
         """Type words, as they are."""
-        names = {" ": "space", "/": "slash"}
-        await self.press(*(names.get(letter, letter) for letter in words))
+        await self.press(*words)
+
+    async def burst(self, words: str) -> None:
+        """Type words so that the app reads all of them at once."""
+        for letter in words:
+            self.send(letter)
+        await self.settle()
+
+    def send(self, key: str) -> None:
+        """Send a key as a terminal does: by its name, or a letter as it is."""
+        letter = key if len(key) == 1 else _LETTERS.get(key)
+        name = _character_to_key(key) if len(key) == 1 else key
+        self.app.post_message(events.Key(name, letter))
 
     async def settle(self) -> None:
-        """Wait until nothing is asked or about to be asked."""
-        for moment in (TYPING_PAUSE + 0.02, None):
-            await self.pilot.pause(moment)
-            while any(not worker.is_finished for worker in self.app.workers):
-                await self.pilot.pause(0.01)
-        await self.pilot.pause()
+        """Wait until nothing is asked, about to be asked or waiting to be drawn."""
+        # Textual's own wait sleeps 20 ms at a time until the processor rests; here the
+        # loop itself says whether anything is left to do.
+        ready = asyncio.get_running_loop()._ready  # type: ignore[attr-defined]
+        calm = 0
+        while calm < _CALM:
+            await asyncio.sleep(0)
+            if ready:
+                calm = 0
+            elif self._waits:
+                calm = 0
+                await asyncio.sleep(0.001)
+            else:
+                calm += 1
+                self.app.screen._on_timer_update()
+
+    @property
+    def _waits(self) -> bool:
+        """Whether an answer is on its way, or what was typed is about to be asked."""
+        if any(not worker.is_finished for worker in self.app.workers):
+            return True
+        screens = self.app._screen_stacks.values()
+        rooms = [s for stack in screens for s in stack if isinstance(s, SearchRoom)]
+        return any(room.pausing for room in rooms)
 
     @property
     def screen(self) -> str:
@@ -117,6 +153,24 @@ def user_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Keep what the app writes for its user away from whoever runs the tests."""
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "user"))
     return tmp_path / "user" / "lawreg"
+
+
+@pytest.fixture
+def plan(tmp_path: Path) -> Path:
+    """Write the sample plan."""
+    return write_plan(tmp_path)
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Make a folder with plans good, bad and empty of citations, and other things."""
+    write_plan(tmp_path, "a.txt")
+    write_plan(tmp_path, "b.txt", "Kế hoạch\nBố trí người trực.\n")
+    write_plan(tmp_path, "c.json", "{")
+    write_plan(tmp_path, "d.docx", "")
+    write_plan(tmp_path, ".e.txt", "")
+    (tmp_path / "f.txt").mkdir()
+    return tmp_path
 
 
 @pytest.fixture

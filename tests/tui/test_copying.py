@@ -201,3 +201,61 @@ def test_the_short_citation_is_that_of_later_mentions(
     """Decree 30/2020/NĐ-CP, Annex I."""
     held = instrument(number, kind, issued_on=date(2015, 6, 22), title=title)
     assert short_citation(held) == short
+
+
+@pytest.mark.parametrize(
+    ("keys", "command"),
+    [
+        pytest.param((), "lawreg search --as-of 2026-11-24", id="everything"),
+        pytest.param(
+            ("slash", *"61/2018", "enter"),
+            "lawreg search 61/2018 --as-of 2026-11-24",
+            id="a list",
+        ),
+        pytest.param(
+            ("slash", *"61/2018", "enter", "enter"),
+            "lawreg show vn/cp/2018/61-2018-nd-cp --as-of 2026-11-24",
+            id="details",
+        ),
+        pytest.param(
+            ("slash", *"61/2018", "enter", "d"),
+            "lawreg timeline vn/cp/2018/61-2018-nd-cp --as-of 2026-11-24",
+            id="a timeline",
+        ),
+        pytest.param(
+            ("slash", *"61/2018", "enter", "p"),
+            "lawreg graph vn/cp/2018/61-2018-nd-cp --as-of 2026-11-24",
+            id="a graph",
+        ),
+        pytest.param(("3",), "lawreg rules list", id="rules"),
+        pytest.param(("3", "down", "down"), "lawreg rule CIT101", id="a rule"),
+        pytest.param(
+            ("2",), "lawreg check './ke hoach.txt' --as-of 2026-11-24", id="a folder"
+        ),
+        pytest.param(
+            ("2", "enter"),
+            "lawreg check './ke hoach.txt' --as-of 2026-11-24",
+            id="a plan",
+        ),
+    ],
+)
+def test_what_is_looked_at_is_copied_as_a_command(
+    open_app: Open,
+    plan: Path,
+    registry: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    keys: tuple[str, ...],
+    command: str,
+) -> None:
+    """By a key of its own, which the palette finds: every screen has its twin."""
+    monkeypatch.setenv("LAWREG_REGISTRY", str(registry))
+    monkeypatch.chdir(plan.parent)
+
+    async def walk(house: House) -> None:
+        await house.press(*keys, "Y")
+        assert house.app.clipboard == command
+        house.app.copy_to_clipboard("")
+        await house.press("ctrl+p", *"lenh lawreg", "enter")
+        assert house.app.clipboard == command
+
+    open_app(walk)

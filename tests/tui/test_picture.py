@@ -8,8 +8,9 @@ from pathlib import Path
 from lawreg_tui.screens.instruments import InstrumentsRoom
 from lawreg_tui.widgets.instrument_list import InstrumentList
 from lawreg_tui.widgets.picture_pane import PicturePane
+from textual.widgets import Static
 
-from tests.registry_samples import AMENDING_ID
+from tests.registry_samples import AMENDING_ID, ONE_STOP_ID
 from tests.tui.conftest import House, Open
 
 FIND = ["slash", "6", "1", "slash", "2", "0", "1", "8", "enter"]
@@ -37,6 +38,8 @@ def test_the_picture_takes_the_place_of_list_and_tree(open_app: Open) -> None:
         assert not house.app.screen.query_one(InstrumentList).display
         await house.press("p")
         assert focus(house) == "tree"
+        assert not house.app.screen.query_one(InstrumentList).display
+        await house.press("s")
         assert house.app.screen.query_one(InstrumentList).display
         await house.press("p", "escape")
         assert focus(house) == "list"
@@ -46,21 +49,84 @@ def test_the_picture_takes_the_place_of_list_and_tree(open_app: Open) -> None:
     open_app(walk)
 
 
-def test_keys_move_the_picture(open_app: Open) -> None:
-    """To its four sides, as far as there is anything."""
+def test_keys_go_from_box_to_box(open_app: Open) -> None:
+    """In every direction there is one; the box is marked, told in full and in sight."""
 
     async def walk(house: House) -> None:
-        await house.press(*FIND, "p", "home", *["left"] * 40)
+        await house.press(*FIND, "p")
         shown = pane(house)
-        assert tuple(shown.scroll_offset) == (0, 0)
-        await house.press("l", "j")
-        assert tuple(shown.scroll_offset) == (4, 1)
-        await house.press("h", "k", "pagedown", "end")
+        assert shown.here == ONE_STOP_ID
+        await house.press("up")
+        above = shown.here
+        assert shown._picture.places[above].top < shown._picture.places[ONE_STOP_ID].top
+        row = [
+            one
+            for one, p in shown._picture.places.items()
+            if p.top == shown._picture.places[above].top
+        ]
+        for key in ("left", "right", "right", "h", "l"):
+            await house.press(key)
+            assert shown.here in row
+            number = shown._words[shown.here].split()[2]
+            assert any(f"{border}▸" in house.screen for border in "┃│╎")
+            assert number in str(house.app.screen.query_one("#told", Static).render())
+        await house.press("home")
+        newest = shown.here
+        await house.press("k")
+        assert shown.here == newest
+        await house.press("end")
+        assert shown._picture.places[shown.here].top == max(
+            p.top for p in shown._picture.places.values()
+        )
         assert shown.scroll_offset.y == shown.max_scroll_y > 0
-        await house.press("pageup", "up", "down", "right")
-        assert shown.scroll_offset.x == 4
 
     open_app(walk, size=(60, 20))
+
+
+def test_enter_follows_the_box_and_the_way_back_is_kept(open_app: Open) -> None:
+    """As a click does; the box of the instrument asked about leads nowhere."""
+
+    async def walk(house: House) -> None:
+        await house.press(*FIND, "p", "enter")
+        room = house.app.screen
+        assert isinstance(room, InstrumentsRoom)
+        assert room.trail.here == ONE_STOP_ID
+        await house.press("up")
+        led = pane(house).here
+        await house.press("enter")
+        assert room.trail.here == led != ONE_STOP_ID
+        assert pane(house).here == led
+        await house.press("left_square_bracket")
+        assert pane(house).here == room.trail.here == ONE_STOP_ID
+
+    open_app(walk, size=(120, 30))
+
+
+def test_another_day_leaves_the_cursor_at_its_box(open_app: Open) -> None:
+    """The same neighbourhood is told anew; of a box that is gone, the one asked about."""
+
+    async def walk(house: House) -> None:
+        await house.press(*FIND, "p", "up")
+        here = pane(house).here
+        await house.press("t", "ctrl+u", *"25/11/2026", "enter")
+        assert pane(house).here == here
+        await house.press("t", "ctrl+u", *"1/1/2019", "enter")
+        assert pane(house).here == ONE_STOP_ID
+
+    open_app(walk, size=(120, 30))
+
+
+def test_where_no_box_stands_the_picture_moves(open_app: Open) -> None:
+    """What is written below the boxes comes into sight."""
+
+    async def walk(house: House) -> None:
+        await house.press(*FIND, "p", "end", "pageup")
+        shown = pane(house)
+        y = shown.scroll_offset.y
+        await house.press("down")
+        assert shown.scroll_offset.y == y + 1
+
+    open_app(walk, size=(60, 12))
 
 
 def test_a_click_on_a_box_follows_it(open_app: Open) -> None:
@@ -79,7 +145,7 @@ def test_a_click_on_a_box_follows_it(open_app: Open) -> None:
         room = house.app.screen
         assert isinstance(room, InstrumentsRoom)
         assert room.trail.here == AMENDING_ID
-        assert "┃ Nghị định 107/2021/NĐ-CP" in house.screen
+        assert "┃▸Nghị định 107/2021/NĐ-CP" in house.screen
 
     open_app(walk, size=(120, 30))
 

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import asyncio
 import re
+import shutil
 import sys
 from collections.abc import Callable
+from contextlib import closing
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -19,9 +22,16 @@ from lawreg_tui.widgets.masthead import Masthead
 from lawreg.errors import RegistryError
 from lawreg.language import Text
 from lawreg.registry import QueryableRegistry
+from lawreg.registry.engine import make_engine
+from lawreg.registry.facts import Change, Changeset
+from lawreg.registry.store import RegistryStore
+from lawreg.registry.writer import write_changeset
+from lawreg.report.words import short_revision
+from tests.registry_fakes import instrument
 from tests.tui.conftest import TODAY, House, Open
 from tests.tui.terminal import Terminal
 
+PAST = date(2021, 12, 28)
 STYLES = Path(lawreg_tui.__file__).parent / "lawreg.tcss"
 BROKEN = RegistryError(
     Text("tệp [b]hỏng[/b].", "it is broken."),
@@ -78,14 +88,61 @@ def test_what_is_no_day_is_told_and_nothing_changes(open_app: Open) -> None:
     open_app(walk)
 
 
-def test_the_day_stays_in_the_head_however_narrow(open_app: Open) -> None:
-    """The revision goes first, then the name of the screen."""
+@pytest.mark.parametrize(
+    ("width", "day", "head"),
+    [
+        (40, TODAY, " tại ngày 24/11/2026    sổ {revision}"),
+        (60, TODAY, " Văn bản · tại ngày 24/11/2026"),
+        (80, TODAY, " lawreg · Văn bản · tại ngày 24/11/2026"),
+        (40, PAST, " tại ngày 28/12/2021: NGÀY ĐÃ QUA"),
+        (60, PAST, " tại ngày 28/12/2021: NGÀY ĐÃ QUA"),
+        (80, PAST, " Văn bản · tại ngày 28/12/2021: NGÀY ĐÃ QUA"),
+        (120, PAST, " lawreg · Văn bản · tại ngày 28/12/2021: NGÀY ĐÃ QUA"),
+    ],
+)
+def test_the_day_and_the_revision_stay_in_the_head(
+    open_app: Open, width: int, day: date, head: str
+) -> None:
+    """Its day and the names go first; at 40 columns a past day leaves no room for it."""
 
     async def walk(house: House) -> None:
-        assert "tại ngày 24/11/2026" in house.screen.splitlines()[0]
+        held = house.app.revision
+        assert held is not None
+        revision = short_revision(held.revision)
+        first = house.screen.splitlines()[0]
+        assert first.startswith(head.format(revision=revision))
+        assert (f"sổ {revision}" in first) == (width > 40 or day == TODAY)
 
-    for width in (40, 60, 80, 120):
-        open_app(walk, size=(width, 20))
+    open_app(walk, size=(width, 20), as_of=day)
+
+
+def test_the_revision_in_the_head_is_that_of_the_answers(
+    open_app: Open, registry: Path, tmp_path: Path
+) -> None:
+    """A registry that somebody writes to while it is open is told by its new state."""
+    own = tmp_path / "own.sqlite"
+    shutil.copyfile(registry, own)
+
+    async def walk(house: House) -> None:
+        before = house.app.revision
+        with (
+            closing(RegistryStore(make_engine(f"sqlite:///{own}"))) as store,
+            store.session() as session,
+        ):
+            head = Changeset(99, datetime(2026, 11, 24, 9, tzinfo=UTC), "Lan", "Sửa")
+            write_changeset(
+                session,
+                head,
+                [Change(None, instrument("9/2026/NĐ-CP", title="Việc", year=2026))],
+            )
+        await house.press("slash", "9")
+        assert house.app.revision not in (None, before)
+        assert house.app.revision is not None
+        assert (
+            short_revision(house.app.revision.revision) in house.screen.splitlines()[0]
+        )
+
+    open_app(walk, registry=own)
 
 
 def test_an_error_says_what_where_and_next_and_the_app_lives_on(
@@ -213,13 +270,23 @@ def test_colours_are_three_and_change_with_a_key(open_app: Open) -> None:
 def test_without_colour_everything_is_still_said(
     open_app: Open, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Signs, words and marks are the same; no colour is sent but shades of grey."""
+    """Signs, words and marks are the same; no colour is sent, and no grey either."""
     monkeypatch.setenv("NO_COLOR", "1")
 
     async def walk(house: House) -> None:
         assert house.app.no_color
         for words in ("✗ hết hiệu lực", "▸Danh sách", "▌ 118/2025/NĐ-CP"):
             assert words in house.screen
+        for keys in (["down"], ["g"], ["f"], ["escape", "t"]):
+            await house.press(*keys)
+            sent = house.app.screen._compositor.render_strips()
+            styles = [
+                segment.style for strip in sent for segment in strip if segment.style
+            ]
+            assert styles
+            for style in styles:
+                assert style.color is None or style.color.is_default
+                assert style.bgcolor is None or style.bgcolor.is_default
 
     open_app(walk)
 

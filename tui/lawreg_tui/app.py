@@ -12,6 +12,7 @@ from textual import events
 from textual.app import App
 from textual.binding import ActiveBinding
 from textual.dom import DOMNode
+from textual.filter import Monochrome, NoColor
 from textual.reactive import reactive
 from textual.screen import ModalScreen
 from textual.widget import Widget
@@ -70,6 +71,9 @@ class LawregApp(App[None], inherit_bindings=False):
         if session.path is not None:
             self.DEFAULT_MODE = PLAN_ROOM  # type: ignore[misc]  # Textual asks the app
         super().__init__()
+        if self.no_color:  # Textual makes greys of colours, which are colours too
+            kept = (f for f in self._filters if not isinstance(f, Monochrome))
+            self._filters = [*kept, NoColor()]
         self.session = session
         self.takes_copies = this_terminal_takes(os.environ)
         self.set_reactive(LawregApp.as_of, as_of)
@@ -82,7 +86,7 @@ class LawregApp(App[None], inherit_bindings=False):
 
     def on_mount(self) -> None:
         """Ask which registry this is."""
-        self.ask(self, lambda view: view.revision(), self._take_revision, "revision")
+        self.ask(self, lambda view: view.revision(), self.take_revision, "revision")
 
     def watch_as_of(self) -> None:
         """Let every screen say everything anew."""
@@ -204,9 +208,9 @@ class LawregApp(App[None], inherit_bindings=False):
         if place is not None:
             self.screen.set_focus(place)
 
-    def action_open_room(self, name: str) -> None:
-        """Go to a screen."""
-        self.switch_mode(name)
+    async def action_open_room(self, name: str) -> None:
+        """Go to a screen; keys typed from now on are for it."""
+        await self.switch_mode(name)
 
     def action_next_theme(self) -> None:
         """Take the next colours."""
@@ -264,10 +268,12 @@ class LawregApp(App[None], inherit_bindings=False):
         if day is not None:
             self.as_of = day
 
-    def _take_revision(self, revision: Revision) -> None:
-        self.revision = revision
-        for room in self._rooms():
-            room.tell()
+    def take_revision(self, revision: Revision) -> None:
+        """Say on every screen which state of the registry answers rest on."""
+        if revision != self.revision:
+            self.revision = revision
+            for room in self._rooms():
+                room.tell()
 
     def _rooms(self) -> list[Room]:
         """Give the screens that have been opened."""

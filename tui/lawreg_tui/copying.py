@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import shlex
 from collections.abc import Iterable
+from datetime import date
 from typing import NamedTuple
 
 from lawreg.check.rule import Rule
@@ -52,8 +53,6 @@ def instrument_copies(
 ) -> list[Copy]:
     """Offer an instrument: citations, its address where a source has one, commands."""
     instrument = card.instrument
-    day = f"--as-of {card.as_of.isoformat()}"
-    page = f"lawreg {_COMMANDS[pane]} {instrument.instrument_id} {day}"
     link = find_address(instrument.evidence)
     markdown = render_card_markdown(card, session.language, link)
     found = [
@@ -78,12 +77,12 @@ def instrument_copies(
         Copy(
             "command",
             Text("Lệnh cho trang này", "Command for this page"),
-            page + name_registry(session),
+            page_command(instrument.instrument_id, pane, card.as_of, session),
         ),
         Copy(
             "search",
             Text("Lệnh cho danh sách này", "Command for this list"),
-            f"{_search(asked)} {day}{name_registry(session)}",
+            search_command(asked, card.as_of, session),
         ),
     ]
     return [copy for copy in found if copy.words]
@@ -118,11 +117,16 @@ def rule_copies(rule: Rule, session: Session) -> list[Copy]:
         Copy(
             "command",
             Text("Lệnh cho trang này", "Command for this page"),
-            f"lawreg rule {rule.code}",
+            rule_command(rule),
         ),
         check_copy(session),
     ]
     return [copy for copy in found if copy.words]
+
+
+def rule_command(rule: Rule) -> str:
+    """Write the command that tells a rule."""
+    return f"lawreg rule {rule.code}"
 
 
 def check_copy(session: Session) -> Copy:
@@ -150,7 +154,14 @@ def file_name(about: str, copy: Copy) -> str:
     return f"{slug(about)[:80]}-{copy.name}.{copy.suffix}"
 
 
-def _search(asked: Asked) -> str:
+def page_command(one: str, pane: str, as_of: date, session: Session) -> str:
+    """Write the command that says the same of an instrument as a pane does."""
+    told = f"lawreg {_COMMANDS[pane]} {one} --as-of {as_of.isoformat()}"
+    return told + name_registry(session)
+
+
+def search_command(asked: Asked, as_of: date, session: Session) -> str:
+    """Write the command that lists the same; its options are what the list is narrowed to."""
     kind, issuer, year, _ = asked.narrowed
     status = asked.status.value.lower().replace("_", "-") if asked.status else ""
     told = {"kind": kind and kind.value, "issuer": issuer, "year": year}
@@ -160,7 +171,8 @@ def _search(asked: Asked) -> str:
         if value
     ]
     words = [shlex.quote(asked.words)] if asked.words else []
-    return " ".join(["lawreg search", *words, *options])
+    listed = " ".join(["lawreg search", *words, *options])
+    return f"{listed} --as-of {as_of.isoformat()}{name_registry(session)}"
 
 
 def name_registry(session: Session) -> str:

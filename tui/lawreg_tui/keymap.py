@@ -42,7 +42,7 @@ SCOPES: dict[str, tuple[Key, ...]] = {
 TITLES = {
     "app": Text("Mọi nơi", "Everywhere"),
     "screen": Text("Màn hình", "Screens"),
-    "room": Text("Di chuyển giữa các ô", "Between panes"),
+    "room": Text("Trên mọi màn hình", "On every screen"),
     "dialog": Text("Hộp thoại", "Dialog"),
     "jump": Text("Nhảy đến một ô", "Jumping to a pane"),
     "chooser": Text("Danh sách chọn", "List of choices"),

@@ -18,8 +18,8 @@ _MARKS = Text("Văn bản đã đánh dấu", "Bookmarks")
 _MARKED = Text("Đã đánh dấu {name}", "Bookmarked {name}")
 _UNMARKED = Text("Đã bỏ dấu {name}", "No longer bookmarked: {name}")
 _NONE = Text(
-    "Chưa đánh dấu văn bản nào; bấm b khi đang xem một văn bản.",
-    "No bookmarks yet; press b at an instrument.",
+    "Chưa đánh dấu văn bản nào; bấm {key} khi đang xem một văn bản.",
+    "No bookmarks yet; press {key} at an instrument.",
 )
 _NOT_HELD = Text("không có trong sổ đăng ký này", "not in this registry")
 Marked = Sequence[tuple[str, InstrumentRow | None]]
@@ -36,7 +36,7 @@ def mark(room: Room, instrument: Instrument) -> None:
     room.lawreg.tell((_MARKED if marked else _UNMARKED).fill(name=name))
 
 
-def offer_marks(room: Room, go: Callable[[str | None], None]) -> None:
+async def offer_marks(room: Room, go: Callable[[str | None], None]) -> None:
     """Offer the instruments marked; the id of the one chosen is given to ``go``."""
     try:
         marked, as_of = read_bookmarks(), room.lawreg.as_of
@@ -44,16 +44,17 @@ def offer_marks(room: Room, go: Callable[[str | None], None]) -> None:
         room.lawreg.show_problem(error)
         return
     if not marked:
-        room.lawreg.tell(_NONE)
+        room.lawreg.tell(_NONE.fill(key=room.lawreg.keys_of("instruments.mark")))
         return
 
+    language = room.session.language
+    chooser = Chooser(_MARKS.to(language), None, language)
+
     def offer(held: Marked) -> None:
-        language = room.session.language
-        choices = [_choice(one, row, language) for one, row in held]
-        chooser = Chooser(_MARKS.to(language), choices, language)
-        room.call_later(room.lawreg.open_dialog, chooser, go)
+        chooser.offer([_choice(one, row, language) for one, row in held])
 
     room.ask(lambda view: read_marked(view, marked, as_of), offer, "marks")
+    await room.lawreg.open_dialog(chooser, go)
 
 
 def _choice(one: str, row: InstrumentRow | None, language: str) -> Choice:

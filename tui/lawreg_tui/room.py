@@ -79,6 +79,16 @@ class Room(Screen[None], inherit_bindings=False):
         """Ask the registry; a later question of the same group takes the place of this."""
         self.lawreg.ask(self, question, then, group)
 
+    def command(self) -> str:
+        """Give the command whose answer is what is being looked at; none where nothing is."""
+        raise NotImplementedError
+
+    def action_copy_command(self) -> None:
+        """Copy that command."""
+        words = self.command()
+        if words:
+            self.lawreg.copy(words, "lawreg.sh")
+
     async def offer_copies(self, copies: Sequence[Copy], about: str) -> None:
         """Let the person choose what to copy; ``about`` names a file where one is needed."""
         language = self.session.language

@@ -19,6 +19,7 @@ from lawreg_tui.matching import rank
 from lawreg_tui.widgets.text_field import TextField
 
 _HINT = Text("gõ vài chữ để lọc", "type a few letters")
+_WAITING = Text("đang đọc …", "being read …")
 _NOTHING = Text("Không có lựa chọn nào như vậy.", "There is no such choice.")
 
 
@@ -35,17 +36,24 @@ class Choice(NamedTuple):
 
 
 class Chooser(ModalScreen[str | None], inherit_bindings=False):
-    """A field and a list; gives the name of the choice, ``None`` when left."""
+    """A field and a list; gives the name of the choice, ``None`` when left.
+
+    Without choices (``None``) it waits for those that `offer` brings.
+    """
 
     BINDINGS = bindings("dialog", "chooser")
     AUTO_FOCUS = "TextField"
 
-    def __init__(self, title: str, choices: Sequence[Choice], language: str) -> None:
+    def __init__(
+        self, title: str, choices: Sequence[Choice] | None, language: str
+    ) -> None:
         super().__init__()
         self._heading = title
-        self._choices = choices
+        self._choices: Sequence[Choice] = choices or ()
         self._language = language
-        self._wide = max((len(c.note) for c in choices), default=0)
+        self._wide = 0
+        self._waits = choices is None
+        self._submitted = False
 
     def compose(self) -> ComposeResult:
         """Put the field above the list."""
@@ -63,6 +71,17 @@ class Chooser(ModalScreen[str | None], inherit_bindings=False):
         self.query_one(OptionList).can_focus = False
         self._list("")
 
+    def offer(self, choices: Sequence[Choice]) -> None:
+        """Take the choices that were still being read when it was opened.
+
+        What has been typed meanwhile stays, and so does an Enter.
+        """
+        if self.is_attached:
+            self._choices, self._waits = choices, False
+            self._list(self.query_one(TextField).value)
+            if self._submitted:
+                self.action_choice("select")
+
     def on_input_changed(self, event: Input.Changed) -> None:
         """Keep the choices that answer what was typed, best first."""
         event.stop()
@@ -71,6 +90,7 @@ class Chooser(ModalScreen[str | None], inherit_bindings=False):
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Take the choice under the cursor."""
         event.stop()
+        self._submitted = True
         self.action_choice("select")
 
     def on_option_list_option_selected(self, chosen: OptionList.OptionSelected) -> None:
@@ -89,7 +109,10 @@ class Chooser(ModalScreen[str | None], inherit_bindings=False):
     def _list(self, words: str) -> None:
         shown = self.query_one(OptionList)
         shown.clear_options()
-        if not words.strip():
+        self._wide = max((len(c.note) for c in self._choices), default=0)
+        if self._waits:
+            shown.add_option(Option(_WAITING.to(self._language), disabled=True))
+        elif not words.strip():
             shown.add_options(self._grouped())
         else:
             ranks = [(rank(words, f"{c.words} {c.note}"), c) for c in self._choices]

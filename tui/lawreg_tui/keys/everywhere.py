@@ -59,6 +59,15 @@ ROOM = (
         Text("về ô trước", "previous pane"),
     ),
     Key(
+        "room.copy-command",
+        "Y",
+        "copy_command",
+        Text(
+            "chép thành lệnh lawreg nói cùng điều đang xem",
+            "copy as command: the lawreg command that says the same",
+        ),
+    ),
+    Key(
         "room.cancel",
         "escape",
         "cancel",

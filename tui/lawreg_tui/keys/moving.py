@@ -40,10 +40,20 @@ MARKS = (
 )
 
 PICTURE = (
-    Key("picture.up", "up,k", "move(0, -1)", Text("lên", "up")),
-    Key("picture.down", "down,j", "move(0, 1)", Text("xuống", "down")),
-    Key("picture.left", "left,h", "move(-1, 0)", Text("sang trái", "left")),
-    Key("picture.right", "right,l", "move(1, 0)", Text("sang phải", "right")),
+    Key("picture.up", "up,k", "move(0, -1)", Text("khung ở trên", "box above")),
+    Key("picture.down", "down,j", "move(0, 1)", Text("khung ở dưới", "box below")),
+    Key(
+        "picture.left",
+        "left,h",
+        "move(-1, 0)",
+        Text("khung bên trái", "box to the left"),
+    ),
+    Key(
+        "picture.right",
+        "right,l",
+        "move(1, 0)",
+        Text("khung bên phải", "box to the right"),
+    ),
     Key(
         "picture.page-down",
         "pagedown",
@@ -56,6 +66,7 @@ PICTURE = (
         "move_page(-1)",
         Text("lên một trang", "page up"),
     ),
+    Key("picture.open", "enter", "select", Text("đi theo", "follow")),
     Key("picture.first", "home", "first", Text("về đầu", "to the top")),
     Key("picture.last", "end", "last", Text("về cuối", "to the foot")),
 )

@@ -2,76 +2,45 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import partial
 
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal
-from textual.timer import Timer
-from textual.widgets import Input, Static
 
 from lawreg.language import Text
 from lawreg.model.instrument import slug
-from lawreg.registry import QueryableRegistry
 from lawreg.report.drawing import Drawing
 from lawreg.report.timeline import Timeline
 from lawreg_tui.bookmarks import is_bookmarked
-from lawreg_tui.copying import instrument_copies
-from lawreg_tui.dialogs.chooser import Chooser
-from lawreg_tui.facets import facet_choices, with_facet
+from lawreg_tui.copying import instrument_copies, page_command, search_command
+from lawreg_tui.instrument_search import LIST, SearchRoom
 from lawreg_tui.keymap import bindings
-from lawreg_tui.looks import count_words
 from lawreg_tui.marking import mark, offer_marks
-from lawreg_tui.questions import (
-    Asked,
-    Facets,
-    Found,
-    InstrumentRow,
-    Standing,
-    draw_around,
-    look_for,
-    read_facets,
-    read_found,
-    read_rows,
-    tell_of,
-)
-from lawreg_tui.room import PAGE_GROUP, Room
+from lawreg_tui.questions import draw_around, tell_of
 from lawreg_tui.session import Session
 from lawreg_tui.trail import Trail
 from lawreg_tui.widgets.detail import PANES, Detail
-from lawreg_tui.widgets.facet_line import FacetLine
 from lawreg_tui.widgets.instrument_list import InstrumentList
-from lawreg_tui.widgets.long_list import PAGE, LongList, Take
+from lawreg_tui.widgets.long_list import LongList
 from lawreg_tui.widgets.pane_title import PaneTitle
 from lawreg_tui.widgets.reading import Reading
-from lawreg_tui.widgets.text_field import TextField
 
-_FIND = Text("Tìm", "Find")
-_HINT = Text(
-    "số, tên, cơ quan; không cần gõ dấu", "number, title, issuer; no accents needed"
-)
 _TITLES = {
-    "list": Text("Danh sách", "List"),
+    "list": LIST,
     "card": Text("Chi tiết", "Details"),
     "life": Text("Diễn biến", "Timeline"),
     "web": Text("Quan hệ", "Graph"),
 }
-_NEAR = Text("Không thấy; có phải:", "Not found; perhaps:")
-_NOTHING = Text("Không tìm thấy", "Nothing found")
-_FILTER = Text("Lọc danh sách theo", "Filter the list by")
 _ONLY_NAMED = Text(
     "Sổ đăng ký chỉ nêu tên văn bản này: {name}", "The registry only names {name}"
 )
 _RETURN = Text("Bấm {key} để trở lại.", "Press {key} to go back.")
 _SCREEN = "screen:"
 """Begins a step of the trail that is no instrument."""
-TYPING_PAUSE = 0.005
-"""Seconds without a key before what was typed is asked: an input method rewrites a
-syllable in several keys, and what is asked meanwhile is withdrawn."""
 
 
-class InstrumentsRoom(Room):
+class InstrumentsRoom(SearchRoom):
     """List and detail side by side; on a narrow screen, one at a time."""
 
     NAME_WORDS = Text("Văn bản", "Instruments")
@@ -80,24 +49,16 @@ class InstrumentsRoom(Room):
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
-        self.asked = Asked()
         self.trail = Trail()
         self.timeline: Timeline | None = None
-        self._standing = Standing()
-        self._issuers: dict[str, str] = {}
-        self._awaited = False
         self._listed = ""
         self._sent = False
         self._drawn = ""
-        self._pause: Timer | None = None
 
     def body(self) -> ComposeResult:
         """Put the field and the filters above list and detail."""
         language = self.session.language
-        with Horizontal(id="find-line"):
-            yield Static(_FIND.to(language), classes="prompt", markup=False)
-            yield TextField(placeholder=_HINT.to(language), id="find", compact=True)
-        yield FacetLine(language)
+        yield from self.finder()
         with Horizontal(id="titles"):
             for pane, words in _TITLES.items():
                 yield PaneTitle(pane, words.to(language))
@@ -109,98 +70,12 @@ class InstrumentsRoom(Room):
         """List everything."""
         super().on_mount()
         self.add_class("-listing")
-        self._search()
+        self.search()
 
     def day_changed(self) -> None:
         """Ask for the list and the instrument anew, leaving the reader where they are."""
-        self._search(keep=True)
+        self.search(keep=True)
         self._show(keep=True)
-
-    # -- finding -------------------------------------------------------------
-
-    @on(Input.Changed, "#find")
-    def _typed(self, event: Input.Changed) -> None:
-        self.asked = self.asked._replace(words=" ".join(event.value.split()))
-        if self._pause is not None:
-            self._pause.stop()
-        self._awaited = True
-        self.withdraw("search", "detail", "drawing")
-        self._pause = self.set_timer(TYPING_PAUSE, self._search)
-
-    @on(Input.Submitted, "#find")
-    def action_results(self) -> None:
-        """Go from the field to what was found, without waiting for another letter."""
-        if self._pause is not None:
-            self._pause.stop()
-            self._pause = None
-            self._search()
-        self.action_show_pane("list")
-
-    def action_find(self) -> None:
-        """Go to the field."""
-        self.set_focus(self.query_one("#find"))
-
-    def action_filter(self) -> None:
-        """Offer what there is to filter by."""
-        self.ask(read_facets, self._offer_facets, "facets")
-
-    def _offer_facets(self, facets: Facets) -> None:
-        self._issuers = {key: name for key, name, _ in facets.issuers}
-        language = self.session.language
-        chooser = Chooser(
-            _FILTER.to(language), facet_choices(facets, language), language
-        )
-        self.call_later(self.lawreg.open_dialog, chooser, self._narrow)
-
-    def _narrow(self, chosen: str | None) -> None:
-        if chosen is not None:
-            self.asked = with_facet(self.asked, chosen)
-            self._search()
-
-    def _search(self, *, keep: bool = False) -> None:
-        """Ask for the list; only the last question is answered."""
-        asked, as_of = self.asked, self.lawreg.as_of
-        self._pause, self._awaited = None, True
-        self.query_one(FacetLine).tell(asked, self._issuers)
-        self.ask(
-            lambda view: look_for(view, asked, as_of, self._standing, PAGE),
-            partial(self._list, keep=keep),
-            "search",
-        )
-
-    def _list(self, found: Found, *, keep: bool) -> None:
-        """Show what was found, a page at a time where it is the whole registry."""
-        as_of, contents, standing = self.lawreg.as_of, found.contents, self._standing
-        self._awaited = False
-
-        def read(first: int, most: int, take: Take[InstrumentRow]) -> None:
-            until = min(first + most, found.total)
-            if until <= len(found.rows):
-                take(found.rows[first:until])
-                return
-
-            def rows(view: QueryableRegistry) -> Sequence[InstrumentRow]:
-                if contents is None:
-                    return read_found(view, found.ids[first:until], as_of, standing)
-                return read_rows(
-                    view, contents, first, most, as_of=as_of, standing=standing
-                )
-
-            self.ask(rows, take, f"{PAGE_GROUP} {first}")
-
-        self._count(found)
-        self.query_one(InstrumentList).fill(found.total, read, keep=keep)
-
-    def _count(self, found: Found) -> None:
-        language = self.session.language
-        told = Text("{n} đầu", "first {n}") if found.more else Text("{n}", "{n}")
-        if found.looked_at:
-            told = Text(f"{told.vi}; mới xét {{of}}", f"{told.en}; of {{of}} looked at")
-        counted = told.fill(n=count_words(found.total), of=count_words(found.looked_at))
-        words = f"{_TITLES['list'].to(language)} ({counted.to(language)})"
-        if found.near:
-            words = (_NEAR if found.rows else _NOTHING).to(language)
-        self.query_one("#list-title", PaneTitle).say(words)
 
     # -- reading -------------------------------------------------------------
 
@@ -219,7 +94,7 @@ class InstrumentsRoom(Room):
     @on(LongList.Opened, "#list")
     def _opened(self) -> None:
         """Go from the list into what is told, unless the list is about to be another."""
-        if self._awaited:
+        if self.awaited:
             return
         if self._listed != self.trail.here:
             self.trail.follow(self._listed)
@@ -242,12 +117,12 @@ class InstrumentsRoom(Room):
         self.trail.follow(instrument_id)
         self._show()
 
-    def action_back(self) -> None:
+    async def action_back(self) -> None:
         """Return to the instrument before, or to the screen that led here."""
         before = self.trail.back()
         if before is not None and before.startswith(_SCREEN):
             self.trail.forward()
-            self.lawreg.action_open_room(before.removeprefix(_SCREEN))
+            await self.lawreg.action_open_room(before.removeprefix(_SCREEN))
         elif before is not None:
             self._show()
 
@@ -305,6 +180,7 @@ class InstrumentsRoom(Room):
         self.set_class(not listing, "-reading")
         detail = self.query_one(Detail)
         self.set_class(pane == "web" and detail.drawn, "-drawing")
+        self.set_class(pane == "web" and not detail.drawn, "-weaving")
         if listing:
             self.set_focus(self.query_one("#list"))
         else:
@@ -339,7 +215,7 @@ class InstrumentsRoom(Room):
     def action_cancel(self) -> None:
         """Stop what is being asked, and step back to the list."""
         super().action_cancel()
-        self._awaited = False
+        self.awaited = False
         self.action_show_pane("list")
 
     # -- bookmarks -----------------------------------------------------------
@@ -356,12 +232,14 @@ class InstrumentsRoom(Room):
         marked = self.trail.here is not None and is_bookmarked(self.trail.here)
         self.query_one("#card-title", PaneTitle).say(f"{words} ★" if marked else words)
 
-    def action_marks(self) -> None:
+    async def action_marks(self) -> None:
         """Offer the instruments marked, and go on to the one chosen."""
-        offer_marks(self, self._go_to)
+        await offer_marks(self, self._go_to)
 
     def _go_to(self, instrument_id: str | None) -> None:
-        if instrument_id is not None:
+        if instrument_id is None:
+            self.withdraw("marks")
+        else:
             self.follow(instrument_id)
             self.action_show_pane(self.query_one(Detail).current or PANES[0])
 
@@ -375,3 +253,10 @@ class InstrumentsRoom(Room):
         copies = instrument_copies(card, pane, self.asked, self.session)
         instrument = card.instrument
         await self.offer_copies(copies, instrument.number or instrument.title)
+
+    def command(self) -> str:
+        """List the same, or tell the same of the instrument, by what has the keys."""
+        as_of, detail, here = self.lawreg.as_of, self.query_one(Detail), self.trail.here
+        if not detail.has_focus_within or here is None:
+            return search_command(self.asked, as_of, self.session)
+        return page_command(here, detail.current or PANES[0], as_of, self.session)

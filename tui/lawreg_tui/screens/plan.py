@@ -19,7 +19,7 @@ from lawreg.report.words import sentence
 from lawreg_tui.dialogs.chooser import Chooser
 from lawreg_tui.editor import editor_command, run_editor
 from lawreg_tui.keymap import bindings
-from lawreg_tui.plan_copying import plan_copies
+from lawreg_tui.plan_copying import check_command, plan_copies
 from lawreg_tui.plan_lines import line_choices
 from lawreg_tui.plan_questions import Checked, Stamp, Unread, check_file, stamp_of
 from lawreg_tui.room import Room
@@ -274,6 +274,16 @@ class PlanRoom(Room):
             panes.checked, panes.finding, panes.cited, self.lawreg.as_of, self.session
         )
         await self.offer_copies(offered, os.path.basename(self.path))
+
+    def command(self) -> str:
+        """Check the plan; of a folder, the plan under the cursor."""
+        as_of, known = self.lawreg.as_of, self.panes.checked
+        if self.path and known is not None:
+            return check_command(known, as_of, self.session)
+        row = self.query_one(PlanFolder).row
+        if not self.path and row is not None and isinstance(row.known, Checked):
+            return check_command(row.known, as_of, self.session)
+        return ""
 
     def action_edit(self) -> None:
         """Open the file in the person's editor at the line, and check it afterwards."""

@@ -8,7 +8,7 @@ from textual.containers import Horizontal
 from textual.widgets import Input, Static
 
 from lawreg.language import Text
-from lawreg_tui.copying import check_copy, rule_copies
+from lawreg_tui.copying import check_copy, rule_command, rule_copies
 from lawreg_tui.keymap import bindings
 from lawreg_tui.room import PAGE_GROUP, Room
 from lawreg_tui.rule_rows import (
@@ -153,6 +153,11 @@ class RulesRoom(Room):
         rule = self.row.rule
         copies = rule_copies(rule, self.session) if rule else [check_copy(self.session)]
         await self.offer_copies(copies, rule.code if rule else "check")
+
+    def command(self) -> str:
+        """Tell the rule under the cursor; at a heading, every rule."""
+        rule = self.row.rule if self.row is not None else None
+        return rule_command(rule) if rule is not None else "lawreg rules list"
 
     # -- panes ---------------------------------------------------------------
 

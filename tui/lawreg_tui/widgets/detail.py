@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.widget import Widget
@@ -56,6 +57,7 @@ class Detail(ContentSwitcher):
     def turn(self) -> None:
         """Show the neighbourhood as a picture in place of the tree, or the tree again."""
         self.set_class(self.current != "web" or not self.drawn, "-picture")
+        self.web.tell_here()
 
     @property
     def drawn(self) -> bool:
@@ -68,15 +70,23 @@ class Detail(ContentSwitcher):
         self.screen.set_focus(self.reader)
 
     @property
+    def web(self) -> NeighbourTree | PicturePane:
+        """The neighbourhood in the form that is shown."""
+        if self.drawn:
+            return self.query_one(PicturePane)
+        return self.query_one(NeighbourTree)
+
+    @property
     def reader(self) -> Widget:
         """What takes the keys in the pane shown."""
-        web = "picture" if self.drawn else "tree"
-        return self.query_one(f"#{web if self.current == 'web' else self.current}")
+        return self.web if self.current == "web" else self.query_one(f"#{self.current}")
 
-    def on_neighbour_tree_told(self, told: NeighbourTree.Told) -> None:
-        """Write in full what the tree may cut."""
+    @on(Reading.Told)
+    def _told(self, told: Reading.Told) -> None:
+        """Write in full what the tree or the picture may cut."""
         told.stop()
-        self.query_one("#told", Static).update(told.words)
+        if told.control is self.web:
+            self.query_one("#told", Static).update(told.words)
 
 
 def card_pane(timeline: Timeline, language: str) -> list[Line]:

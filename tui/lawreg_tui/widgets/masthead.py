@@ -17,10 +17,15 @@ from lawreg_tui.session import Session
 
 _OFF = Text("{n} quy tắc đang tắt", "{n} rules are off")
 _REGISTRY = Text("sổ {revision} ({day})", "registry {revision} ({day})")
+_SHORT = Text("sổ {revision}", "registry {revision}")
+_FORMS = (_REGISTRY, _SHORT)
 
 
 class Masthead(Static):
-    """One line; when there is no room for all, the day stays longest, then the rules off."""
+    """One line; what goes first is the least needed.
+
+    The day asked about stays longest, then the rules off, then the registry's revision.
+    """
 
     def __init__(self, title: Text, session: Session) -> None:
         super().__init__()
@@ -40,14 +45,21 @@ class Masthead(Static):
         language = self._session.language
         asked = day_phrase(self._as_of, self._session.today).to(language)
         off = self._off().to(language)
-        title = f"lawreg · {self._title.to(language)} · {asked}"
-        registry = self._registry().to(language)
-        both = f"{off} · {registry}" if off and registry else off or registry
+        whole, short = (self._registry(form).to(language) for form in _FORMS)
+        named = f"{self._title.to(language)} · {asked}"
         room = self.size.width - 2
-        for left, right in ((title, both), (title, off), (asked, off), (asked, "")):
-            gap = room - cell_len(left) - cell_len(right)
-            if gap >= (2 if right else 0):
-                return Rich(f" {left}{' ' * gap}{right}")
+        for left, *right in (
+            (f"lawreg · {named}", off, whole),
+            (named, off, whole),
+            (named, off, short),
+            (asked, off, whole),
+            (asked, off, short),
+            (asked, off),
+        ):
+            beside = " · ".join(filter(None, right))
+            gap = room - cell_len(left) - cell_len(beside)
+            if gap >= (2 if beside else 0):
+                return Rich(f" {left}{' ' * gap}{beside}")
         return Rich(f" {asked}")
 
     async def on_click(self, event: events.Click) -> None:
@@ -60,9 +72,9 @@ class Masthead(Static):
         off = len(self._session.ignored)
         return _OFF.fill(n=off) if off else Text("", "")
 
-    def _registry(self) -> Text:
+    def _registry(self, form: Text) -> Text:
         held = self._revision
         if held is None:
             return Text("", "")
         revision = short_revision(held.revision)
-        return _REGISTRY.fill(revision=revision, day=day(held.on))
+        return form.fill(revision=revision, day=day(held.on))

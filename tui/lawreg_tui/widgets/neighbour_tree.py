@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from rich.text import Text as Rich
-from textual.message import Message
 from textual.widgets import Tree
 from textual.widgets.tree import TreeNode
 
@@ -17,13 +16,6 @@ class NeighbourTree(Tree[str], inherit_bindings=False):
     """Each node is an instrument; Enter follows it, the arrows open and fold branches."""
 
     BINDINGS = bindings("tree")
-
-    class Told(Message):
-        """The words of the node under the cursor, which may be longer than the pane."""
-
-        def __init__(self, words: str) -> None:
-            super().__init__()
-            self.words = words
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's word
         super().__init__("", id=id)
@@ -50,12 +42,17 @@ class NeighbourTree(Tree[str], inherit_bindings=False):
             waiting += [(node, further) for further in below]
         self.root.expand()
         self.move_cursor(self.root)
-        self.post_message(self.Told(head))
+        self.tell_here()
+
+    def tell_here(self) -> None:
+        """Tell the words of the node under the cursor in full."""
+        node = self.cursor_node or self.root
+        self.post_message(Reading.Told(self, self._words.get(node.id, "")))
 
     def on_tree_node_highlighted(self, event: Tree.NodeHighlighted[str]) -> None:
-        """Tell the words of the node in full."""
+        """Tell the node in full."""
         event.stop()
-        self.post_message(self.Told(self._words.get(event.node.id, "")))
+        self.tell_here()
 
     def on_tree_node_selected(self, event: Tree.NodeSelected[str]) -> None:
         """Follow the instrument of the node."""

@@ -48,6 +48,11 @@ class PlanFolder(Vertical):
         yield Static(id="folder-title", markup=False)
         yield PlanList(self._language, id="plans")
 
+    @property
+    def row(self) -> PlanRow | None:
+        """The plan under the cursor."""
+        return self.query_one(PlanList).row
+
     def list(self, folder: str) -> None:
         """List a folder and check what is in it; the cursor stays in its row.
 
@@ -85,6 +90,5 @@ class PlanFolder(Vertical):
     @on(LongList.Opened, "#plans")
     def _opened(self, event: LongList.Opened) -> None:
         event.stop()
-        row = self.query_one(PlanList).row
-        if row is not None:
-            self.post_message(self.Chosen(row.path))
+        if self.row is not None:
+            self.post_message(self.Chosen(self.row.path))

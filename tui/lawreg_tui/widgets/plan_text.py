@@ -66,7 +66,10 @@ class PlanText(LongList[TextRow], inherit_bindings=False):
         return self._rows[at].line if at >= 0 else 0
 
     def go_to(self, mark: int) -> None:
-        """Put the cursor on a mark."""
+        """Put the cursor on a mark, as soon as there is a width to cut rows by."""
+        if not self._rows:
+            self.mark = mark
+            return
         row = self._row_of.get(mark)
         if row is None:
             return

@@ -8,6 +8,7 @@ from textual.content import Content
 from textual.geometry import Spacing
 from textual.message import Message
 from textual.visual import Padding
+from textual.widget import Widget
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
@@ -29,6 +30,19 @@ class Reading(OptionList, inherit_bindings=False):
         def __init__(self, instrument_id: str) -> None:
             super().__init__()
             self.instrument_id = instrument_id
+
+    class Told(Message):
+        """The words in full of what is under a cursor, which a pane may cut."""
+
+        def __init__(self, source: Widget, words: str) -> None:
+            super().__init__()
+            self.words = words
+            self._source = source
+
+        @property
+        def control(self) -> Widget:
+            """The widget with the cursor."""
+            return self._source
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's word
         super().__init__(id=id, markup=False, compact=True)

@@ -1,0 +1,79 @@
+"""Keys that come in one read, as a fast hand, a paste or a slow line sends them."""
+
+from __future__ import annotations
+
+import pytest
+from lawreg_tui.dialogs.chooser import Chooser
+from lawreg_tui.instrument_search import SearchRoom
+from lawreg_tui.screens.rules import RulesRoom
+from textual.widgets import Input
+
+from lawreg.model import InstrumentKind
+from tests.tui.conftest import House, Open
+
+
+@pytest.mark.parametrize(
+    ("sent", "typed"),
+    [
+        pytest.param("/61/2018", "61/2018", id="the key of the field, then words"),
+        pytest.param("3/thay thế", "thay thế", id="another screen, never opened yet"),
+        pytest.param("31/q3", "q3", id="there and back"),
+    ],
+)
+def test_every_letter_arrives_in_the_field(
+    open_app: Open, sent: str, typed: str
+) -> None:
+    """None is lost, none is taken for a command."""
+
+    async def walk(house: House) -> None:
+        await house.burst(sent)
+        assert house.app.screen.query_one("#find", Input).value == typed
+        expected = RulesRoom if sent.startswith("3/") else SearchRoom
+        assert isinstance(house.app.screen, expected)
+
+    open_app(walk)
+
+
+def test_a_filter_is_chosen_before_its_choices_were_read(open_app: Open) -> None:
+    """What is typed waits for them, and so does Enter."""
+
+    async def walk(house: House) -> None:
+        for key in ("f", *"quyet dinh", "enter"):
+            house.send(key)
+        await house.settle()
+        room = house.app.screen
+        assert isinstance(room, SearchRoom)
+        assert room.asked.narrowed.kind is InstrumentKind.DECISION
+        assert "Loại: Quyết định" in house.screen
+
+    open_app(walk)
+
+
+def test_a_mark_is_chosen_before_the_marks_were_read(open_app: Open) -> None:
+    """As a filter is."""
+
+    async def walk(house: House) -> None:
+        await house.press("b", "end", "b")
+        for key in ("B", *"118", "enter"):
+            house.send(key)
+        await house.settle()
+        assert "118/2025/NĐ-CP" in house.screen.splitlines()[4]
+        assert "▸Chi tiết ★" in house.screen
+
+    open_app(walk)
+
+
+def test_choices_that_come_too_late_are_let_go(open_app: Open) -> None:
+    """The list was left before they were read."""
+
+    async def walk(house: House) -> None:
+        chooser = Chooser("?", None, "vi")
+        await house.app.open_dialog(chooser, lambda _: None)
+        await house.settle()
+        assert "đang đọc …" in house.screen
+        await house.press("enter", "escape")
+        chooser.offer([])
+        await house.settle()
+        assert not isinstance(house.app.screen, Chooser)
+
+    open_app(walk)
