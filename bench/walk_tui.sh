@@ -25,10 +25,11 @@ trap '"${server[@]}" kill-server 2>/dev/null || true' EXIT
 
 screen() { "${server[@]}" capture-pane -p; }
 
-# Prints the screen once it holds the words, which tells that the step is done.
+# Prints the screen once it holds the words, which tells that the step is done; a machine
+# with other work may take its time.
 shows() { # WORDS WHAT-WAS-DONE
     local tries
-    for ((tries = 0; tries < 100; tries++)); do
+    for ((tries = 0; tries < 600; tries++)); do
         if screen | grep -qF -- "$1"; then
             printf '\n===== %s\n' "$2"
             screen
@@ -41,23 +42,26 @@ shows() { # WORDS WHAT-WAS-DONE
     exit 1
 }
 
-# A person is slower than a program: a key has been obeyed before the next is pressed.
-press() { local key; for key in "$@"; do "${server[@]}" send-keys "$key"; sleep 0.3; done; }
-words() { "${server[@]}" send-keys -l "$1"; sleep 0.3; }
+# Keys are taken in their order, however fast they come; but what follows Escape at once
+# is one key with it.
+press() { "${server[@]}" send-keys "$@"; }
+words() { "${server[@]}" send-keys -l "$1"; }
 
 "${server[@]}" new-session -d -x "${size%x*}" -y "${size#*x}" \
     "$python" -m lawreg tui --registry "$root/data/decrees.sqlite" --as-of 2026-11-24
 shows "Danh sách" "the list of everything, the newest first"
 press /
 words "61/2018/nd-cp"
-shows "61/2018/NĐ-CP" "/ 61/2018/nd-cp: found while it is typed"
-press Enter Enter
-shows "Tình trạng tại ngày" "Enter, Enter: how it stands and why"
+shows "▌ 61/2018/NĐ-CP" "/ 61/2018/nd-cp: found while it is typed"
+press Enter
+press Enter
+shows "▸Chi tiết" "Enter, Enter: how it stands and why"
 press d
 shows "▸Diễn biến" "d: when it was in force, by which act"
 press g
 shows "được thay thế bởi" "g: what surrounds it"
-press Down Enter
+press Down
+press Enter
 shows "Nghị định 118/2025/NĐ-CP" "Down, Enter: the text that took its place"
 press "["
 shows "Nghị định 61/2018/NĐ-CP" "[: back"
@@ -68,6 +72,7 @@ words "28/12/2021"
 press Enter
 shows "NGÀY ĐÃ QUA" "28/12/2021: everything as on that day"
 press Escape
+shows "▸Danh sách" "Esc: the list again"
 press f
 shows "Lọc danh sách theo" "f: what to filter by"
 words "thong tu"
@@ -76,8 +81,9 @@ shows "Loại: Thông tư" "thong tu: circulars only"
 press "?"
 shows "Các phím dùng được ở đây" "?: the keys that work here"
 press Escape
+sleep 1
 press q
-for ((tries = 0; tries < 50; tries++)); do
+for ((tries = 0; tries < 300; tries++)); do
     "${server[@]}" has-session 2>/dev/null || break
     sleep 0.1
 done

@@ -86,7 +86,7 @@ def test_the_walk_in_tmux_reaches_its_end() -> None:
         capture_output=True,
         text=True,
         check=False,
-        timeout=120,
+        timeout=600,
     )
     assert done.returncode == 0, done.stderr
     assert done.stdout.rstrip().endswith("===== q: left")

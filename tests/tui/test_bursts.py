@@ -34,6 +34,24 @@ def test_every_letter_arrives_in_the_field(
     open_app(walk)
 
 
+def test_what_is_found_is_opened_by_a_second_enter(open_app: Open) -> None:
+    """Though it came before the list; what is only near is not opened."""
+
+    async def walk(house: House) -> None:
+        for words, first, opened in (
+            ("107/2021", "107/2021/NĐ-CP", True),
+            ("16/2018/nd-cp", "61/2018/NĐ-CP", False),
+        ):
+            for key in ("slash", "ctrl+u", *words, "enter", "enter"):
+                house.send(key)
+            await house.settle()
+            assert f"▌ {first}" in house.screen
+            assert ("▸Chi tiết" in house.screen) is opened
+            await house.press("escape")
+
+    open_app(walk, size=(120, 36))
+
+
 def test_a_filter_is_chosen_before_its_choices_were_read(open_app: Open) -> None:
     """What is typed waits for them, and so does Enter."""
 

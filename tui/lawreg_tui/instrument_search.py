@@ -57,6 +57,8 @@ class SearchRoom(Room, inherit_bindings=False):
         self.asked = Asked()
         self.awaited = False
         """Whether the list is about to be another."""
+        self.opens = False
+        """Whether the first row is to be opened when it is there: Enter came before it."""
         self._standing = Standing()
         self._issuers: dict[str, str] = {}
         self._pause: Timer | None = None
@@ -83,13 +85,20 @@ class SearchRoom(Room, inherit_bindings=False):
         self.asked = self.asked._replace(words=" ".join(event.value.split()))
         if self._pause is not None:
             self._pause.stop()
-        self.awaited = True
+        self.awaited, self.opens = True, False
         self.withdraw("search", "detail", "drawing")
         self._pause = self.set_timer(TYPING_PAUSE, self.search)
 
     @on(Input.Submitted, "#find")
     def action_results(self) -> None:
-        """Go from the field to what was found, without waiting for another letter."""
+        """Go from the field to what was found, without waiting for another letter.
+
+        A second Enter that still reached the field is for the list.
+        """
+        listed = self.query_one(InstrumentList)
+        if self.focused is listed:
+            listed.action_select()
+            return
         if self._pause is not None:
             self._pause.stop()
             self._pause = None
@@ -156,7 +165,11 @@ class SearchRoom(Room, inherit_bindings=False):
             self.ask(rows, take, f"{PAGE_GROUP} {first}")
 
         self._count(found)
-        self.query_one(InstrumentList).fill(found.total, read, keep=keep)
+        listed = self.query_one(InstrumentList)
+        listed.fill(found.total, read, keep=keep)
+        if self.opens and not found.near:
+            listed.call_later(listed.action_select)
+        self.opens = False
 
     def _count(self, found: Found) -> None:
         language = self.session.language

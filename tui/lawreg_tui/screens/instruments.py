@@ -93,8 +93,9 @@ class InstrumentsRoom(SearchRoom):
 
     @on(LongList.Opened, "#list")
     def _opened(self) -> None:
-        """Go from the list into what is told, unless the list is about to be another."""
+        """Go from the list into what is told, once it is the list that was asked for."""
         if self.awaited:
+            self.opens = True
             return
         if self._listed != self.trail.here:
             self.trail.follow(self._listed)
@@ -215,7 +216,7 @@ class InstrumentsRoom(SearchRoom):
     def action_cancel(self) -> None:
         """Stop what is being asked, and step back to the list."""
         super().action_cancel()
-        self.awaited = False
+        self.awaited = self.opens = False
         self.action_show_pane("list")
 
     # -- bookmarks -----------------------------------------------------------
