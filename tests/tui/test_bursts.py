@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 from lawreg_tui.dialogs.chooser import Chooser
 from lawreg_tui.instrument_search import SearchRoom
+from lawreg_tui.questions import Found
 from lawreg_tui.screens.rules import RulesRoom
+from lawreg_tui.widgets.instrument_list import InstrumentList
 from textual.widgets import Input
 
 from lawreg.model import InstrumentKind
@@ -35,19 +37,34 @@ def test_every_letter_arrives_in_the_field(
 
 
 def test_what_is_found_is_opened_by_a_second_enter(open_app: Open) -> None:
-    """Though it came before the list; what is only near is not opened."""
+    """Though it came before the list; an old word in the field goes first."""
 
     async def walk(house: House) -> None:
-        for words, first, opened in (
-            ("107/2021", "107/2021/NĐ-CP", True),
-            ("16/2018/nd-cp", "61/2018/NĐ-CP", False),
-        ):
-            for key in ("slash", "ctrl+u", *words, "enter", "enter"):
-                house.send(key)
-            await house.settle()
-            assert f"▌ {first}" in house.screen
-            assert ("▸Chi tiết" in house.screen) is opened
-            await house.press("escape")
+        await house.press("slash", *"118")
+        for key in ("ctrl+u", *"107/2021", "enter", "enter"):
+            house.send(key)
+        await house.settle()
+        assert "▌ 107/2021/NĐ-CP" in house.screen
+        assert "▸Chi tiết" in house.screen
+
+    open_app(walk, size=(120, 36))
+
+
+@pytest.mark.parametrize("near", [False, True])
+def test_what_is_only_near_is_not_opened_unseen(open_app: Open, near: bool) -> None:
+    """An Enter before the list came was for what was asked."""
+
+    async def walk(house: House) -> None:
+        room = house.app.screen
+        assert isinstance(room, SearchRoom)
+        row = room.query_one(InstrumentList).row
+        assert row is not None
+        room.opens = True
+        one = row.instrument.instrument_id
+        room._list(Found(1, None, (one,), (row,), near), keep=False)
+        await house.settle()
+        assert ("▸Chi tiết" in house.screen) is not near
+        assert not room.opens
 
     open_app(walk, size=(120, 36))
 
