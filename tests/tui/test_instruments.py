@@ -260,3 +260,19 @@ def test_a_followed_instrument_stays_when_the_day_changes(open_app: Open) -> Non
         assert room(house).trail.here == AMENDING_ID
 
     open_app(walk)
+
+
+def test_a_graph_that_is_cut_says_so(
+    open_app: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Of some laws the neighbourhood is most of a registry."""
+    monkeypatch.setattr(questions, "_MOST_DRAWN", 2)
+
+    async def walk(house: House) -> None:
+        await find(house, "61/2018")
+        await house.press("g", "end")
+        assert "└─ Chỉ nêu 2 văn bản gần nhất" in house.screen
+        await house.press("enter")
+        assert room(house).trail.here == ONE_STOP_ID
+
+    open_app(walk)

@@ -204,7 +204,10 @@ def test_every_screen_is_told_in_one_place() -> None:
     """A module, a class and a key each; its keys have a table of their own."""
     assert len({room.key for room in ROOMS}) == len(ROOMS)
     for room in ROOMS:
-        assert room.name in SCOPES
+        assert SCOPES[room.name] is room.keys
+        assert all(key.name.startswith(f"{room.name}.") for key in room.keys)
+        assert room.title.vi in TITLES[room.name].vi
+        assert f"screen.{room.name}" in BY_NAME
         module = import_module(f"lawreg_tui.screens.{room.name}")
         assert hasattr(module, room.factory)
     assert ROOMS[0].name == LawregApp.DEFAULT_MODE

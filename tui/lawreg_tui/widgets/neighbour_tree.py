@@ -40,6 +40,9 @@ class NeighbourTree(Tree[str], inherit_bindings=False):
             node = above.add(Rich(words), branch.far, allow_expand=bool(below))
             self._words[node.id] = words
             waiting += [(node, further) for further in below]
+        for remark in drawing.remarks():
+            words = remark.to(language)
+            self._words[self.root.add_leaf(Rich(words)).id] = words
         self.root.expand()
         self.move_cursor(self.root)
         self.tell_here()
