@@ -22,7 +22,7 @@ def portfolio_copies(
     where = name_registry(session)
     day = f"--as-of {as_of.isoformat()}"
     off = f" --ignore {','.join(session.ignored)}" if session.ignored else ""
-    whose = f" --owner {shlex.quote(owner)}" if owner else ""
+    whose = f" --owner {shlex.quote(owner)}" if owner is not None else ""
     found = []
     if row is not None:
         path = shlex.quote(row.plan.path)
@@ -40,7 +40,7 @@ def portfolio_copies(
         Copy(
             "list",
             Text("Lệnh cho danh sách này", "Command for this list"),
-            f"lawreg portfolio list{whose} {day}{off}{where}",
+            list_command(owner, as_of, session),
         ),
         Copy(
             "all",
@@ -54,3 +54,11 @@ def portfolio_copies(
         ),
     ]
     return [copy for copy in found if copy.words]
+
+
+def list_command(owner: str | None, as_of: date, session: Session) -> str:
+    """Write the command that lists the same plans with their verdicts."""
+    off = f" --ignore {','.join(session.ignored)}" if session.ignored else ""
+    whose = f" --owner {shlex.quote(owner)}" if owner is not None else ""
+    asked = f"lawreg portfolio list{whose} --as-of {as_of.isoformat()}{off}"
+    return asked + name_registry(session)

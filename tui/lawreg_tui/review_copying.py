@@ -16,10 +16,6 @@ from lawreg_tui.session import Session
 def review_copies(review: Review, at: int, session: Session) -> list[Copy]:
     """Offer the item in view in words, and the commands that do what the screen does."""
     language = session.language
-    path = review.path
-    # A name that begins with a hyphen would be read as an option.
-    named = shlex.quote(f"./{path}" if path.startswith("-") else path)
-    where = name_registry(session)
     found = []
     if review.proposed.items:
         item = review.proposed.items[at]
@@ -45,12 +41,19 @@ def review_copies(review: Review, at: int, session: Session) -> list[Copy]:
         Copy(
             "review",
             Text("Lệnh duyệt đề xuất này", "Command that reviews this"),
-            f"lawreg review {named}{where}",
+            review_command(review.path, session),
         ),
         Copy(
             "apply",
             Text("Lệnh ghi vào sổ", "Command that applies this"),
-            f"lawreg apply {named}{where}",
+            review_command(review.path, session, "apply"),
         ),
     ]
     return [copy for copy in found if copy.words]
+
+
+def review_command(path: str, session: Session, name: str = "review") -> str:
+    """Write the command that reviews a changeset file, or applies it."""
+    # A name that begins with a hyphen would be read as an option.
+    named = shlex.quote(f"./{path}" if path.startswith("-") else path)
+    return f"lawreg {name} {named}{name_registry(session)}"

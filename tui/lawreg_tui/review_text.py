@@ -6,12 +6,12 @@ import os
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from lawreg.documents import load_document
 from lawreg.errors import LawregError
 from lawreg.intake.proposed import Item, Proposed, text_digest
 from lawreg.intake.told import item_quotes
 from lawreg.language import Text
 from lawreg.model import Instrument, Relation, Span
-from lawreg.plan.source_file import read_source
 
 _BY_HAND = Text(
     "Đề xuất lập bằng tay, không có toàn văn: dưới đây là các câu trích.",
@@ -67,7 +67,7 @@ def find_text(path: str, proposed: Proposed) -> SaidText:
     if not os.path.exists(file):
         return _quotes(proposed, _GONE.fill(name=name, folder=folder))
     try:
-        text = read_source(file).text
+        text = load_document(file).text
     except LawregError as error:
         return _quotes(proposed, _UNREAD.fill(why=error.line()))
     if text_digest(text) != proposed.digest:

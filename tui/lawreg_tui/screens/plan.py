@@ -181,6 +181,7 @@ class PlanRoom(Room):
         if isinstance(known, Unread):
             self._tell_unread(known)
             return
+        self.lawreg.take_revision(known.run.revision)
         self._tell_checked(known.with_certainty(self._least))
         if saved:
             self.lawreg.tell(_CHECKED)

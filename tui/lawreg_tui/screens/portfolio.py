@@ -19,7 +19,7 @@ from lawreg.report.words import count, sentence
 from lawreg_tui.dialogs.chooser import Choice, Chooser
 from lawreg_tui.keymap import bindings
 from lawreg_tui.looks import VERDICT_SIGNS
-from lawreg_tui.portfolio_copying import portfolio_copies
+from lawreg_tui.portfolio_copying import list_command, portfolio_copies
 from lawreg_tui.portfolio_judging import Judging
 from lawreg_tui.portfolio_questions import Kept, read_kept
 from lawreg_tui.portfolio_rows import (
@@ -290,6 +290,10 @@ class PortfolioRoom(Room):
             row, self.asked.owner, self.lawreg.as_of, self.days, self.session
         )
         await self.offer_copies(copies, row.plan.cited_as if row else "portfolio")
+
+    def command(self) -> str:
+        """List the plans, those of one owner where the list is filtered by it."""
+        return list_command(self.asked.owner, self.lawreg.as_of, self.session)
 
     @on(PaneTitle.Chosen)
     def _chosen(self, chosen: PaneTitle.Chosen) -> None:

@@ -24,7 +24,7 @@ from lawreg_tui.breaks_teller import BreaksTeller
 from lawreg_tui.changeset_choice import choose_changeset
 from lawreg_tui.keymap import bindings
 from lawreg_tui.plan_questions import Stamp, stamp_of
-from lawreg_tui.review_copying import review_copies
+from lawreg_tui.review_copying import review_command, review_copies
 from lawreg_tui.review_lines import (
     count_words,
     notice_words,
@@ -343,6 +343,10 @@ class ReviewRoom(Room):
     async def _followed(self, followed: Reading.Followed) -> None:
         followed.stop()
         await self.lawreg.open_instrument(followed.instrument_id)
+
+    def command(self) -> str:
+        """Review the same file."""
+        return review_command(self.file.path, self.session) if self.file else ""
 
     async def action_copy(self) -> None:
         """Offer the item in words, its quotes, and the commands."""
