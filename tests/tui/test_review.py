@@ -313,7 +313,7 @@ def test_the_plans_that_break_are_told_as_items_are_accepted(
             "1 trong 2 kế hoạch đổi kết luận.",
             "12/KH-SM",
             "phụ trách: Trần Thị B",
-            "từ 12/01/2026: 1 cảnh báo → 1 lỗi",
+            "12/01/2026: 1 cảnh báo → 1 lỗi",
             "+ có thêm từ 12/01/2026: VAL101 lỗi",
         ):
             assert words in told(house, "breaks")
@@ -472,9 +472,7 @@ def test_the_bundled_registry_takes_nothing_and_says_what_to_do(
     open_app: Open, office: Office, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """What, where, next; the app lives on."""
-    monkeypatch.setattr(
-        "lawreg.registry.record.find_bundled", lambda _: str(office.registry)
-    )
+    monkeypatch.setattr("lawreg.registry.record.is_bundled", lambda _: True)
 
     async def walk(house: House) -> None:
         await accept_all(house)

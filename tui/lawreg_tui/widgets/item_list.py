@@ -72,13 +72,14 @@ class ItemList(LongList[ItemRow]):
     def write(self, row: ItemRow, line: int, width: int) -> Rich:
         """Write the decision and the doubts, or a line of the sentence."""
         if line == 0:
-            return self._head(row)
-        lines = textwrap.wrap(one_line(row.sentence), max(width, 10))
+            return self._head(row, width)
+        sentence = one_line(row.sentence)
+        lines = textwrap.wrap(sentence, max(width, 10), break_on_hyphens=False)
         quiet = row.item.decision is Decision.REJECT
         words = lines[0] if line == 1 else " ".join(lines[1:])
         return Rich(words, self._part("quiet") if quiet else "", end="")
 
-    def _head(self, row: ItemRow) -> Rich:
+    def _head(self, row: ItemRow, width: int) -> Rich:
         decision = row.item.decision
         words = _words(decision, self._language)
         text = Rich(words, self._colour(_STYLES[decision]), end="")
@@ -89,6 +90,8 @@ class ItemList(LongList[ItemRow]):
         if len(row.notes) > must:
             noted = _NOTED.fill(n=len(row.notes) - must).to(self._language)
             text.append(f"  {noted}", self._colour("item--note"))
-        if is_stub(row.item):
-            text.append(f"  {_STUB.to(self._language)}", self._part("quiet"))
+        # The sentence of a stub says what it is, where there is no room here.
+        stub = f"  {_STUB.to(self._language)}"
+        if is_stub(row.item) and text.cell_len + len(stub) <= width:
+            text.append(stub, self._part("quiet"))
         return text
