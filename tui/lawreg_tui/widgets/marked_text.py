@@ -125,8 +125,12 @@ class MarkedText(LongList[TextRow], inherit_bindings=False):
         if y - 1 <= self.cursor <= y + height:
             super()._reveal()
         else:
-            middle = self.cursor - height // 2
-            self.scroll_to(y=middle, animate=False, immediate=True)
+            self.centre()
+
+    def centre(self) -> None:
+        """Bring the cursor into sight with the words around it."""
+        middle = self.cursor - self.size.height // 2
+        self.scroll_to(y=middle, animate=False, immediate=True)
 
     def on_resize(self) -> None:
         """Cut the rows anew where they have another width."""

@@ -36,6 +36,10 @@ class SaidPane(MarkedText):
         if go and first is not None:
             self.go_to(first)
 
+    def on_show(self) -> None:
+        """Stand at the words: where the pane was hidden it had no height to stand in."""
+        self.centre()
+
     def items_here(self) -> tuple[int, ...]:
         """Give the items that rest on the words under the cursor."""
         return self._places[self.mark].items if self.mark is not None else ()
