@@ -18,6 +18,7 @@ from lawreg.report.visible import one_line
 from lawreg.report.words import count, sentence
 from lawreg_tui.dialogs.chooser import Choice, Chooser
 from lawreg_tui.keymap import bindings
+from lawreg_tui.list_room import ListRoom
 from lawreg_tui.looks import VERDICT_SIGNS
 from lawreg_tui.portfolio_copying import list_command, portfolio_copies
 from lawreg_tui.portfolio_judging import Judging
@@ -30,7 +31,7 @@ from lawreg_tui.portfolio_rows import (
     narrowed,
     order_choices,
 )
-from lawreg_tui.room import PAGE_GROUP, Room
+from lawreg_tui.room import PAGE_GROUP
 from lawreg_tui.session import Session
 from lawreg_tui.widgets.long_list import LongList
 from lawreg_tui.widgets.pane_title import PaneTitle
@@ -63,12 +64,11 @@ _ORDER = Text("Xếp: {order}", "By: {order}")
 _ALL = Text("Chưa lọc", "Not filtered")
 
 
-class PortfolioRoom(Room):
+class PortfolioRoom(ListRoom):
     """List and details side by side; on a narrow screen, one at a time."""
 
     NAME_WORDS = Text("Danh mục kế hoạch", "Portfolio")
     BINDINGS = bindings("room", "portfolio")
-    AUTO_FOCUS = "#list"
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
@@ -98,7 +98,6 @@ class PortfolioRoom(Room):
     def on_mount(self) -> None:
         """Read the plans kept."""
         super().on_mount()
-        self.add_class("-listing")
         self.action_reload()
 
     def day_changed(self) -> None:
@@ -229,15 +228,6 @@ class PortfolioRoom(Room):
         self.asked = self.asked._replace(words=event.value)
         self.show_known()
 
-    @on(Input.Submitted, "#find")
-    def action_results(self) -> None:
-        """Go from the field to what was found."""
-        self.action_show_pane("list")
-
-    def action_find(self) -> None:
-        """Go to the field."""
-        self.set_focus(self.query_one("#find"))
-
     async def action_filter(self) -> None:
         """Offer what there is to filter by."""
         if self._kept is None:
@@ -295,25 +285,7 @@ class PortfolioRoom(Room):
         """List the plans, those of one owner where the list is filtered by it."""
         return list_command(self.asked.owner, self.lawreg.as_of, self.session)
 
-    @on(PaneTitle.Chosen)
-    def _chosen(self, chosen: PaneTitle.Chosen) -> None:
-        chosen.stop()
-        self.action_show_pane(chosen.pane)
-
-    def action_show_pane(self, pane: str) -> None:
-        """Bring a pane to the front and give it the keys."""
-        self.set_class(pane == "list", "-listing")
-        self.set_class(pane != "list", "-reading")
-        self.set_focus(self.query_one(f"#{pane}"))
-
-    def on_descendant_focus(self) -> None:
-        """Mark the pane that has the keys."""
-        here = "card" if self.query_one("#card").has_focus else "list"
-        for title in self.query(PaneTitle):
-            title.say(shown=title.pane == here)
-
     def action_cancel(self) -> None:
-        """Stop what is being asked, and step back to the list."""
+        """Stop judging, and step back to the list."""
         super().action_cancel()
         self._judging.stop()
-        self.action_show_pane("list")

@@ -13,6 +13,7 @@ from lawreg.language import Text
 from lawreg.report.item_card import item_card
 from lawreg.report.lines import Line
 from lawreg_tui.review_questions import Review
+from lawreg_tui.widgets.beside import Panes
 from lawreg_tui.widgets.item_list import ItemList, ItemRow
 from lawreg_tui.widgets.long_list import LongList
 from lawreg_tui.widgets.pane_title import PaneTitle
@@ -31,8 +32,10 @@ _LOWER = ("about", "breaks")
 """They take turns below the text."""
 
 
-class ReviewPanes(Vertical):
+class ReviewPanes(Panes):
     """Items, text, details and plans; on a narrow screen, one at a time."""
+
+    PANES = _TITLES
 
     def __init__(self, language: str) -> None:
         super().__init__(id="panes", classes="-items -under-about")
@@ -110,17 +113,6 @@ class ReviewPanes(Vertical):
         self._moved_in_text()
         self._moved_in_list()
 
-    def front(self, pane: str) -> None:
-        """Bring a pane to the front and give it the keys."""
-        self._mark_front(pane)
-        self.screen.set_focus(self.query_one(f"#{pane}"))
-
-    def on_descendant_focus(self) -> None:
-        """Mark the pane that has the keys."""
-        focused = self.screen.focused
-        if focused is not None and focused.id in _TITLES:
-            self._mark_front(focused.id)
-
     @on(LongList.Moved, "#items")
     def _moved_in_list(self) -> None:
         """Let the text and the details follow the item under the cursor."""
@@ -145,11 +137,6 @@ class ReviewPanes(Vertical):
     @on(LongList.Opened, "#text")
     def _opened_words(self) -> None:
         self.front("about")
-
-    @on(PaneTitle.Chosen)
-    def _chosen(self, chosen: PaneTitle.Chosen) -> None:
-        chosen.stop()
-        self.front(chosen.pane)
 
     def _list(self) -> None:
         review = self.review
@@ -191,10 +178,9 @@ class ReviewPanes(Vertical):
         words = _QUOTES if quoted else _TITLES["text"]
         self.query_one("#text-title", PaneTitle).say(words.to(language))
 
-    def _mark_front(self, pane: str) -> None:
-        for name in _TITLES:
-            self.set_class(name == pane, f"-{name}")
-            self.query_one(f"#{name}-title", PaneTitle).say(shown=name == pane)
+    def mark_front(self, pane: str) -> None:
+        """Mark the pane that has the keys; of the lower two it is the one shown."""
+        super().mark_front(pane)
         if pane in _LOWER:
             for name in _LOWER:
                 self.set_class(name == pane, f"-under-{name}")
