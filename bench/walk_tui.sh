@@ -18,6 +18,7 @@ if [[ ! $size =~ ^[0-9]+x[0-9]+$ ]]; then
 fi
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 export PYTHONPATH="$root:$root/tui" LC_ALL=C.UTF-8
+unset COLUMNS LINES # of the terminal or the test outside; inside tmux says how wide it is
 python=${PYTHON:-python3}
 # A server of its own, so that no session of the reader's is touched.
 server=(tmux -L "lawreg-walk-$$" -f /dev/null)

@@ -103,7 +103,7 @@ def record(proposed: Proposed, address: str, author: str, console: Console) -> i
 
     now = datetime.now(UTC).replace(microsecond=0)
     done = apply_changeset(proposed, address, at=now, author=author)
-    console.say(_said(done, proposed, shown(address)))
+    console.say(applied_phrase(done, proposed, shown(address)))
     return OK
 
 
@@ -151,7 +151,8 @@ def _dry_run_on_source(
     return OK
 
 
-def _said(done: Applied, proposed: Proposed, registry: str) -> Text:
+def applied_phrase(done: Applied, proposed: Proposed, registry: str) -> Text:
+    """Say what came of applying: recorded, proposed to another person, or nothing."""
     from lawreg.report.words import short_revision
 
     if done.proposal is not None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from lawreg.cli.editor import editor_command, run_editor
 from lawreg.cli.output_file import write_file
+from lawreg.cli.reviewed_file import ReviewedFile, file_content
 from lawreg.errors import ConfigError, LawregError
 from lawreg.intake.changeset_file import ChangesetError, parse_changeset
 from lawreg.intake.changeset_text import render_changeset
@@ -28,10 +29,6 @@ _ONE_ITEM = Text(
     "giữ đúng một mục trong tệp; chưa sửa gì.",
     "keep exactly one item in the file; nothing is changed.",
 )
-_CHANGED = Text(
-    "tệp đã bị sửa ở nơi khác trong lúc duyệt; chưa ghi đè.",
-    "the file was changed elsewhere meanwhile; it is not overwritten.",
-)
 _AGAIN = Text("Chạy lại lawreg review.", "Run lawreg review again.")
 
 
@@ -50,7 +47,7 @@ class ReviewSession:
         self.view = view
         self.index = 0
         self._tell = tell
-        self._saved = _content(path)
+        self._file = ReviewedFile(path, _AGAIN)
         while not self.over and self.item.decision is not Decision.UNDECIDED:
             self.index += 1
         if self.over:
@@ -119,22 +116,10 @@ class ReviewSession:
             write_file(path, text)
             line = text[: text.index("[[items]]")].count("\n") + 1
             run_editor(editor_command(path, line))
-            edited = _content(path)
+            edited = file_content(path)
         name = os.path.basename(path)
         return parse_changeset(edited.decode(errors="replace"), name)
 
     def _save(self) -> None:
         """Write the file, unless somebody else did since it was read."""
-        if _content(self.path) != self._saved:
-            raise ConfigError(_CHANGED, self.path, _AGAIN)
-        text = render_changeset(self.proposed, self.view)
-        write_file(self.path, text)
-        self._saved = text.encode()
-
-
-def _content(path: str) -> bytes:
-    try:
-        with open(path, "rb") as file:
-            return file.read()
-    except OSError:
-        return b""
+        self._file.save(self.proposed, self.view)

@@ -27,8 +27,10 @@ def add_arguments(parser: Parser) -> None:
         "path",
         Text("KẾ-HOẠCH", "PLAN"),
         Text(
-            "kế hoạch, hoặc thư mục có các kế hoạch; lawreg.toml gần đó được đọc",
-            "a plan, or a folder of plans; the lawreg.toml nearby is read",
+            "kế hoạch, thư mục có các kế hoạch, hoặc tệp đề xuất (.toml) để duyệt; "
+            "lawreg.toml gần đó được đọc",
+            "a plan, a folder of plans, or a changeset (.toml) to review; the "
+            "lawreg.toml nearby is read",
         ),
         optional=True,
     )

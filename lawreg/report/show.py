@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from lawreg.language import Text, day
-from lawreg.model.instrument import Commencement, Evidence, Instrument
+from lawreg.model.instrument import Commencement, Evidence, Instrument, Issuer
 from lawreg.model.kinds import ENDING_KINDS, Confidence, RelationKind, Status
 from lawreg.model.provision import render_provision
 from lawreg.model.relation import Relation
@@ -112,9 +112,15 @@ def name_lines(card: Card, language: str) -> list[Line]:
 
 def field_lines(card: Card, language: str) -> list[Line]:
     """Give the fields that have a value, and every date that ought to have one."""
-    instrument = card.instrument
+    return instrument_fields(card.instrument, card.issuer, language)
+
+
+def instrument_fields(
+    instrument: Instrument, issuer: Issuer | None, language: str
+) -> list[Line]:
+    """Give the same of an instrument around which nothing was asked."""
     shown = {
-        "issuer_id": card.issuer.name if card.issuer else instrument.issuer_id,
+        "issuer_id": issuer.name if issuer else instrument.issuer_id,
         "place": instrument.place,
         "issued_on": _date(instrument.issued_on, language),
         "effective_from": _date(instrument.effective_from, language),

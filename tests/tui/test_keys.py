@@ -67,6 +67,7 @@ def test_default_keys_reach_every_terminal() -> None:
 PLACES = [
     *[("1", place) for place in ("list", "find", "card", "life", "tree", "picture")],
     *[("3", place) for place in ("list", "find", "card")],
+    *[("4", place) for place in ("list", "find", "card")],
 ]
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from lawreg_tui.plan_rows import MARK, SIGN
 from lawreg_tui.screens.instruments import InstrumentsRoom
+from lawreg_tui.text_rows import MARK, SIGN
 from lawreg_tui.widgets.instrument_list import InstrumentList
 from lawreg_tui.widgets.plan_text import PlanText
 from lawreg_tui.widgets.reading import Reading

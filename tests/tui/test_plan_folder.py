@@ -81,7 +81,7 @@ def test_a_plan_opened_from_the_folder_begins_at_its_first_finding(
         row = room(house).query_one(PlanFolder).row
         assert row is not None
         assert isinstance(row.known, Checked)
-        room(house)._open(row.path)
+        room(house).open(row.path)
         room(house)._take(row.known, saved=False)  # before anything has been laid out
         await house.settle()
         finding = room(house).panes.finding

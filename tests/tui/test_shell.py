@@ -116,8 +116,9 @@ def test_the_day_and_the_revision_stay_in_the_head(
     open_app(walk, size=(width, 20), as_of=day)
 
 
+@pytest.mark.parametrize("key", ["slash", "r"])
 def test_the_revision_in_the_head_is_that_of_the_answers(
-    open_app: Open, registry: Path, tmp_path: Path
+    open_app: Open, registry: Path, plan: Path, tmp_path: Path, key: str
 ) -> None:
     """A registry that somebody writes to while it is open is told by its new state."""
     own = tmp_path / "own.sqlite"
@@ -125,24 +126,18 @@ def test_the_revision_in_the_head_is_that_of_the_answers(
 
     async def walk(house: House) -> None:
         before = house.app.revision
-        with (
-            closing(RegistryStore(make_engine(f"sqlite:///{own}"))) as store,
-            store.session() as session,
-        ):
+        store = RegistryStore(make_engine(f"sqlite:///{own}"))
+        added = instrument("9/2026/NĐ-CP", title="Việc", year=2026)
+        with closing(store), store.session() as session:
             head = Changeset(99, datetime(2026, 11, 24, 9, tzinfo=UTC), "Lan", "Sửa")
-            write_changeset(
-                session,
-                head,
-                [Change(None, instrument("9/2026/NĐ-CP", title="Việc", year=2026))],
-            )
-        await house.press("slash", "9")
-        assert house.app.revision not in (None, before)
-        assert house.app.revision is not None
-        assert (
-            short_revision(house.app.revision.revision) in house.screen.splitlines()[0]
-        )
+            write_changeset(session, head, [Change(None, added)])
+        await house.press(key, "9")
+        now = house.app.revision
+        assert now is not None
+        assert now != before
+        assert short_revision(now.revision) in house.screen.splitlines()[0]
 
-    open_app(walk, registry=own)
+    open_app(walk, registry=own, path=plan if key == "r" else None)
 
 
 def test_an_error_says_what_where_and_next_and_the_app_lives_on(

@@ -9,7 +9,7 @@ from functools import partial
 from typing import TYPE_CHECKING, TypeVar, cast
 
 from textual import events
-from textual.app import App
+from textual.app import App, SuspendNotSupported
 from textual.binding import ActiveBinding
 from textual.dom import DOMNode
 from textual.filter import Monochrome, NoColor
@@ -18,7 +18,8 @@ from textual.screen import ModalScreen
 from textual.widget import Widget
 from textual.worker import WorkType
 
-from lawreg.errors import LawregError
+from lawreg.cli.editor import editor_command, run_editor
+from lawreg.errors import ConfigError, LawregError
 from lawreg.language import Text
 from lawreg.model import Revision
 from lawreg.report.visible import one_line
@@ -32,13 +33,14 @@ from lawreg_tui.failures import as_lawreg_error
 from lawreg_tui.keymap import BY_NAME, TITLES, bindings
 from lawreg_tui.own_files import COPIES, own_file, write_own
 from lawreg_tui.room import Room
-from lawreg_tui.screens import INSTRUMENTS_ROOM, PLAN_ROOM, ROOMS
+from lawreg_tui.screens import INSTRUMENTS_ROOM, PLAN_ROOM, ROOMS, room_for
 from lawreg_tui.session import Session
 from lawreg_tui.themes import THEMES
 from lawreg_tui.widgets.text_field import TextField
 
 if TYPE_CHECKING:
     from lawreg_tui.screens.instruments import InstrumentsRoom
+    from lawreg_tui.screens.plan import PlanRoom
 
 Answer = TypeVar("Answer")
 Result = TypeVar("Result")
@@ -49,6 +51,13 @@ _COPIED = Text("Đã chép: {words}", "Copied: {words}")
 _SAVED = Text("Đã lưu vào {path}", "Saved to {path}")
 _TOLD = 300
 """Letters of what was copied that are told."""
+_NO_TERMINAL = Text(
+    "không mở được trình soạn thảo ở đây.", "no editor can be opened here."
+)
+_EDIT_ELSEWHERE = Text(
+    "Sửa tệp bằng phần mềm khác; lưu xong là được đọc lại.",
+    "Edit the file with another program; it is read again when saved.",
+)
 _THEME = Text("Màu: {name}", "Colours: {name}")
 
 
@@ -69,7 +78,8 @@ class LawregApp(App[None], inherit_bindings=False):
         self, session: Session, as_of: date, keys: Mapping[str, str] | None = None
     ) -> None:
         if session.path is not None:
-            self.DEFAULT_MODE = PLAN_ROOM  # type: ignore[misc]  # Textual asks the app
+            opens = room_for(session.path)
+            self.DEFAULT_MODE = opens  # type: ignore[misc]  # Textual asks the app
         super().__init__()
         if self.no_color:  # Textual makes greys of colours, which are colours too
             kept = (f for f in self._filters if not isinstance(f, Monochrome))
@@ -86,7 +96,16 @@ class LawregApp(App[None], inherit_bindings=False):
 
     def on_mount(self) -> None:
         """Ask which registry this is."""
+        self._ask_revision()
+
+    def _ask_revision(self) -> None:
         self.ask(self, lambda view: view.revision(), self.take_revision, "revision")
+
+    def registry_changed(self) -> None:
+        """Let every screen say everything anew after something was recorded."""
+        self._ask_revision()
+        for room in self._rooms():
+            room.registry_changed()
 
     def watch_as_of(self) -> None:
         """Let every screen say everything anew."""
@@ -190,6 +209,31 @@ class LawregApp(App[None], inherit_bindings=False):
         origin = self.current_mode
         await self.switch_mode(INSTRUMENTS_ROOM)
         cast("InstrumentsRoom", self.screen).follow(instrument_id, origin)
+
+    async def open_plan(self, path: str) -> None:
+        """Go to the screen of plans and open one."""
+        await self.switch_mode(PLAN_ROOM)
+        cast("PlanRoom", self.screen).open(path)
+
+    def edit(self, path: str, line: int) -> bool:
+        """Give the terminal to the person's editor; says whether it was opened."""
+        try:
+            command = editor_command(path, line)
+            with self.suspend():
+                run_editor(command)
+        except LawregError as error:
+            self.show_problem(error)
+        except SuspendNotSupported:
+            self.show_problem(ConfigError(_NO_TERMINAL, path, _EDIT_ELSEWHERE))
+        else:
+            return True
+        return False
+
+    async def action_quit(self) -> None:
+        """Leave, once everything that a screen had to write is written."""
+        for room in self._rooms():
+            await room.finish()
+        await super().action_quit()
 
     def switch_rules(self, codes: Collection[str]) -> None:
         """Turn rules off or on for this run, and let every screen say so."""

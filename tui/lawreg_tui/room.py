@@ -61,6 +61,13 @@ class Room(Screen[None], inherit_bindings=False):
     def rules_changed(self) -> None:
         """Say anew what rests on the rules: some were turned on or off."""
 
+    def registry_changed(self) -> None:
+        """Say everything anew: something was recorded in the registry."""
+        self.day_changed()
+
+    async def finish(self) -> None:
+        """Wait for what must not be cut short before the app is left."""
+
     def action_cancel(self) -> None:
         """Stop what is being asked; a screen may then step back as well."""
         for worker in self.workers:

@@ -85,6 +85,7 @@ class Chooser(ModalScreen[str | None], inherit_bindings=False):
     def on_input_changed(self, event: Input.Changed) -> None:
         """Keep the choices that answer what was typed, best first."""
         event.stop()
+        self._submitted = False
         self._list(event.value)
 
     def on_input_submitted(self, event: Input.Submitted) -> None:

@@ -10,7 +10,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, NamedTuple
 
 from lawreg.language import Text
-from lawreg_tui.keys import Key, instruments, plan, rules
+from lawreg_tui.keys import Key, instruments, plan, portfolio, review, rules
 
 if TYPE_CHECKING:
     from lawreg_tui.room import Room
@@ -38,6 +38,8 @@ class RoomEntry(NamedTuple):
 
 INSTRUMENTS_ROOM = "instruments"
 PLAN_ROOM = "plan"
+REVIEW_ROOM = "review"
+_CHANGESET = ".toml"
 ROOMS = (
     RoomEntry(
         INSTRUMENTS_ROOM,
@@ -48,5 +50,24 @@ ROOMS = (
     ),
     RoomEntry(PLAN_ROOM, "2", Text("Kế hoạch", "Plan"), "PlanRoom", plan.KEYS),
     RoomEntry("rules", "3", Text("Quy tắc", "Rules"), "RulesRoom", rules.KEYS),
+    RoomEntry(
+        "portfolio",
+        "4",
+        Text("Danh mục kế hoạch", "Portfolio"),
+        "PortfolioRoom",
+        portfolio.KEYS,
+    ),
+    RoomEntry(
+        REVIEW_ROOM,
+        "5",
+        Text("Duyệt đề xuất", "Review"),
+        "ReviewRoom",
+        review.KEYS,
+    ),
 )
 """Every screen, in the order of its keys; the first opens where no plan was given."""
+
+
+def room_for(path: str) -> str:
+    """Name the screen that opens a path: a changeset file is reviewed, else plans."""
+    return REVIEW_ROOM if path.lower().endswith(_CHANGESET) else PLAN_ROOM

@@ -7,11 +7,10 @@ from collections.abc import Callable
 from functools import partial
 
 from textual import on
-from textual.app import ComposeResult, SuspendNotSupported
+from textual.app import ComposeResult
 from textual.widgets import Static
 
-from lawreg.cli.editor import editor_command, run_editor
-from lawreg.errors import ConfigError, LawregError
+from lawreg.errors import LawregError
 from lawreg.language import Text
 from lawreg.model import Certainty
 from lawreg.report.summary import findings_phrase, outcome_phrase
@@ -23,6 +22,7 @@ from lawreg_tui.plan_copying import check_command, plan_copies
 from lawreg_tui.plan_lines import line_choices
 from lawreg_tui.plan_questions import Checked, Stamp, Unread, check_file, stamp_of
 from lawreg_tui.room import Room
+from lawreg_tui.screens import PLAN_ROOM, room_for
 from lawreg_tui.session import Session
 from lawreg_tui.widgets.plan_folder import PlanFolder
 from lawreg_tui.widgets.plan_panes import PlanPanes
@@ -40,13 +40,6 @@ _NOT_HELD = Text(
     "The registry does not decide which instrument this is.",
 )
 _FIND = Text("Tìm trong văn bản kế hoạch", "Find in the text of the plan")
-_NO_TERMINAL = Text(
-    "không mở được trình soạn thảo ở đây.", "no editor can be opened here."
-)
-_EDIT_ELSEWHERE = Text(
-    "Sửa tệp bằng phần mềm khác; lưu xong là được kiểm tra lại.",
-    "Edit the file with another program; it is checked anew when saved.",
-)
 _STOPPED = Text(
     "Đã dừng: tệp như đang có chưa được kiểm tra; bấm {key} để kiểm tra.",
     "Stopped: the file as it is was not checked; press {key} to check it.",
@@ -55,6 +48,18 @@ _CHECK = "check"
 """The group of questions about the plan that is open."""
 WATCH_PAUSE = 0.5
 """Seconds between two looks at the file; it is read once two of them agree."""
+
+
+def plan_path(given: str | None) -> str:
+    """Give the plan or folder to open: where a changeset was given, its folder."""
+    if given is not None and room_for(given) != PLAN_ROOM:
+        return folder_of(given)
+    return given or os.curdir
+
+
+def folder_of(path: str) -> str:
+    """Give the folder in which a file is."""
+    return os.path.dirname(path) or os.curdir
 
 
 class PlanRoom(Room):
@@ -66,10 +71,10 @@ class PlanRoom(Room):
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
-        given = session.path or os.curdir
+        given = plan_path(session.path)
         is_folder = os.path.isdir(given)
         self.path = "" if is_folder else given
-        self.folder = given if is_folder else os.path.dirname(given) or os.curdir
+        self.folder = given if is_folder else folder_of(given)
         self._least = Certainty.MEDIUM
         self._stamp: Stamp | None = None
         self._seen: Stamp | None = None
@@ -87,7 +92,7 @@ class PlanRoom(Room):
         super().on_mount()
         self.set_interval(WATCH_PAUSE, self._watch)
         if self.path:
-            self._open(self.path)
+            self.open(self.path)
         else:
             self.action_open()
 
@@ -110,7 +115,9 @@ class PlanRoom(Room):
 
     # -- checking ------------------------------------------------------------
 
-    def _open(self, path: str) -> None:
+    def open(self, path: str) -> None:
+        """Open a plan and check it."""
+        self.withdraw("folder")
         self.path, self._unread = path, None
         self.panes.clear()
         self._say("#verdict", _WAITING.fill(name=path).to(self.session.language))
@@ -122,7 +129,7 @@ class PlanRoom(Room):
     @on(PlanFolder.Chosen)
     def _chosen_plan(self, chosen: PlanFolder.Chosen) -> None:
         chosen.stop()
-        self._open(chosen.path)
+        self.open(chosen.path)
 
     def action_open(self) -> None:
         """List the plans of the folder."""
@@ -174,6 +181,7 @@ class PlanRoom(Room):
         if isinstance(known, Unread):
             self._tell_unread(known)
             return
+        self.lawreg.take_revision(known.run.revision)
         self._tell_checked(known.with_certainty(self._least))
         if saved:
             self.lawreg.tell(_CHECKED)
@@ -290,15 +298,5 @@ class PlanRoom(Room):
         if not self.path:
             return
         self.panes.catch_up()
-        try:
-            command = editor_command(self.path, self.panes.line)
-            with self.lawreg.suspend():
-                run_editor(command)
-        except LawregError as error:
-            self.lawreg.show_problem(error)
-        except SuspendNotSupported:
-            self.lawreg.show_problem(
-                ConfigError(_NO_TERMINAL, self.path, _EDIT_ELSEWHERE)
-            )
-        else:
+        if self.lawreg.edit(self.path, self.panes.line):
             self._check()

@@ -10,7 +10,8 @@ from textual.widgets import Input, Static
 from lawreg.language import Text
 from lawreg_tui.copying import check_copy, rule_command, rule_copies
 from lawreg_tui.keymap import bindings
-from lawreg_tui.room import PAGE_GROUP, Room
+from lawreg_tui.list_room import ListRoom
+from lawreg_tui.room import PAGE_GROUP
 from lawreg_tui.rule_rows import (
     RuleBook,
     RuleRow,
@@ -34,12 +35,11 @@ _TITLES = {
 _COUNTED = Text("Quy tắc ({n})", "Rules ({n})")
 
 
-class RulesRoom(Room):
+class RulesRoom(ListRoom):
     """List and detail side by side; on a narrow screen, one at a time."""
 
     NAME_WORDS = Text("Quy tắc", "Rules")
     BINDINGS = bindings("room", "rules")
-    AUTO_FOCUS = "#list"
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
@@ -62,7 +62,6 @@ class RulesRoom(Room):
     def on_mount(self) -> None:
         """Read the rules and look up their laws."""
         super().on_mount()
-        self.add_class("-listing")
         self.ask(
             lambda view: read_rule_book(view, self.session.rules()),
             self._take,
@@ -84,15 +83,6 @@ class RulesRoom(Room):
     def _typed(self, event: Input.Changed) -> None:
         self._words = event.value
         self._list()
-
-    @on(Input.Submitted, "#find")
-    def action_results(self) -> None:
-        """Go from the field to what was found."""
-        self.action_show_pane("list")
-
-    def action_find(self) -> None:
-        """Go to the field."""
-        self.set_focus(self.query_one("#find"))
 
     def _list(self) -> None:
         """Show the rules that answer what was typed."""
@@ -158,27 +148,3 @@ class RulesRoom(Room):
         """Tell the rule under the cursor; at a heading, every rule."""
         rule = self.row.rule if self.row is not None else None
         return rule_command(rule) if rule is not None else "lawreg rules list"
-
-    # -- panes ---------------------------------------------------------------
-
-    @on(PaneTitle.Chosen)
-    def _chosen(self, chosen: PaneTitle.Chosen) -> None:
-        chosen.stop()
-        self.action_show_pane(chosen.pane)
-
-    def action_show_pane(self, pane: str) -> None:
-        """Bring a pane to the front and give it the keys."""
-        self.set_class(pane == "list", "-listing")
-        self.set_class(pane != "list", "-reading")
-        self.set_focus(self.query_one(f"#{pane}"))
-
-    def on_descendant_focus(self) -> None:
-        """Mark the pane that has the keys."""
-        here = "card" if self.query_one("#card").has_focus else "list"
-        for title in self.query(PaneTitle):
-            title.say(shown=title.pane == here)
-
-    def action_cancel(self) -> None:
-        """Stop what is being asked, and step back to the list."""
-        super().action_cancel()
-        self.action_show_pane("list")

@@ -30,7 +30,7 @@ class FindingList(LongList[Finding]):
         if line == 1:
             return Rich(one_line(row.message.to(self._language)), end="")
         verdict = Verdict(row.severity.value)
-        colour = self.get_component_rich_style(VERDICT_STYLES[verdict], partial=True)
+        colour = self._colour(VERDICT_STYLES[verdict])
         text = Rich(verdict_words(verdict, self._language), colour, end="")
         place = ""
         if row.place is not None:

@@ -30,7 +30,7 @@ class InstrumentList(LongList[InstrumentRow]):
             title = one_line(instrument.title) if instrument.number else ""
             text = Rich(name, self._part("strong"), end="")
             return text.append(f"  {title}") if title else text
-        colour = self.get_component_rich_style(STYLES[row.status], partial=True)
+        colour = self._colour(STYLES[row.status])
         text = Rich(status_words(row.status, self._language), colour, end="")
         issued = instrument.issued_on
         told = day(issued).to(self._language) if issued else str(instrument.year or "")

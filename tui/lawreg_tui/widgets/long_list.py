@@ -200,4 +200,7 @@ class LongList(ScrollView, Generic[Row], can_focus=True, inherit_bindings=False)
             self.post_message(self.Moved(self))
 
     def _part(self, name: str) -> Style:
-        return self.get_component_rich_style(f"long-list--{name}", partial=True)
+        return self._colour(f"long-list--{name}")
+
+    def _colour(self, name: str) -> Style:
+        return self.get_component_rich_style(name, partial=True)

@@ -62,5 +62,5 @@ class PlanList(LongList[PlanRow]):
         return text or self._coloured(clean, clean.label.to(self._language))
 
     def _coloured(self, verdict: Verdict, words: str) -> Rich:
-        style = self.get_component_rich_style(VERDICT_STYLES[verdict], partial=True)
+        style = self._colour(VERDICT_STYLES[verdict])
         return Rich(f"{VERDICT_SIGNS[verdict]} {words}", style)

@@ -19,6 +19,7 @@ from lawreg.report.visible import one_line
 from lawreg_tui.plan_questions import Checked
 from lawreg_tui.plan_subject import Subject
 from lawreg_tui.session import Session
+from lawreg_tui.widgets.beside import Panes
 from lawreg_tui.widgets.finding_list import FindingList
 from lawreg_tui.widgets.long_list import LongList
 from lawreg_tui.widgets.pane_title import PaneTitle
@@ -33,8 +34,10 @@ _TITLES = {
 _LINE = Text("{title} · dòng {n}", "{title} · line {n}")
 
 
-class PlanPanes(Vertical):
+class PlanPanes(Panes):
     """Text, findings and details of one plan; on a narrow screen, one at a time."""
+
+    PANES = _TITLES
 
     class NotHeld(Message):
         """A citation was chosen that is no instrument of the registry."""
@@ -120,17 +123,6 @@ class PlanPanes(Vertical):
         self._moved_in_text()
         self._moved_in_list()
 
-    def front(self, pane: str) -> None:
-        """Bring a pane to the front and give it the keys."""
-        self._mark_front(pane)
-        self.screen.set_focus(self.query_one(f"#{pane}"))
-
-    def on_descendant_focus(self) -> None:
-        """Mark the pane that has the keys."""
-        focused = self.screen.focused
-        if focused is not None and focused.id in _TITLES:
-            self._mark_front(focused.id)
-
     @on(LongList.Moved, "#text")
     def _moved_in_text(self) -> None:
         """Let the list and the details follow the words under the cursor."""
@@ -173,11 +165,6 @@ class PlanPanes(Vertical):
             if self.marks[mark].citation is not None:
                 self.post_message(self.NotHeld())
             self.front("about")
-
-    @on(PaneTitle.Chosen)
-    def _chosen(self, chosen: PaneTitle.Chosen) -> None:
-        chosen.stop()
-        self.front(chosen.pane)
 
     def _mark_of(self, subject: Subject) -> int | None:
         """Give the mark of what the reader is at."""
@@ -239,8 +226,3 @@ class PlanPanes(Vertical):
             lambda first, most, take: take(held[first : first + most]),
             keep=True,
         )
-
-    def _mark_front(self, pane: str) -> None:
-        for name in _TITLES:
-            self.set_class(name == pane, f"-{name}")
-            self.query_one(f"#{name}-title", PaneTitle).say(shown=name == pane)

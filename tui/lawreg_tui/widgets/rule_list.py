@@ -40,6 +40,6 @@ class RuleList(LongList[RuleRow]):
             return text.append(title, self._part("strong"))
         text.append(f"{row.rule.code} ", self._part("strong"))
         severity = row.rule.severity
-        colour = self.get_component_rich_style(_STYLES[severity], partial=True)
+        colour = self._colour(_STYLES[severity])
         text.append(f"{severity.label.to(language):{self._wide}}", colour)
         return text.append(f" {title}")

@@ -1,15 +1,12 @@
-"""The text of a plan cut into rows: nothing lost, nothing obeyed, signs where they belong."""
+"""A text cut into rows: nothing lost, nothing obeyed, signs where they belong."""
 
 from __future__ import annotations
 
 import unicodedata
 
 import pytest
-from lawreg_tui.plan_rows import cut_rows
+from lawreg_tui.text_rows import Marked, cut_rows
 from rich.console import Console
-
-from lawreg.model import Plan
-from lawreg.report.verdicts import Mark, Verdict
 
 LAW = "Luật số 80/2015/QH13"
 
@@ -17,10 +14,10 @@ LAW = "Luật số 80/2015/QH13"
 def rows(text: str, *cited: str, width: int = 40) -> list[str]:
     """Give the rows of a text in which words are marked as errors."""
     marks = [
-        Mark(text.index(words), text.index(words) + len(words), Verdict.ERROR, n)
-        for n, words in enumerate(cited)
+        Marked(text.index(words), text.index(words) + len(words), "✗", "error")
+        for words in cited
     ]
-    cut = cut_rows(Plan("a.txt", text), marks, width, Console())
+    cut = cut_rows(text, marks, width, Console())
     assert all(row.text.cell_len <= width for row in cut)
     return [row.text.plain.rstrip() for row in cut]
 
@@ -72,10 +69,10 @@ def test_every_mark_begins_in_one_row() -> None:
     """However narrow the screen, a row that only goes on with one knows it."""
     text = f"Căn cứ {LAW} và {LAW[::-1]}"
     marks = [
-        Mark(text.index(words), text.index(words) + len(words), Verdict.CLEAN, n)
-        for n, words in enumerate((LAW, LAW[::-1]))
+        Marked(text.index(words), text.index(words) + len(words), "✓", "clean")
+        for words in (LAW, LAW[::-1])
     ]
-    cut = cut_rows(Plan("a.txt", text), marks, 12, Console())
+    cut = cut_rows(text, marks, 12, Console())
     assert [m for row in cut for m in row.marks] == [0, 1]
     for row in cut:
         if row.text.plain.strip() == "80/2015/QH13":

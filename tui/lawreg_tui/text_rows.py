@@ -1,10 +1,10 @@
-"""The text of a plan cut into the rows of a screen, with the words a check speaks of."""
+"""A text cut into the rows of a screen, with the words in it that are spoken of."""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from rich.cells import cell_len
@@ -12,10 +12,7 @@ from rich.console import Console
 from rich.style import Style
 from rich.text import Text as Rich
 
-from lawreg.model import Plan
-from lawreg.report.verdicts import Mark
 from lawreg.report.visible import visible
-from lawreg_tui.looks import VERDICT_SIGNS
 
 MARK = "mark"
 """Under this word a piece of a row holds the index of its mark."""
@@ -25,14 +22,28 @@ _SPACES = re.compile(" {4,}")
 """Blanks that lay out a page; where a line does not fit they lay out nothing."""
 
 
+class Marked(NamedTuple):
+    """Words of a text that are spoken of; marks stand in order and never overlap."""
+
+    start: int
+    end: int
+    sign: str
+    """One cell wide, before the words."""
+    style: str
+    """A component class of the widget that shows them."""
+
+
+_NONE: Mapping[int, str] = {}
+
+
 class TextRow(NamedTuple):
     """One row of the screen."""
 
     text: Rich
     line: int
-    """The line of the plan's text, from 0, that the row is of."""
+    """The line of the text, from 0, that the row is of."""
     offset: int
-    """Where in the plan's text that line begins."""
+    """Where in the text that line begins."""
     marks: tuple[int, ...]
     """The marks that begin in the row, in order."""
     over: int | None
@@ -40,14 +51,20 @@ class TextRow(NamedTuple):
 
 
 def cut_rows(
-    plan: Plan, marks: Sequence[Mark], width: int, console: Console
+    whole: str,
+    marks: Sequence[Marked],
+    width: int,
+    console: Console,
+    labels: Mapping[int, str] = _NONE,
 ) -> list[TextRow]:
-    """Cut the text into rows of at most ``width`` cells, at words."""
+    """Cut the text into rows of at most ``width`` cells, at words.
+
+    ``labels`` are words before lines, by where those begin, that are not in the text.
+    """
     starts = [mark.start for mark in marks]
-    labels = _section_labels(plan)
     rows: list[TextRow] = []
     begin = 0
-    for number, line in enumerate(plan.text.split("\n")):
+    for number, line in enumerate(whole.split("\n")):
         text = Rich(end="")
         if begin in labels:
             text.append(f"{visible(labels[begin])}. ", "dim")
@@ -62,7 +79,7 @@ def cut_rows(
 
 
 def _pieces(
-    line: str, begin: int, marks: Sequence[Mark], first: int
+    line: str, begin: int, marks: Sequence[Marked], first: int
 ) -> Iterator[tuple[str, Style | None]]:
     """Give the words of a line between marks and in them, safe to show."""
     at, end = begin, begin + len(line)
@@ -75,8 +92,7 @@ def _pieces(
         start, stop = max(mark.start, at), min(mark.end, end)
         yield _shown(line[at - begin : start - begin]), None
         if start == mark.start:
-            sign = VERDICT_SIGNS[mark.verdict]
-            yield sign, Style(meta={MARK: index, SIGN: True})
+            yield mark.sign, Style(meta={MARK: index, SIGN: True})
         yield _shown(line[start - begin : stop - begin]), Style(meta={MARK: index})
         at = stop
     yield _shown(line[at - begin :]), None
@@ -97,10 +113,3 @@ def _row(text: Rich, line: int, offset: int) -> TextRow:
 def _shown(words: str) -> str:
     # U+001E only parts the strings of a JSON plan; a person sees an empty line.
     return visible(words.replace("\t", _TAB).strip("\x1e\r"))
-
-
-def _section_labels(plan: Plan) -> dict[int, str]:
-    """Give the labels that a JSON plan keeps apart from its words, by where they belong."""
-    if not any(piece.pointer for piece in plan.pieces):
-        return {}
-    return {section.span.start: section.section_id for section in plan.sections}

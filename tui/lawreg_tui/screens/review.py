@@ -1,0 +1,367 @@
+"""The screen on which a changeset is reviewed: decided item by item, then recorded."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from functools import partial
+
+from textual import on
+from textual.app import ComposeResult
+from textual.widgets import Static
+
+from lawreg.cli.apply import applied_phrase
+from lawreg.errors import ConfigError
+from lawreg.intake.proposed import Decision
+from lawreg.intake.recording import Applied
+from lawreg.language import Text
+from lawreg.registry.locate import shown
+from lawreg.report.lines import Line
+from lawreg.report.visible import one_line
+from lawreg.report.words import sentence
+from lawreg_tui.applying import begin_applying
+from lawreg_tui.breaks_teller import BreaksTeller
+from lawreg_tui.changeset_choice import choose_changeset
+from lawreg_tui.keymap import bindings
+from lawreg_tui.plan_questions import Stamp, stamp_of
+from lawreg_tui.review_copying import review_command, review_copies
+from lawreg_tui.review_lines import (
+    count_words,
+    notice_words,
+    problem_lines,
+    summary_lines,
+)
+from lawreg_tui.review_questions import (
+    ChangesetFile,
+    Review,
+    Unsound,
+    find_changesets,
+)
+from lawreg_tui.room import PAGE_GROUP, Room
+from lawreg_tui.screens import REVIEW_ROOM, room_for
+from lawreg_tui.screens.plan import WATCH_PAUSE, folder_of, plan_path
+from lawreg_tui.session import Session
+from lawreg_tui.widgets.reading import Reading
+from lawreg_tui.widgets.review_panes import ReviewPanes
+
+_NOT_OPEN = Text(
+    "Chưa mở đề xuất nào. {found} Bấm {key} để mở; lập đề xuất từ một văn bản mới bằng "
+    "`lawreg intake TỆP -o DE-XUAT.toml`.",
+    "No changeset is open. {found} Press {key} to open one; make one of a new text with "
+    "`lawreg intake FILE -o CHANGESET.toml`.",
+)
+_FOUND = Text("Trong {folder} có {n} đề xuất.", "Changesets in {folder}: {n}.")
+_WAITING = Text("{name}: đang đọc …", "{name}: being read …")
+_UNSOUND = Text(
+    "{name}: {n} chỗ sai, chưa dùng được", "{name}: mistakes: {n}; cannot be taken"
+)
+_OLDER = Text(
+    "Danh sách vẫn là lần đọc trước; không nhận quyết định nào cho đến khi tệp đúng.",
+    "The list is what was read before; nothing is decided until the file is right.",
+)
+_MUST_MEND = Text(
+    "Mục này phải sửa trước khi nhận: {edit} để sửa, {reject} để bỏ.",
+    "The item must be mended before it is accepted: {edit} edits, {reject} rejects it.",
+)
+_LEFT = Text(
+    "Còn {n} mục chưa quyết định; đây là mục đầu tiên.",
+    "Items not decided: {n}; this is the first.",
+)
+_ALL_DECIDED = Text(
+    "Mọi mục đã được quyết định; {key} để ghi vào sổ.",
+    "Every item is decided; {key} records them.",
+)
+_READ_AGAIN = Text("Tệp đã thay đổi: đã đọc lại.", "The file has changed: read again.")
+_READ, _SAVE, APPLY = "read", f"{PAGE_GROUP} save", f"{PAGE_GROUP} apply"
+"""Groups of questions; what is written is not cut short by Esc."""
+
+
+class ReviewRoom(Room):
+    """Items beside the text they were read from; on a narrow screen, one at a time."""
+
+    NAME_WORDS = Text("Duyệt đề xuất", "Review")
+    BINDINGS = bindings("room", "review")
+    AUTO_FOCUS = ""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        given = session.path
+        self.file: ChangesetFile | None = None
+        if given is not None and room_for(given) == REVIEW_ROOM:
+            self.file = ChangesetFile(given)
+        place = plan_path(given)
+        self._folder = place if os.path.isdir(place) else folder_of(place)
+        self._stamp: Stamp | None = None
+        self._seen: Stamp | None = None
+        self._unsound: Unsound | None = None
+        self._done: Text | None = None
+        self._saves = 0
+        self._teller = BreaksTeller(self)
+
+    def body(self) -> ComposeResult:
+        """Put the counts above the panes."""
+        yield Static(id="verdict", markup=False)
+        yield Static(id="notice", markup=False)
+        yield ReviewPanes(self.session.language)
+
+    def on_mount(self) -> None:
+        """Open what was given, and look now and then whether the file was saved."""
+        super().on_mount()
+        self.set_interval(WATCH_PAUSE, self._watch)
+        if self.file is not None:
+            self.open(self.file.path)
+        else:
+            self._tell_empty()
+
+    def day_changed(self) -> None:
+        """Judge the plans anew: the world stands otherwise on another day."""
+        self._teller.begin()
+
+    def rules_changed(self) -> None:
+        """Judge the plans with the rules that are on."""
+        self._teller.begin()
+
+    def registry_changed(self) -> None:
+        """Read everything again: what was proposed may be held by now."""
+        self._teller.forget()
+        if self.file is not None:
+            self._read()
+
+    @property
+    def panes(self) -> ReviewPanes:
+        """The changeset that is open."""
+        return self.query_one(ReviewPanes)
+
+    @property
+    def review(self) -> Review | None:
+        """What was read of it; ``None`` before that."""
+        return self.panes.review
+
+    # -- reading -------------------------------------------------------------
+
+    def open(self, path: str) -> None:
+        """Open a changeset file."""
+        self.file, self._unsound, self._done = ChangesetFile(path), None, None
+        self._folder = folder_of(path)
+        self.panes.clear()
+        self._teller.forget()
+        self.set_class(False, "-empty")
+        self._say("#verdict", _WAITING.fill(name=os.path.basename(path)))
+        self._say("#notice", Text("", ""))
+        self.action_show_pane("items")
+        self._read()
+
+    def action_reload(self) -> None:
+        """Read the file again."""
+        if self.file is not None:
+            self._read()
+
+    def _read(self, *, saved: bool = False) -> None:
+        if self.file is not None:
+            self._stamp = stamp_of(self.file.path)
+            self.ask(self.file.read, partial(self._take, saved=saved), _READ)
+
+    def _watch(self) -> None:
+        """Read again what was saved elsewhere, once it is no longer being written."""
+        if self.file is None or self._saving:
+            return
+        stamp = stamp_of(self.file.path)
+        if stamp != self._stamp and stamp == self._seen:
+            self._read(saved=True)
+        self._seen = stamp
+
+    def _take(self, read: Review | Unsound, *, saved: bool) -> None:
+        if self.file is None or read.path != self.file.path:
+            return
+        self._stamp = read.stamp
+        if isinstance(read, Unsound):
+            self._unsound = read
+            self._tell_unsound(read)
+            return
+        self._unsound = None
+        self.panes.tell(read)
+        self._tell_review()
+        self._teller.begin()
+        if saved:
+            self.lawreg.tell(_READ_AGAIN)
+
+    def _tell_unsound(self, read: Unsound) -> None:
+        """Say every mistake with its line; what was read before stays."""
+        name = os.path.basename(read.path)
+        self._say("#verdict", _UNSOUND.fill(name=name, n=len(read.problems)))
+        told = read.problems[0].line(self.session.language)
+        older = _OLDER.to(self.session.language) if self.review is not None else ""
+        self._say("#notice", Text(f"{told} {older}", f"{told} {older}"))
+        self.panes.tell_summary(problem_lines(read, self.session.language))
+
+    def _tell_review(self) -> None:
+        review, language = self.review, self.session.language
+        if review is None:
+            return
+        self._say("#verdict", count_words(review))
+        said = [self._done] if self._done else notice_words(review)
+        words = " ".join(sentence(one.to(language)) for one in said)
+        self._say("#notice", Text(words, words))
+
+    def _tell_empty(self) -> None:
+        self.set_class(True, "-empty")
+        found = find_changesets(self._folder)
+        told = _FOUND.fill(folder=self._folder, n=len(found))
+        key = self.lawreg.keys_of("review.open")
+        self._say("#verdict", _NOT_OPEN.fill(found=told if found else "", key=key))
+        self._say("#notice", Text("", ""))
+
+    def _say(self, place: str, words: Text) -> None:
+        shown_in = self.query_one(place, Static)
+        told = one_line(words.to(self.session.language))
+        shown_in.update(told)
+        shown_in.display = bool(told)
+
+    # -- deciding ------------------------------------------------------------
+
+    def action_decide(self, word: str) -> None:
+        """Decide the item in view, save it, and go on to the next that is open."""
+        self.panes.catch_up()
+        review, decision = self.review, Decision(word)
+        if review is None or self._unsound is not None or not review.proposed.items:
+            return
+        at = self.panes.at
+        if decision is Decision.ACCEPT and review.waits(at):
+            keys = ("edit", "reject")
+            told = {key: self.lawreg.keys_of(f"review.{key}") for key in keys}
+            self.lawreg.tell(_MUST_MEND.fill(**told), seconds=8)
+            return
+        self._done = None
+        proposed = review.proposed.decide(at, decision)
+        self.panes.tell(review._replace(proposed=proposed))
+        self._tell_review()
+        self._save()
+        self._teller.begin()
+        if decision is not Decision.UNDECIDED:
+            self.panes.next_undecided()
+
+    def _save(self) -> None:
+        """Write the file; every decision in its turn, none in the place of another."""
+        review, file = self.review, self.file
+        if review is None or file is None:
+            return
+        self._saves += 1
+        proposed = review.proposed
+        self.ask(
+            lambda view: file.save(proposed, view),
+            self._saved,
+            f"{_SAVE} {self._saves}",
+        )
+
+    def _saved(self, came: Stamp | ConfigError | None) -> None:
+        """Take note of the file; where it could not be written, read what is there."""
+        if isinstance(came, ConfigError):
+            self.lawreg.show_problem(came)
+            self._read()
+        else:
+            self._stamp = self._seen = came
+
+    @property
+    def _saving(self) -> bool:
+        """Whether something is being written."""
+        return any(
+            w.group.startswith((_SAVE, APPLY)) and not w.is_finished
+            for w in self.workers
+        )
+
+    async def finish(self) -> None:
+        """Wait until every decision is in the file, and what is applied is recorded."""
+        for worker in list(self.workers):
+            if worker.group.startswith((_SAVE, APPLY)) and not worker.is_finished:
+                await worker.wait()
+
+    def action_next_undecided(self) -> None:
+        """Go to the next item that nobody decided."""
+        self.panes.catch_up()
+        if self.review is not None and not self.panes.next_undecided():
+            key = self.lawreg.keys_of("review.apply")
+            self.lawreg.tell(_ALL_DECIDED.fill(key=key))
+
+    async def action_edit(self) -> None:
+        """Open the file in the person's editor at the item, and read it afterwards."""
+        if self.file is None:
+            return
+        self.panes.catch_up()
+        await self.finish()
+        if self.lawreg.edit(self.file.path, self._line()):
+            self._read()
+
+    def _line(self) -> int:
+        if self._unsound is not None:
+            return self._unsound.line
+        lines = self.review.lines if self.review is not None else ()
+        return lines[self.panes.at] if self.panes.at < len(lines) else 1
+
+    # -- applying ------------------------------------------------------------
+
+    def action_apply(self) -> None:
+        """Compare what was accepted with the registry, then ask for confirmation."""
+        review, file = self.review, self.file
+        if review is None or file is None or self._unsound is not None:
+            return
+        if review.undecided:
+            self.panes.next_undecided()
+            self.lawreg.tell(_LEFT.fill(n=len(review.undecided)), seconds=8)
+        else:
+            begin_applying(self, file, review.proposed, self._applied, APPLY)
+
+    def _applied(self, done: Applied) -> None:
+        review = self.review
+        if review is not None:
+            registry = shown(self.session.registry)
+            self._done = applied_phrase(done, review.proposed, registry)
+            self._tell_review()
+        if done.recorded is not None:
+            self.lawreg.registry_changed()
+
+    # -- panes and other doors -------------------------------------------------
+
+    def tell_breaks(self, lines: Sequence[Line] | None, title: Text) -> None:
+        """Say what the accepted items do to the plans; ``None`` leaves what is told."""
+        self.panes.tell_breaks(lines, title.to(self.session.language))
+
+    def action_show_pane(self, pane: str) -> None:
+        """Bring a pane to the front and give it the keys."""
+        if self.file is not None:
+            if pane == "breaks":
+                self._teller.go_on()
+            self.panes.front(pane)
+
+    def action_summary(self) -> None:
+        """Tell of the changeset as a whole."""
+        if self._unsound is not None:
+            self._tell_unsound(self._unsound)
+        elif self.review is not None:
+            self.panes.tell_summary(summary_lines(self.review, self.session.language))
+
+    @on(Reading.Followed)
+    async def _followed(self, followed: Reading.Followed) -> None:
+        followed.stop()
+        await self.lawreg.open_instrument(followed.instrument_id)
+
+    def command(self) -> str:
+        """Review the same file."""
+        return review_command(self.file.path, self.session) if self.file else ""
+
+    async def action_copy(self) -> None:
+        """Offer the item in words, its quotes, and the commands."""
+        self.panes.catch_up()
+        review = self.review
+        if review is not None:
+            copies = review_copies(review, self.panes.at, self.session)
+            await self.offer_copies(copies, os.path.basename(review.path))
+
+    async def action_open(self) -> None:
+        """Offer the changesets of the folder, or a path to type."""
+        await choose_changeset(self.lawreg, self._folder, self.open)
+
+    def action_cancel(self) -> None:
+        """Stop what is being asked, and step back to the items."""
+        super().action_cancel()
+        self._teller.stopped()
+        self.action_show_pane("items")
