@@ -35,7 +35,7 @@ class Command:
 
     def module(self) -> CommandModule:
         """Load the module that does the work."""
-        path = f"lawreg.cli.{self.name.replace(' ', '_')}"
+        path = f"lawreg.cli.{self.name.replace(' ', '_').replace('-', '_')}"
         module: CommandModule = __import__(path, fromlist=["run"])
         return module
 
@@ -106,6 +106,17 @@ COMMANDS = {
                 "who rests on an instrument, directly or through others",
             ),
             ("lawreg impact 63/2010/NĐ-CP", "lawreg impact 61/2018/NĐ-CP --depth 1"),
+        ),
+        Command(
+            "list-ceased",
+            Text(
+                "danh mục văn bản hết hiệu lực toàn bộ hoặc một phần để công bố",
+                "list what ceased in whole or in part, for publication",
+            ),
+            (
+                "lawreg list-ceased --from 01/01/2025 --to 31/12/2025 --issuer cp",
+                'lawreg list-ceased --issuer "binh phuoc" --output-format docx -o dm.docx',
+            ),
         ),
         Command(
             "search",
