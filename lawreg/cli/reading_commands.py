@@ -62,6 +62,17 @@ READING_COMMANDS = (
         ("lawreg impact 63/2010/NĐ-CP", "lawreg impact 61/2018/NĐ-CP --depth 1"),
     ),
     Command(
+        "list-ceased",
+        Text(
+            "danh mục văn bản hết hiệu lực toàn bộ hoặc một phần để công bố",
+            "list what ceased in whole or in part, for publication",
+        ),
+        (
+            "lawreg list-ceased --from 01/01/2025 --to 31/12/2025 --issuer cp",
+            'lawreg list-ceased --issuer "binh phuoc" --output-format docx -o dm.docx',
+        ),
+    ),
+    Command(
         "search",
         Text("tìm văn bản trong sổ đăng ký", "search the registry"),
         (

@@ -9,13 +9,14 @@ from datetime import date
 
 from lawreg.cli.console import Console
 from lawreg.cli.exit_codes import FOUND, OK
+from lawreg.cli.issuers import find_issuer
 from lawreg.cli.known_at import open_known
 from lawreg.cli.options import did_you_mean, one_of, parse_day, whole_number
 from lawreg.cli.parser import DAY, WORDS, Parser
 from lawreg.errors import ConfigError
-from lawreg.folding import fold, squeeze
+from lawreg.folding import squeeze
 from lawreg.language import Text, listed
-from lawreg.model import Instrument, InstrumentKind, Issuer, Status, StatusAnswer
+from lawreg.model import Instrument, InstrumentKind, Status, StatusAnswer
 from lawreg.registry import QueryableRegistry
 from lawreg.registry.locate import find_registry
 from lawreg.registry.narrowing import Narrowed
@@ -124,7 +125,7 @@ def run(args: argparse.Namespace, console: Console) -> int:
     with closing(open_known(registry, args.known_at, console)) as view:
         revision = view.revision()
         issuers = view.issuers()
-        issuer = _find_issuer(args.issuer, issuers)
+        issuer = find_issuer(args.issuer, issuers)
         kept = Narrowed(args.kind, issuer, args.year, tuple(args.field))
         found, answers = _find(view, words, kept, args, console.day_asked(args))
         if not found:
@@ -181,40 +182,6 @@ def _read_field(words: str) -> tuple[str, ...]:
             did_you_mean(words, FIELDS.values()),
         )
     return found
-
-
-def _find_issuer(asked: str | None, issuers: Mapping[str, Issuer]) -> str | None:
-    """Give the id of the body asked for by its id or one of its names.
-
-    Raises `ConfigError` when there is none, or more than one of that name.
-    """
-    if asked is None or asked in issuers:
-        return asked
-    key = fold(squeeze(asked))
-    named = [
-        issuer_id
-        for issuer_id, issuer in issuers.items()
-        if key in {fold(name) for name in (issuer_id, issuer.name, *issuer.aliases)}
-    ]
-    if len(named) == 1:
-        return named[0]
-    if named:
-        several = Text(
-            "«{asked}» là tên của {n} cơ quan; dùng mã: {ids}.",
-            "'{asked}' names {n} bodies; use an id: {ids}.",
-        )
-        raise ConfigError(
-            several.fill(asked=asked, n=len(named), ids=", ".join(sorted(named))),
-            "--issuer",
-        )
-    names = (name for i, issuer in issuers.items() for name in (i, issuer.name))
-    raise ConfigError(
-        Text("không có cơ quan «{asked}».", "there is no issuer '{asked}'.").fill(
-            asked=asked
-        ),
-        "--issuer",
-        did_you_mean(asked, names),
-    )
 
 
 def _nothing(words: str, near: Sequence[Instrument]) -> Text:

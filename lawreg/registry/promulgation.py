@@ -77,7 +77,7 @@ def too_early(
     issuer = issuers.get(instrument.issuer_id)
     if issued is None or effective is None or issuer is None:
         return None
-    if not _is_normative(instrument):
+    if not is_normative(instrument):
         return None
     for delay in DELAYS:
         if delay.since <= issued and (delay.until is None or issued < delay.until):
@@ -86,7 +86,8 @@ def too_early(
     return None
 
 
-def _is_normative(instrument: Instrument) -> bool:
+def is_normative(instrument: Instrument) -> bool:
+    """Say whether kind and number show a legal document with general rules (QPPL)."""
     if instrument.kind in _ALWAYS_NORMATIVE:
         return True
     return instrument.kind in _WITH_A_YEAR and bool(_YEAR.search(instrument.number))

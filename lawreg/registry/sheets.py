@@ -85,7 +85,7 @@ def read_csv(path: str) -> list[Line]:
 
 def write_xlsx(lines: Iterable[Line]) -> bytes:
     """Write a workbook of two sheets; words that begin with «=» stay words."""
-    _need_library()
+    need_library()
     from openpyxl import Workbook
     from openpyxl.cell import WriteOnlyCell
 
@@ -101,7 +101,7 @@ def write_xlsx(lines: Iterable[Line]) -> bytes:
         for row in rows:
             cells = []
             for column in columns:
-                cell = WriteOnlyCell(sheet, value=_cell(row.get(column, "")))
+                cell = WriteOnlyCell(sheet, value=sheet_words(row.get(column, "")))
                 cell.data_type = "s"
                 cells.append(cell)
             sheet.append(cells)
@@ -112,7 +112,7 @@ def write_xlsx(lines: Iterable[Line]) -> bytes:
 
 def read_xlsx(path: str) -> list[Line]:
     """Read a workbook written so; `RegistryError` when it cannot be read."""
-    _need_library()
+    need_library()
     from zipfile import BadZipFile
 
     from openpyxl import load_workbook
@@ -137,7 +137,7 @@ def read_xlsx(path: str) -> list[Line]:
     return _lines(rows, path)
 
 
-def _need_library() -> None:
+def need_library() -> None:
     """Raise `ConfigError` saying what to install where workbooks cannot be handled."""
     import importlib.util
 
@@ -171,7 +171,7 @@ def _written(key: str, value: object) -> str:
     return str(value)
 
 
-def _cell(words: str) -> str:
+def sheet_words(words: str) -> str:
     """Refuse what a cell of a workbook would cut or cannot hold."""
     from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 

@@ -76,12 +76,22 @@ def test_search_finds_what_was_held(lawreg: Lawreg, grown: str) -> None:
     assert "không tìm thấy" in later.err
 
 
+def test_the_yearly_list_is_that_of_the_day(lawreg: Lawreg, grown: str) -> None:
+    """On the 22nd nobody had recorded what ended the decree in 2025."""
+    argv = ["list-ceased", "--from", "2025-01-01", "--registry", grown]
+    assert "61/2018/NĐ-CP" in lawreg(*argv).out
+    then = lawreg(*argv, "--known-at", "22/11/2026").out
+    assert "61/2018/NĐ-CP" not in then
+    assert "như đã ghi đến hết 22/11/2026" in then
+
+
 ASKED = {
     "check": ["clean.txt"],
     "show": ["61/2018/NĐ-CP"],
     "timeline": ["61/2018/NĐ-CP"],
     "graph": ["61/2018/NĐ-CP"],
     "impact": ["61/2018/NĐ-CP"],
+    "list-ceased": [],
     "search": ["một cửa"],
     "registry central": [],
     "portfolio list": [],

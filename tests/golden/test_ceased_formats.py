@@ -1,0 +1,133 @@
+"""One golden file a format of the yearly list, over an invented office."""
+
+from __future__ import annotations
+
+import io
+import json
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+from openpyxl import load_workbook
+
+from lawreg.documents import load_document
+from lawreg.model import (
+    Confidence,
+    Coverage,
+    InstrumentKind,
+    RelationKind,
+)
+from lawreg.report.ceased import CeasedList, make_ceased_list
+from lawreg.report.ceased_files import (
+    render_ceased_json,
+    render_ceased_markdown,
+    write_ceased_xlsx,
+)
+from lawreg.report.ceased_tables import make_sheet
+from lawreg.report.word_file import write_sheet_docx
+from tests.registry_fakes import InMemoryRegistry, instrument, relation
+
+Golden = Callable[[str, str], None]
+FIRST, LAST = date(2025, 1, 1), date(2025, 12, 31)
+OLD = instrument("10/2018/NĐ-CP", issued_on=date(2018, 1, 2), title="Về một việc | cũ")
+BEFORE = instrument(
+    "11/2018/NĐ-CP", issued_on=date(2018, 3, 2), title="Về việc đã xong"
+)
+TERM = instrument(
+    "12/2020/NĐ-CP",
+    issued_on=date(2020, 1, 2),
+    title="Về thí điểm một việc",
+    ceased_on=date(2025, 3, 1),
+)
+PART = instrument("13/2019/NĐ-CP", issued_on=date(2019, 6, 2), title="Về một việc dài")
+STOPPED = instrument("14/2019/NĐ-CP", issued_on=date(2019, 7, 2), title="Về việc dừng")
+UNSURE = instrument("15/2019/NĐ-CP", issued_on=date(2019, 8, 2), title="Về việc ngờ")
+CHILD = instrument(
+    "1/2018/TT-BNV",
+    InstrumentKind.CIRCULAR,
+    "bnv",
+    date(2018, 5, 2),
+    title="Hướng dẫn Nghị định số 10/2018/NĐ-CP",
+)
+PLAN = instrument(
+    "9/KH-BNV", InstrumentKind.PLAN, "bnv", date(2018, 5, 2), title="Kế hoạch"
+)
+NEW = instrument("20/2025/NĐ-CP", issued_on=date(2025, 6, 9), title="Về một việc mới")
+HELD = (OLD, BEFORE, TERM, PART, STOPPED, UNSURE, CHILD, PLAN, NEW)
+KIND = RelationKind
+ACTS = (
+    relation(KIND.REPLACES, NEW, OLD, date(2025, 7, 1)),
+    relation(KIND.REPEALS, OLD, BEFORE, date(2019, 1, 1)),
+    relation(KIND.DETAILS, CHILD, OLD),
+    relation(
+        KIND.AMENDS, NEW, PART, date(2025, 7, 1), target_provisions=("d7", "d3.k8.a")
+    ),
+    relation(KIND.REPEALS, NEW, PART, date(2025, 7, 1), target_provisions=("d5.k2",)),
+    relation(
+        KIND.SUSPENDS,
+        NEW,
+        STOPPED,
+        date(2025, 8, 1),
+        effective_until=date(2026, 1, 1),
+        target_provisions=("d4",),
+    ),
+    relation(KIND.REPEALS, NEW, UNSURE)._replace(
+        confidence=Confidence.MEMORY, effective_from=None
+    ),
+    relation(KIND.REPEALS, NEW, PLAN, date(2025, 7, 1)),
+)
+
+
+def ceased(*offices: str) -> CeasedList:
+    """Ask about 2025; each instrument may have ended then."""
+    covered = (Coverage(InstrumentKind.DECREE, "cp", 2018, 2025),)
+    view = InMemoryRegistry(HELD, ACTS, coverage=covered)
+    ids = [i.instrument_id for i in HELD if not offices or i.issuer_id in offices]
+    return make_ceased_list(view, ids, FIRST, LAST, offices)
+
+
+TEXTS: dict[str, Callable[[], str]] = {
+    "list-ceased.vi.md": lambda: render_ceased_markdown(make_sheet(ceased())),
+    "list-ceased.en.md": lambda: render_ceased_markdown(
+        make_sheet(ceased("bnv")), "en"
+    ),
+    "list-ceased.json": lambda: render_ceased_json(ceased("cp")),
+}
+
+
+@pytest.mark.parametrize("name", TEXTS)
+def test_a_format_keeps_its_bytes(name: str, golden: Golden) -> None:
+    """What is published and what programs read changes only on purpose."""
+    golden(name, TEXTS[name]())
+
+
+def test_doubt_is_never_listed_as_ended() -> None:
+    """Neither an act without a day nor a text whose parent ended; nor what is no QPPL."""
+    made = ceased()
+    assert [e.instrument for e in made.whole] == [OLD, TERM]
+    assert [(e.instrument, e.on) for e in made.part] == [(PART, date(2025, 7, 1))]
+    assert [e.instrument for e in made.suspended] == [STOPPED]
+    assert [e.instrument for e in made.doubtful] == [UNSURE, CHILD]
+    assert made.others == 1
+
+
+def test_a_word_document_and_a_workbook_hold_the_same_rows() -> None:
+    """Every cell of the tables, in both languages, and the same bytes each time."""
+    sheet = make_sheet(ceased())
+    for language in ("vi", "en"):
+        cells = [c.to(language) for t in sheet.tables for row in t.rows for c in row]
+        word = load_document("a.docx", write_sheet_docx(sheet, language))
+        book = load_workbook(io.BytesIO(write_ceased_xlsx(sheet, language)))
+        held = {str(c.value) for page in book for row in page for c in row if c.value}
+        assert {c for c in cells if c} <= held
+        assert all(c in word.text for c in cells)
+        assert len(book.sheetnames) == len(sheet.tables) == 4
+    assert write_sheet_docx(sheet) == write_sheet_docx(sheet)
+
+
+def test_json_tells_why() -> None:
+    """The act that ended a text, with the provisions it names."""
+    made = json.loads(render_ceased_json(ceased()))
+    assert made["whole"][0]["because"][0]["kind"] == "REPLACES"
+    assert made["part"][0]["provisions"] == ["d3.k8.a", "d5.k2", "d7"]
+    assert made["to_verify"][0]["on"] is None
