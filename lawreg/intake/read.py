@@ -2,22 +2,29 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from lawreg.intake.attached import read_attached_to
-from lawreg.intake.bases import preamble_end, read_bases
+from lawreg.intake.bases import read_bases
 from lawreg.intake.doubts import find_doubts, find_unreadable
 from lawreg.intake.enforcement import read_term
 from lawreg.intake.heading import Heading, read_heading
 from lawreg.intake.issued import IssuedText, Problem
 from lawreg.intake.issuer import read_issuer
 from lawreg.intake.plane import Plane
+from lawreg.intake.preamble import preamble_end
 from lawreg.intake.signature import Signature, read_signature
+from lawreg.intake.supplied import supply
 
 
-def read_issued_text(text: str, name: str = "") -> IssuedText:
+def read_issued_text(
+    text: str, name: str = "", number: str = "", issued_on: date | None = None
+) -> IssuedText:
     """Read what the text of a newly issued instrument says of itself.
 
     Never raises: what cannot be read is empty, and `IssuedText.problems` says why.
-    ``name`` is that of the file; it only helps to say what a lost number may have been.
+    ``number`` and ``issued_on`` stand in for what the text does not print; ``name`` is
+    that of the file, which may carry the number, then to be verified.
     """
     plane = Plane(text)
     unreadable = find_unreadable(plane)
@@ -26,12 +33,14 @@ def read_issued_text(text: str, name: str = "") -> IssuedText:
     heading = read_heading(plane)
     signature = read_signature(plane, heading.ends)
     heading = _completed(plane, heading, signature)
+    issuer = read_issuer(plane, heading).name
+    heading, supplied = supply(plane, heading, issuer, name, number, issued_on)
     office = read_issuer(plane, heading)
     articles = preamble_end(plane, heading.ends)
     term = read_term(
         plane, articles, signature.body_end, heading.kind, heading.issued_on
     )
-    problems = tuple(find_doubts(plane, heading, signature, term.effective, name))
+    doubts = find_doubts(plane, heading, signature, term.effective)
     return IssuedText(
         text=text,
         number=heading.number.canonical if heading.number else "",
@@ -47,7 +56,7 @@ def read_issued_text(text: str, name: str = "") -> IssuedText:
         bases=read_bases(plane, heading),
         parts=(),
         effects=(),
-        problems=problems,
+        problems=(*supplied, *doubts),
     )
 
 
@@ -55,7 +64,8 @@ def _completed(plane: Plane, heading: Heading, signature: Signature) -> Heading:
     """Take a number or day that the head lost from the heads of the annexes."""
     if heading.number is not None and heading.issued_on is not None:
         return heading
-    told = read_attached_to(plane, signature.body_end, heading.kind)
+    start = signature.body_end if signature.found else heading.ends
+    told = read_attached_to(plane, heading, start, is_signed=signature.found)
     if told is None:
         return heading
     if heading.number is None:
