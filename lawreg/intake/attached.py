@@ -1,7 +1,7 @@
 """What the annexes say of the text they belong to: «(Kèm theo Nghị định số … ngày …)».
 
 A page that is lost at the beginning takes number and day with it; the heads of the
-annexes repeat them.
+annexes repeat them. So do copies of sites that print no letterhead.
 """
 
 from __future__ import annotations
@@ -12,12 +12,15 @@ from typing import NamedTuple
 
 from lawreg.citation.dates import match_date
 from lawreg.citation.numbers import Number, find_numbers
+from lawreg.intake.heading import OF_LAWMAKERS, Heading
 from lawreg.intake.plane import Plane
+from lawreg.intake.quoted import Quoted
 from lawreg.model import InstrumentKind as Kind
 
 _ATTACHED = re.compile(
     r"\(?\b(?:ban\s+hanh\s+)?(?:kem\s+theo|theo)\s+"
-    r"(?:nghi\s+dinh|thong\s+tu(?:\s+lien\s+tich)?|quyet\s+dinh|nghi\s+quyet)\s+so\s*:?\s*"
+    r"(?:luat|phap\s+lenh|nghi\s+dinh|thong\s+tu(?:\s+lien\s+tich)?|quyet\s+dinh|nghi\s+quyet)"
+    r"\s+so\s*:?\s*"
 )
 _DAY = re.compile(r"\s*ngay\s+(?=\d)")
 _LONGEST_NUMBER = 60
@@ -30,21 +33,54 @@ class AttachedTo(NamedTuple):
     issued_on: date | None
 
 
-def read_attached_to(plane: Plane, start: int, kind: Kind | None) -> AttachedTo | None:
+def read_attached_to(
+    plane: Plane, heading: Heading, start: int, *, is_signed: bool
+) -> AttachedTo | None:
     """Read the one text that the annexes from ``start`` on belong to.
 
-    ``None`` where they name none, or several, or one of another kind.
+    Where no signature parts the annexes from the articles, only lines in brackets of
+    their own count, and not those that name what the text amends. ``None`` where the
+    annexes name no text, or several, or one of another kind.
     """
     found: dict[str, AttachedTo] = {}
+    quoted = None if is_signed else Quoted(plane.words[start:])
+    first = len(plane.words)
     for match in _ATTACHED.finditer(plane.folded, start):
-        words = plane.words[match.end() : match.end() + _LONGEST_NUMBER]
-        number = next(iter(find_numbers(words)), None)
-        if number is None or number.start > 1 or number.kind is not kind:
+        at = match.start()
+        if quoted and not _is_head(plane, at, quoted.covers(at - start)):
             continue
-        day = _DAY.match(plane.folded, match.end() + number.end)
-        known = match_date(plane.folded, day.end()) if day else None
-        told = AttachedTo(number, known.value if known else None)
-        before = found.get(number.canonical)
+        told = _told(plane, match.end(), heading.kind)
+        if told is None:
+            continue
+        first = min(first, at)
+        before = found.get(told.number.canonical)
         if before is None or before.issued_on is None:
-            found[number.canonical] = told
-    return next(iter(found.values())) if len(found) == 1 else None
+            found[told.number.canonical] = told
+    if len(found) != 1:
+        return None
+    (told,) = found.values()
+    if quoted and any(
+        number.canonical == told.number.canonical
+        for number in find_numbers(plane.words[heading.kind_at : first])
+    ):
+        return None
+    return told
+
+
+def _is_head(plane: Plane, at: int, is_quoted: bool) -> bool:
+    """Whether a line in brackets begins at ``at``, in the text's own words."""
+    return plane.words[at] == "(" and plane.begins_line(at) and not is_quoted
+
+
+def _told(plane: Plane, at: int, kind: Kind | None) -> AttachedTo | None:
+    """Read the number at ``at``, of this kind, and the day after it."""
+    words = plane.words[at : at + _LONGEST_NUMBER]
+    number = next(iter(find_numbers(words)), None)
+    if number is None or number.start > 1:
+        return None
+    of_lawmakers = number.kind is None and kind in OF_LAWMAKERS
+    if number.kind is not kind and not of_lawmakers:
+        return None
+    day = _DAY.match(plane.folded, at + number.end)
+    known = match_date(plane.folded, day.end()) if day else None
+    return AttachedTo(number, known.value if known else None)

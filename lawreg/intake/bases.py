@@ -11,16 +11,10 @@ from lawreg.citation import find_citations
 from lawreg.intake.heading import Heading
 from lawreg.intake.issued import Basis
 from lawreg.intake.plane import Plane
+from lawreg.intake.preamble import preamble_end
 from lawreg.model import Citation
 
-_REACH = 40_000
-"""Characters within which a preamble ends; a long one names some thirty instruments."""
 _BASIS = re.compile(r"\bcan\s+cu\b(?:\s+vao\b)?[\s:]*")
-_PREAMBLE_ENDS = re.compile(
-    r"(?:\n|[.;:\]]\s)\s*dieu\s+(?:1|thu\s+nhat)\b(?!\s+(?:cua|va|khoan|luat|nghi|thong|quyet)\b)"
-    r"|\n\s*(?:chuong|phan|muc)\s+(?:i|1|thu\s+nhat)\b"
-    r"|\b(?:quyet\s+dinh|quyet\s+nghi|nghi\s+quyet|chi\s+thi|thong\s+nhat)\s*:"
-)
 _INSTRUMENT = re.compile(
     r"(?!\w+(?:\s+\w+)?\s+nay\b)(?:cac\s+)?(?:hien\s+phap|bo\s+luat|luat|phap\s+lenh|lenh|nghi\s+quyet|nghi\s+dinh"
     r"|quyet\s+dinh|thong\s+tu|chi\s+thi|ket\s+luan|quy\s+dinh|hiep\s+dinh|cong\s+uoc"
@@ -75,16 +69,6 @@ def read_bases(plane: Plane, heading: Heading) -> tuple[Basis, ...]:
             k += 1
         bases += _of_part(plane, start, part, citations[first:k])
     return tuple(bases)
-
-
-def preamble_end(plane: Plane, start: int) -> int:
-    """Find where the articles begin after the bases."""
-    stop = min(len(plane.words), start + _REACH)
-    for found in _PREAMBLE_ENDS.finditer(plane.folded, max(0, start - 1), stop):
-        at = found.start() + len(found[0]) - len(found[0].lstrip(" \t\n.;:]"))
-        if plane.words[at].isupper():
-            return max(start, at)
-    return stop
 
 
 def _parts(plane: Plane, start: int, end: int) -> Iterator[_Part]:

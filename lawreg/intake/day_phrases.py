@@ -5,8 +5,8 @@ A printed day is taken as printed. «Kể từ ngày ký» is the day of issue. 
 (Civil Code 91/2015/QH13, Articles 147(2) and 148(2)): the day of issue and 45 days,
 as offices print it (signed 10/02/2026, in force from 27/3/2026), and as the delay of
 Law 80/2015/QH13, Article 151(1), and Law 64/2025/QH15, Article 53(1), is reckoned.
-Working days and the day of the gazette cannot be reckoned from the text: there the
-day is open and the words are kept.
+Working days, the day of the gazette and the day on which the President publishes a
+law cannot be reckoned from the text: there the day is open and the words are kept.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ _HOUR = re.compile(
 )
 _EVENT = (
     rf"(?:duoc{_G}|quyet{_G}dinh{_G}|nghi{_G}quyet{_G}|van{_G}ban{_G})?"
-    rf"(ky(?:{_G}va)?[\s,]*ban{_G}hanh|ky{_G}ket|ky|ban{_G}hanh|thong{_G}qua|cong{_G}bo"
+    rf"(ky(?:{_G}va)?[\s,]*ban{_G}hanh|ky{_G}ket|ky(?!{_G}(?:lenh|hiep|hop))|ban{_G}hanh|thong{_G}qua|cong{_G}bo"
     rf"|[^.;:,]{{0,60}}?thong{_G}qua|(?:duoc{_G})?dang(?:{_G}tren)?{_G}cong{_G}bao"
     rf"|dang{_G}[^.;]{{0,30}})\b"
 )
@@ -59,7 +59,10 @@ _LONGEST_RULE = 400
 _UNITS = {"mot": 1, "hai": 2, "ba": 3, "bon": 4, "nam": 5, "lam": 5, "sau": 6}
 _UNITS |= {"bay": 7, "tam": 8, "chin": 9}
 """Figures in words, without accents."""
-_SIGNED = ("ky", "ban", "thong", "cong")
+_SIGNED = ("ky", "ban", "thong")
+_OF_ANOTHER = re.compile(
+    r"\b(?:luat|phap\s+lenh|nghi\s+(?:dinh|quyet)|thong\s+tu)\s+(?!nay\b)"
+)
 
 
 class DayPhrase(NamedTuple):
@@ -147,7 +150,9 @@ def _from(
     event = _FROM_EVENT.match(plane.folded, at)
     if event is not None:
         rule = plane.shown(start, event.end()).strip(" ,:")
-        known = event[1].split()[0].strip(",") in _SIGNED or event[1].endswith("qua")
+        known = event[1].split()[0].strip(",") in _SIGNED or (
+            event[1].endswith("qua") and not _OF_ANOTHER.search(event[1])
+        )
         return DayPhrase(issued_on if known else None, rule, event.end())
     since = plane.folded[start:at].lstrip(" ,:\n").startswith("ke")
     if since or _OTHER.match(plane.folded, at):

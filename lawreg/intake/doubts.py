@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import os
 import re
 from collections.abc import Iterator
 
-from lawreg.citation import find_citations
 from lawreg.citation.dates import match_date
 from lawreg.citation.numbers import find_numbers
 from lawreg.intake.heading import Heading, kind_lines
@@ -83,12 +81,8 @@ _NO_KIND = Text(
     "The kind of text is not told: the head (office, number, kind) is missing.",
 )
 _NO_NUMBER = Text(
-    "Không thấy số, ký hiệu của văn bản. Nêu bằng --number và --issued-on.",
-    "The text prints no number of its own. Give it with --number and --issued-on.",
-)
-_NAME_SUGGESTS = Text(
-    "Không thấy số, ký hiệu của văn bản. Tên tệp gợi ý {number}: hãy đối chiếu với bản gốc, rồi nêu bằng --number.",
-    "The text prints no number of its own. The file's name suggests {number}: compare the original, then give --number.",
+    "Không thấy số, ký hiệu của văn bản. Nếu biết chắc, hãy nêu bằng --number.",
+    "The text prints no number of its own. If you are sure of it, give it with --number.",
 )
 _TWO = Text(
     "Tệp chứa hai văn bản ({first} và {second}). Hãy tách mỗi văn bản thành một tệp.",
@@ -102,7 +96,10 @@ _UNSIGNED = Text(
     "Không thấy tên người ký: tệp có thể thiếu phần cuối.",
     "No signer's name is printed: the end of the file may be missing.",
 )
-_NO_DAY = Text("Không thấy ngày ban hành.", "The day of issue is not printed.")
+_NO_DAY = Text(
+    "Không thấy ngày ban hành. Nếu biết chắc, hãy nêu bằng --issued-on.",
+    "The day of issue is not printed. If you are sure of it, give it with --issued-on.",
+)
 _NO_EFFECT = Text(
     "Văn bản không nói ngày có hiệu lực.",
     "The text does not say from when it has effect.",
@@ -130,14 +127,13 @@ def find_doubts(
     heading: Heading,
     signature: Signature,
     effective: tuple[EffectiveDay, ...],
-    name: str,
 ) -> Iterator[Problem]:
     """Say what stops the text, or what of it must be looked at, the gravest first."""
     kind_problem = _of_kind(plane, heading)
     if kind_problem is not None:
         yield kind_problem
         return
-    yield from _of_number(heading, name)
+    yield from _of_number(heading)
     second = _second_instrument(plane, heading)
     if second is not None:
         yield second
@@ -172,13 +168,10 @@ def _is_consolidated(plane: Plane, heading: Heading) -> bool:
     return _AMENDED_BY.search(head, heading.kind_at) is not None
 
 
-def _of_number(heading: Heading, name: str) -> Iterator[Problem]:
+def _of_number(heading: Heading) -> Iterator[Problem]:
     number = heading.number
     if number is None:
-        stem = os.path.splitext(os.path.basename(name))[0]
-        hint = next((c.number for c in find_citations(stem) if c.number), None)
-        what = _NAME_SUGGESTS.fill(number=hint) if hint else _NO_NUMBER
-        yield Problem(what, None, stops=True)
+        yield Problem(_NO_NUMBER, None, stops=True)
         return
     told, printed = number.kind, heading.printed_kind
     if told in NORMATIVE and printed not in {None, told}:

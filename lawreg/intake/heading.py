@@ -51,9 +51,10 @@ _KINDS = {
     "nghi quyet lien tich": Kind.RESOLUTION,
     "thong tu lien bo": Kind.JOINT_CIRCULAR,
 }
-_OF_LAWMAKERS = frozenset(
+OF_LAWMAKERS = frozenset(
     {Kind.CONSTITUTION, Kind.CODE, Kind.LAW, Kind.ORDINANCE, Kind.RESOLUTION}
 )
+"""What the National Assembly and its Standing Committee make; their numbers tell no kind."""
 _LAWS = frozenset({Kind.CONSTITUTION, Kind.CODE, Kind.LAW, Kind.ORDINANCE})
 
 
@@ -156,10 +157,10 @@ def kind_named(words: str) -> Kind | None:
 def _own_number(plane: Plane, ends: int) -> Number | None:
     """Find the number after «Số:», where a line or a column begins."""
     words = plane.words[:ends]
-    return _labelled(plane, find_numbers(words)) or _labelled(plane, _old(words))
+    return _labelled(plane, find_numbers(words)) or _labelled(plane, old_numbers(words))
 
 
-def _old(words: str) -> list[Number]:
+def old_numbers(words: str) -> list[Number]:
     """Find numbers of before 1996: 63-HĐBT."""
     words = words.replace(":", " ")
     reading = Reading((words, words, None), [(0, len(words))], wrapped=True)
@@ -241,7 +242,7 @@ def _kind_line(
     of_lawmakers = number is not None and told is None
     below = [line for line in lines if line.start >= after] or lines
     for line in below:
-        if line.kind is told or (of_lawmakers and line.kind in _OF_LAWMAKERS):
+        if line.kind is told or (of_lawmakers and line.kind in OF_LAWMAKERS):
             return line
     return below[0] if below else None
 

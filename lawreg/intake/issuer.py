@@ -9,9 +9,18 @@ from lawreg.citation.places import bare_place, province_at
 from lawreg.folding import fold
 from lawreg.intake.heading import Heading
 from lawreg.intake.plane import Plane
+from lawreg.intake.preamble import read_promulgator
+from lawreg.model import InstrumentKind as Kind
 from lawreg.plan.office_name import Office, read_office
 
 _LAWMAKERS = (("UBTVQH", "Ủy ban Thường vụ Quốc hội"), ("QH", "Quốc hội"))
+_MAKERS = {
+    Kind.CONSTITUTION: "Quốc hội",
+    Kind.CODE: "Quốc hội",
+    Kind.LAW: "Quốc hội",
+    Kind.ORDINANCE: "Ủy ban Thường vụ Quốc hội",
+}
+"""Who alone makes these (Law 64/2025/QH15, Article 4, and its forerunners)."""
 _HEAD_OF = {"CTUBND": "Chủ tịch "}
 _NOT_OFFICE = re.compile(
     r"\bcong\s+hoa\s+xa\s+hoi\s+chu\s+nghia\s+viet\s*nam|\bdoc\s+lap\s*[-–—]*\s*tu\s+do"
@@ -46,8 +55,17 @@ def _letterhead(plane: Plane, heading: Heading) -> Office:
     office = _office(printed, heading, body)
     if office.name and (office.place or not _needs_place(office.name)):
         return office
-    below = _office(_promulgator(plane, heading), heading, body)
-    return below if below.place else office
+    below = _promulgator(plane, heading)
+    return below if below.place or not office.name else office
+
+
+def _promulgator(plane: Plane, heading: Heading) -> Office:
+    """Read the office below the title, or in «… ban hành Nghị định …»."""
+    below = heading.title.end or heading.kind_at
+    named = read_promulgator(plane, below, heading.ends, heading.dated_at)
+    if named.name or heading.number is not None:
+        return named
+    return Office(_MAKERS.get(heading.kind, "") if heading.kind else "")
 
 
 def _office(printed: str, heading: Heading, body: str) -> Office:
@@ -93,12 +111,3 @@ def _capitals(plane: Plane, start: int, end: int) -> str:
         if part.isupper() and is_name:
             kept.append(part)
     return " ".join(kept)
-
-
-def _promulgator(plane: Plane, heading: Heading) -> str:
-    """Read the office below the title, or in «Ủy ban nhân dân tỉnh … ban hành»."""
-    span = heading.title.span
-    below = plane.words[heading.kind_at : heading.ends]
-    title_end = below.rfind(heading.title.words[-20:]) if span else -1
-    tail = below[title_end + 20 :] if title_end >= 0 else ""
-    return " ".join(x.strip() for x in tail.split("\n") if x.strip().isupper())

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
 
 from lawreg.citation import find_citations
-from lawreg.citation.numbers import find_numbers
-from lawreg.folding import number_key
 from lawreg.intake.articles import find_parts, read_outline
 from lawreg.intake.attached import read_attached_to
-from lawreg.intake.bases import preamble_end, read_bases
+from lawreg.intake.bases import read_bases
 from lawreg.intake.doubts import find_doubts, find_unreadable
 from lawreg.intake.effects import find_effects
 from lawreg.intake.enforcement import read_term
@@ -18,18 +15,10 @@ from lawreg.intake.heading import Heading, read_heading
 from lawreg.intake.issued import IssuedText, Problem
 from lawreg.intake.issuer import read_issuer
 from lawreg.intake.plane import Plane
+from lawreg.intake.preamble import preamble_end
 from lawreg.intake.sheet import read_sheet
 from lawreg.intake.signature import Signature, read_signature
-from lawreg.language import Text, day
-
-_OTHER_NUMBER = Text(
-    "Văn bản in số {printed}, không phải số được nêu ({given}).",
-    "The text prints the number {printed}, not the one given ({given}).",
-)
-_OTHER_DAY = Text(
-    "Văn bản in ngày ban hành {printed}, không phải ngày được nêu ({given}).",
-    "The text prints {printed} as its day of issue, not the one given ({given}).",
-)
+from lawreg.intake.supplied import Given, supply
 
 
 def read_issued_text(
@@ -38,9 +27,9 @@ def read_issued_text(
     """Read what the text of a newly issued instrument says of itself.
 
     Never raises: what cannot be read is empty, and `IssuedText.problems` says why.
-    ``name`` is that of the file; it only helps to say what a lost number may have been.
     ``number`` and ``issued_on`` are what a person knows of a text without a letterhead;
-    one that contradicts what is printed stops the reading.
+    one that contradicts what is printed stops the reading. ``name`` is that of the
+    file, which may carry the number, then to be verified.
     """
     plane = Plane(text)
     unreadable = find_unreadable(plane)
@@ -49,14 +38,14 @@ def read_issued_text(
     heading = read_heading(plane)
     signature = read_signature(plane, heading.ends)
     heading = _completed(plane, heading, signature)
-    contradicted = tuple(_contradictions(heading, number, issued_on))
-    heading = _with_given(heading, number, issued_on)
+    issuer = read_issuer(plane, heading).name
+    heading, supplied = supply(plane, heading, issuer, Given(name, number, issued_on))
     office = read_issuer(plane, heading)
     articles = preamble_end(plane, heading.ends)
     term = read_term(
         plane, articles, signature.body_end, heading.kind, heading.issued_on
     )
-    problems = tuple(find_doubts(plane, heading, signature, term.effective, name))
+    doubts = tuple(find_doubts(plane, heading, signature, term.effective))
     own = heading.number.canonical if heading.number else ""
     sheet = read_sheet(text)
     outline = read_outline(sheet)
@@ -76,7 +65,7 @@ def read_issued_text(
         bases=read_bases(plane, heading),
         parts=find_parts(sheet, outline),
         effects=find_effects(sheet, outline, citations, term.effective, own_number=own),
-        problems=(*contradicted, *problems),
+        problems=(*supplied, *doubts),
     )
 
 
@@ -84,7 +73,8 @@ def _completed(plane: Plane, heading: Heading, signature: Signature) -> Heading:
     """Take a number or day that the head lost from the heads of the annexes."""
     if heading.number is not None and heading.issued_on is not None:
         return heading
-    told = read_attached_to(plane, signature.body_end, heading.kind)
+    start = signature.body_end if signature.found else heading.ends
+    told = read_attached_to(plane, heading, start, is_signed=signature.found)
     if told is None:
         return heading
     if heading.number is None:
@@ -93,28 +83,6 @@ def _completed(plane: Plane, heading: Heading, signature: Signature) -> Heading:
         same = heading.number.canonical == told.number.canonical
         heading = heading._replace(issued_on=told.issued_on if same else None)
     return heading
-
-
-def _contradictions(
-    heading: Heading, number: str, issued_on: date | None
-) -> Iterator[Problem]:
-    """Say where the text prints something else than what was given."""
-    printed = heading.number.canonical if heading.number else ""
-    if number and printed and number_key(printed) != number_key(number):
-        yield Problem(_OTHER_NUMBER.fill(printed=printed, given=number), stops=True)
-    told = heading.issued_on
-    if issued_on and told and told != issued_on:
-        given = _OTHER_DAY.fill(printed=day(told), given=day(issued_on))
-        yield Problem(given, stops=True)
-
-
-def _with_given(heading: Heading, number: str, issued_on: date | None) -> Heading:
-    """Take what was given where the text prints nothing."""
-    if heading.number is None and number:
-        given = next(iter(find_numbers(number)), None)
-        kind = heading.kind or (given.kind if given else None)
-        heading = heading._replace(number=given, kind=kind)
-    return heading._replace(issued_on=heading.issued_on or issued_on)
 
 
 def _nothing(text: str, problem: Problem) -> IssuedText:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from lawreg.citation.words import word_set
 from lawreg.folding import fold, squeeze
 from lawreg.intake.plane import Plane
+from lawreg.intake.preamble import is_authority
 from lawreg.model import Span
 
 _RULE = re.compile(r"[-–—_=~.…]{3,}|\n\s*(?:[-–—_=]\s*)+\n")
@@ -20,6 +21,8 @@ _JOINING = word_set(
     "cua va do ve cho tai voi giua boi theo nhu thuoc tren , - – cac den tu"
 )
 """Words after which the name of a body belongs to the title."""
+_HALVES = word_set("tra phong tuong tu tich bieu so uy truong kho")
+"""Last words of bodies whose names end in that of another: «VĂN PHÒNG / QUỐC HỘI»."""
 _BODY = re.compile(
     r"\n\s*(?:theo de nghi|xet |thuc hien |nham |de |tren co so |trong |thi hanh |kinh gui"
     r"|quoc hoi ban hanh|chinh phu ban hanh|ngay |i\s*\.|a\s*\.|phan thu nhat|phan i\b"
@@ -58,6 +61,7 @@ def read_title(plane: Plane, start: int, ends: int, *, from_kind: bool) -> Title
     end = _before_rule(plane, start, end)
     end = _before_body(plane, start, end)
     end = _before_authority(plane, start, end)
+    end = _before_body_named(plane, start, end, ends)
     while end > start and plane.words[end - 1] in " \t\n-–_;:\xa0":
         end -= 1
     words = _NOTE.sub("", plane.shown(start, end)).strip(" -–:")
@@ -124,6 +128,28 @@ def _before_authority(plane: Plane, start: int, end: int) -> int:
         ):
             cut = at
     return cut
+
+
+def _before_body_named(plane: Plane, start: int, end: int, ends: int) -> int:
+    """Cut off lines in capitals that are the name of a body: «CHÍNH PHỦ».
+
+    The end of a longer name stays, where the preamble has that name: «THANH TRA /
+    CHÍNH PHỦ».
+    """
+    at = end
+    for _ in range(3):
+        at = plane.words.rfind("\n", start, at)
+        if at <= start:
+            break
+        rest = plane.shown(at, end)
+        before = fold(plane.shown(start, at)).split()
+        if not rest.isupper() or not before or before[-1] in _JOINING:
+            continue
+        longer = f"{before[-1]} {fold(rest)}"
+        preamble = squeeze(plane.folded[ends : ends + _MOST])
+        if is_authority(rest) and before[-1] not in _HALVES and longer not in preamble:
+            return at
+    return end
 
 
 def _before_office(plane: Plane, start: int, end: int) -> int:

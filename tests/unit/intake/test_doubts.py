@@ -100,14 +100,6 @@ def test_a_text_that_is_taken(text: str) -> None:
     assert read_issued_text(text).problems == ()
 
 
-def test_the_name_of_the_file_suggests_a_lost_number() -> None:
-    """It is said, never taken over."""
-    text = decree(head=HEAD.replace("Số: 417/2031/NĐ-CP\n", ""))
-    issued = read_issued_text(text, "moi/417_2031_NĐ-CP.txt")
-    assert issued.number == ""
-    assert "417/2031/NĐ-CP" in issued.problems[0].what.vi
-
-
 def test_a_missing_name_is_only_a_doubt() -> None:
     """A web copy may leave the signature off."""
     issued = read_issued_text(decree(signature="Nơi nhận:\n- Lưu: VT.\n"))
