@@ -35,7 +35,7 @@ class Command:
 
     def module(self) -> CommandModule:
         """Load the module that does the work."""
-        path = f"lawreg.cli.{self.name.replace(' ', '_')}"
+        path = f"lawreg.cli.{self.name.replace(' ', '_').replace('-', '_')}"
         module: CommandModule = __import__(path, fromlist=["run"])
         return module
 

@@ -19,6 +19,7 @@ _LABEL = re.compile(
     r"|(?P<point>[a-z]{1,2}\d?)[ \t]*\)"
     r"|(?P<dash>[-–+•])(?=\s|[a-z_]))"
 )
+_ARTICLE = re.compile(rf"{_LEAD}dieu[ \t]+(\d{{1,3}})[a-z]{{0,2}}[ \t]*[.:]")
 _ASKS = word_set(
     "điều khoản điểm mục số và tại phần chương các theo từ đến ngày tháng năm hoặc của lục"
 )
@@ -137,6 +138,10 @@ class _Walk:
         self.attached = False
         self.annexed = False
         self.signature = len(self.own)
+        self.last_of: dict[int, int] = {}
+        """Where the last label of an article of each number stands."""
+        for label in _ARTICLE.finditer(self.own):
+            self.last_of[int(label[1])] = label.start(1)
 
     def step(self, match: re.Match[str]) -> None:
         """Take one label, where it is one."""
@@ -199,7 +204,9 @@ class _Walk:
             self.attached = True
             self._end_body(match.start("word"))
             self._pop(0, match.start("word"))
-        elif self.first >= 0 and not self._follows(count, number):
+        elif self.first >= 0 and not (
+            self._follows(count, number) or self._is_next_left(match, count)
+        ):
             return
         if not self._bounded(match) or match["mark"] == "–":
             return
@@ -219,6 +226,20 @@ class _Walk:
         is_first = bool(self.open) and self.open[-1].rank < _DIEU
         most = self.article + (_FURTHEST_CHAPTER if is_first else _FURTHEST_ARTICLE)
         return inserted or self.article < count <= most
+
+    def _is_next_left(self, match: re.Match[str], count: int) -> bool:
+        """Whether the articles between are left out of an excerpt: none comes later.
+
+        New wording that stands without quotation marks follows a colon, and the article
+        after the one that gives it comes later.
+        """
+        before = self.own[max(0, match.start() - 200) : match.start("word")]
+        before = before.rstrip(" \t\xa0\n|")
+        if count <= self.article or before.endswith(":") or self._is_over(match):
+            return False
+        at = match.start("word")
+        between = range(self.article + 1, count)
+        return all(self.last_of.get(n, -1) < at for n in between)
 
     def _is_attached(self, match: re.Match[str]) -> bool:
         """Whether what is attached begins before a first article: the text was signed."""

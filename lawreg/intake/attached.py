@@ -18,7 +18,7 @@ from lawreg.intake.quoted import Quoted
 from lawreg.model import InstrumentKind as Kind
 
 _ATTACHED = re.compile(
-    r"\(?\b(?:ban\s+hanh\s+)?(?:kem\s+theo|theo)\s+"
+    r"(?:\(\s*)?\b(?:ban\s+hanh\s+)?(?:kem\s+theo|theo)\s+"
     r"(?:luat|phap\s+lenh|nghi\s+dinh|thong\s+tu(?:\s+lien\s+tich)?|quyet\s+dinh|nghi\s+quyet)"
     r"\s+so\s*:?\s*"
 )

@@ -34,6 +34,7 @@ _JOINS = frozenset(
     )
 )
 _AFTER_SELF = re.compile(verbs.spaced(r"(?:^|,|;|\bva|\bdong thoi|\bthi|\bse|\bnay)$"))
+_ENDING = (Verb.REPEAL, Verb.ANNUL, Verb.REPLACE, Verb.SUSPEND, Verb.EXTEND)
 _OPENING = word_set(
     "cac tai cum tu mot so noi dung quy dinh cua ten doan kho dau cuoi cau mau bieu thu nhat hai ba doi voi bo sung"
 )
@@ -160,6 +161,10 @@ class _Reader:
         return rest.startswith(("§", "dieu", "khoan", "diem", "phu luc", "chuong"))
 
     def _verb(self, token: Token) -> None:
+        if self._is_in_title(token):
+            if self.act is not None:
+                self.act.muted = True
+            return
         if not self._opens(token):
             if token.verb is Verb.SUSPEND and self.act is None:
                 self._predicate(token)
@@ -207,6 +212,29 @@ class _Reader:
             and token.verb is Verb.SUSPEND
             and before.endswith((",", ":"))
         )
+
+    def _is_in_title(self, token: Token) -> bool:
+        """Whether a verb begins the title of the instrument with which an item begins.
+
+        «2. Quyết định số 52/2020/QĐ-UBND ngày … của … Sửa đổi một số điều của …».
+        """
+        act, words = self.act, self.words
+        if not self.script.sheet.clean[token.start].isupper():
+            return False
+        if act is None:
+            # Of what the item is one is not known: «áp dụng các văn bản sau».
+            first = self.before[0] if len(self.before) == 1 else None
+            if first is None or first.mark is not Mark.CITED:
+                return False
+            if (
+                first.start > self._first_word()
+                or "\n" in words[token.start - 4 : token.start]
+            ):
+                return False
+        elif not act.item or act.is_empty or act.verb not in _ENDING:
+            return False
+        gap = words[self.last : token.start]
+        return not any(mark in gap for mark in ".;:")
 
     def _predicate(self, token: Token) -> None:
         """Take what is said of a subject before it, or of a list after it."""

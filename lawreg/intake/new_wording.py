@@ -8,7 +8,7 @@ the text that quotes it plainly goes on.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from typing import NamedTuple
 
 _MARK = re.compile('[“”„‟"‘’]')
@@ -32,6 +32,8 @@ _GOES_ON = re.compile(
 """Where the amending text itself may go on after new wording."""
 _ARTICLE = re.compile(r"(?:^|\n)[\s|#]*dieu\s+(\d{1,3})\s*[.:]")
 _HEADED = re.compile(rf"\s*{_ENFORCES}|\s*{_ACT}")
+_ACTS = re.compile(rf"\s*{_ACT}[^\n.;:]*(?:\n(?!\s*\n)[^\n.;:]*){{0,6}}?\bso\s+\d")
+"""A heading like «Thay thế một số cụm từ của … số 9/2022/NQ-HĐND»."""
 _ENDING = re.compile(r"[\s.;,*”\"’)_]*(?:\n|$)")
 _AFTER_END = re.compile(
     r"[\s.;,*]*(?:dieu\s+\d+\s*[.:]|\d{1,3}[a-z]?\s*\.\s|[a-z]{1,2}\s*\)|-\s)"
@@ -110,6 +112,7 @@ class _Finder:
         self.folded = folded
         self.marks = marks
         self.going_on: list[re.Match[str]] | None = None
+        self.articles: list[re.Match[str]] | None = None
 
     def read(self, k: int) -> Quoted | None:
         """Read what mark ``k`` opens; nothing where it is no opening after all."""
@@ -166,7 +169,7 @@ class _Finder:
                 match = resumes.pop(0)
                 if last >= 0 and self._only_marks(last, match.start()):
                     return last + 1
-                if self._plainly(match):
+                if self._plainly(match) or self._acts_anew(start, match):
                     return match.start()
             if mark.is_single:
                 continue
@@ -194,8 +197,10 @@ class _Finder:
         """Whether a heading is that of the article after the one that quotes."""
         if match["article"] is None:
             return False
-        before = list(_ARTICLE.finditer(self.folded, 0, start))
-        return bool(before) and int(match["article"]) == int(before[-1][1]) + 1
+        if self.articles is None:
+            self.articles = list(_ARTICLE.finditer(self.folded))
+        k = bisect_left(self.articles, start, key=lambda m: m.end())
+        return k > 0 and int(match["article"]) == int(self.articles[k - 1][1]) + 1
 
     def _is_end(self, start: int, at: int) -> bool:
         """Whether a closing mark may end new wording: the line ends, or what opened it was short."""
@@ -212,6 +217,12 @@ class _Finder:
         """Whether the amending text goes on here although nothing was closed before."""
         told = _FOLLOWS.search(self.folded, match.end(), match.end() + _LONGEST_CLAUSE)
         return match["act"] is not None and told is not None
+
+    def _acts_anew(self, start: int, match: re.Match[str]) -> bool:
+        """Whether the next article begins, and acts on an instrument by its number."""
+        if not self._is_next_article(start, match):
+            return False
+        return _ACTS.match(self.folded, match.end()) is not None
 
     def _resumptions(self, start: int) -> list[re.Match[str]]:
         """Give the places after ``start`` where the amending text may go on."""

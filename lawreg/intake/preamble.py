@@ -21,6 +21,8 @@ _ENDS = re.compile(
     r"|\n\s*(?:chuong|phan|muc)\s+(?:i|1|thu\s+nhat)\b"
     r"|\b(?:quyet\s+dinh|quyet\s+nghi|nghi\s+quyet|chi\s+thi|thong\s+nhat)\s*:"
 )
+_ANY_ARTICLE = re.compile(r"\n\s*dieu\s+\d+[a-z]?\s*[.:]")
+"""Where an excerpt goes on that leaves the first articles out."""
 _BODY = (
     r"(?:quoc hoi|uy ban|chu tich|thu tuong|chinh phu|hoi dong|bo truong|thong doc|chanh an"
     r"|vien truong|tong (?:kiem toan|thanh tra|giam doc|cuc truong)|kiem toan|thanh tra"
@@ -45,10 +47,11 @@ _ANOTHER = re.compile(rf"\s{_BODY}\b")
 def preamble_end(plane: Plane, start: int) -> int:
     """Find where the articles begin after the bases."""
     stop = min(len(plane.words), start + _REACH)
-    for found in _ENDS.finditer(plane.folded, max(0, start - 1), stop):
-        at = found.start() + len(found[0]) - len(found[0].lstrip(" \t\n.;:]"))
-        if plane.words[at].isupper():
-            return max(start, at)
+    for pattern in (_ENDS, _ANY_ARTICLE):
+        for found in pattern.finditer(plane.folded, max(0, start - 1), stop):
+            at = found.start() + len(found[0]) - len(found[0].lstrip(" \t\n.;:]"))
+            if plane.words[at].isupper():
+                return max(start, at)
     return stop
 
 

@@ -36,6 +36,9 @@ _REGULATION = re.compile(
 )
 _ATTACHED = re.compile(verbs.spaced(r"\b(?:ban hanh|kem) (?:kem )?theo$"))
 _OTHERS = re.compile(verbs.spaced(r"\b(?:khac|con lai)\b"))
+_FORM = re.compile(
+    verbs.spaced(r"\b(?:cac )?(?:mau|bieu|bang|danh muc)(?: so)? ?(?:\d|[ivx]+\b)")
+)
 _LONGEST_NOTE = 160
 ATTACHED_NOTE = "Quy định ban hành kèm theo"
 
@@ -66,7 +69,7 @@ def read_scope(
             Scope.PROVISIONS, ATTACHED_NOTE * (attached and not inside), True
         )
     if clause.is_phrase:
-        return Touched(Scope.WHOLE, "", is_plain=True)
+        return _of_phrase(script, obj)
     if not is_some(words) and all(w in _PLAIN for w in _WORD.findall(words)):
         return Touched(Scope.WHOLE, "", is_plain=True)
     note = _note(script, obj)
@@ -82,6 +85,18 @@ def read_scope(
         "" if whole else note,
         is_plain=False,
     )
+
+
+def _of_phrase(script: Script, obj: Object | None) -> Touched:
+    """Say where a phrase is swapped or struck: everywhere, or in a form.
+
+    No address tells a form: the words have to.
+    """
+    form = _FORM.search(script.words, *obj.before) if obj else None
+    if obj is None or form is None:
+        return Touched(Scope.WHOLE, "", is_plain=True)
+    note = _note(script, obj._replace(before=(form.start(), obj.before[1])))
+    return Touched(Scope.UNSPECIFIED, note, is_plain=True)
 
 
 def is_some(words: str) -> bool:

@@ -36,6 +36,14 @@ TREES = {
         "Điều 1. Một\nĐiều 39. Của văn bản khác\nĐiều 2. Hai",
         ["d1", "d2"],
     ),
+    "an excerpt leaves articles out and has no heads of chapters": (
+        "Điều 1. Một\n1. Một.\nĐiều 9. Chín.\n1. Một.\nĐiều 15. Thi hành",
+        ["d1", "d1.k1", "d9", "d9.k1", "d15"],
+    ),
+    "new wording without marks is no article left out": (
+        "Điều 1. Sửa đổi Điều 39 như sau:\nĐiều 39. Mới.\nĐiều 2. Hiệu lực",
+        ["d1", "d2"],
+    ),
     "a label is broken over two lines": (
         "Điều\n1. Một\n1.\nSửa đổi khoản 1.\n2.\n Hai.\n**Điều 2.\nHai**\n",
         ["d1", "d1.k1", "d1.k2", "d2"],

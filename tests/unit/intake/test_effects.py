@@ -120,6 +120,24 @@ ENFORCING = {
         ),
         ["d1.k1 REPEALS 21/2020/QĐ-TTg whole", "d1.k2 REPEALS 05/2001/CT-TTg whole"],
     ),
+    "what an item repeals is an amendment, named so in its title": (
+        (
+            "Điều 1. Bãi bỏ toàn bộ các quyết định sau:\n"
+            "1. Quyết định số 21/2020/QĐ-UBND ngày 09 tháng 7 năm 2020 của Ủy ban nhân dân tỉnh\n"
+            "Sửa đổi Quyết định số 14/2018/QĐ-UBND ngày 03 tháng 4 năm 2018 của Ủy ban nhân dân tỉnh.\n"
+            "2. Quyết định số 22/2020/QĐ-UBND ngày 10 tháng 7 năm 2020 của Ủy ban nhân dân tỉnh Bổ\n"
+            "sung danh mục bến thuyền."
+        ),
+        ["d1.k1 REPEALS 21/2020/QĐ-UBND whole", "d1.k2 REPEALS 22/2020/QĐ-UBND whole"],
+    ),
+    "words are struck in a form": (
+        "Điều 9. Bãi bỏ cụm từ “sổ hộ khẩu” tại Mẫu số 01 và Mẫu số 02 Nghị định số 12/2024/NĐ-CP.",
+        ["d9 AMENDS 12/2024/NĐ-CP unspecified"],
+    ),
+    "articles before the enforcing one are left out of an excerpt": (
+        "Điều 1. Phạm vi\nMọi bến.\nĐiều 14. Hiệu lực thi hành\n2. Bãi bỏ Nghị định số 12/2024/NĐ-CP.",
+        ["d14 REPEALS 12/2024/NĐ-CP whole"],
+    ),
     "a part that no address can say is repealed": (
         "Điều 9. Bãi bỏ các quy định về phí neo đậu tại Nghị định số 12/2024/NĐ-CP ngày 05 tháng 3 năm 2024 của Chính phủ.",
         ["d9 REPEALS 12/2024/NĐ-CP unspecified"],
@@ -159,6 +177,9 @@ ENFORCING = {
 }
 
 NOTHING = {
+    "items that are kept in application have titles": (
+        "Điều 1. Áp dụng các quyết định sau:\n1. Quyết định số 21/2020/QĐ-UBND ngày 09 tháng 7 năm 2020 của Ủy ban nhân dân tỉnh Sửa\nđổi một số điều của Quy định ban hành kèm theo Quyết định số 14/2018/QĐ-UBND."
+    ),
     "the title of what is repealed amends nothing": (
         "Điều 9. Hiệu lực thi hành\n1. Trường hợp các văn bản dẫn chiếu tại Nghị định này được sửa đổi, bổ sung hoặc thay thế thì áp dụng văn bản mới."
     ),

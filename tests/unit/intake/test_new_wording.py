@@ -31,6 +31,14 @@ QUOTED = {
         'thay cụm từ "bến đò" bằng "bến thuyền" tại Điều 2',
         ['"bến đò"', '"bến thuyền"'],
     ),
+    "wording that nothing closes ends at the next article that acts by number": (
+        "Điều 1. Sửa như sau:\n“2. Mới.\n\nĐiều 2.\nThay thế từ của Nghị định\nsố 12/2024/NĐ-CP\n1. Thay “bến” tại Điều 1”.",
+        ["“2. Mới.", "“bến”"],
+    ),
+    "wording may hold an article of the next number": (
+        "Điều 1. Sửa như sau:\n“Điều 1. Cũ.\nĐiều 2. Bãi bỏ lệ cũ.”.\nĐiều 2. Hiệu lực",
+        ["“Điều 1. Cũ.\nĐiều 2. Bãi bỏ lệ cũ.”"],
+    ),
     "an apostrophe in a name is no mark": ("xã K’Bang và xã Ia H’Drai", []),
     "a phrase that never closes is none": ("tên “bến đò rồi hết", []),
     "a phrase after a colon goes on in its sentence": (
