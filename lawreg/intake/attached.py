@@ -14,7 +14,6 @@ from lawreg.citation.dates import match_date
 from lawreg.citation.numbers import Number, find_numbers
 from lawreg.intake.heading import OF_LAWMAKERS, Heading
 from lawreg.intake.plane import Plane
-from lawreg.intake.quoted import Quoted
 from lawreg.model import InstrumentKind as Kind
 
 _ATTACHED = re.compile(
@@ -43,11 +42,10 @@ def read_attached_to(
     annexes name no text, or several, or one of another kind.
     """
     found: dict[str, AttachedTo] = {}
-    quoted = None if is_signed else Quoted(plane.words[start:])
     first = len(plane.words)
     for match in _ATTACHED.finditer(plane.folded, start):
         at = match.start()
-        if quoted and not _is_head(plane, at, quoted.covers(at - start)):
+        if not is_signed and not _is_head(plane, at):
             continue
         told = _told(plane, match.end(), heading.kind)
         if told is None:
@@ -59,7 +57,7 @@ def read_attached_to(
     if len(found) != 1:
         return None
     (told,) = found.values()
-    if quoted and any(
+    if not is_signed and any(
         number.canonical == told.number.canonical
         for number in find_numbers(plane.words[heading.kind_at : first])
     ):
@@ -67,9 +65,9 @@ def read_attached_to(
     return told
 
 
-def _is_head(plane: Plane, at: int, is_quoted: bool) -> bool:
+def _is_head(plane: Plane, at: int) -> bool:
     """Whether a line in brackets begins at ``at``, in the text's own words."""
-    return plane.words[at] == "(" and plane.begins_line(at) and not is_quoted
+    return plane.words[at] == "(" and plane.begins_line(at) and plane.is_own(at)
 
 
 def _told(plane: Plane, at: int, kind: Kind | None) -> AttachedTo | None:

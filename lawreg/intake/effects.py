@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 
 from lawreg.citation import find_citations
+from lawreg.citation.words import cleaned
 from lawreg.folding import fold
 from lawreg.intake import verbs
 from lawreg.intake.addresses import Reach, reach_of
@@ -46,7 +47,7 @@ def read_effects(
     text: str, effective: Sequence[EffectiveDay] = (), *, own_number: str = ""
 ) -> tuple[Effect, ...]:
     """Read what a text does to others, with all that has to be read before."""
-    sheet = read_sheet(text)
+    sheet = read_sheet(cleaned(text))
     citations = find_citations(text, own_number=own_number)
     return find_effects(
         sheet, read_outline(sheet), citations, effective, own_number=own_number

@@ -16,7 +16,6 @@ from lawreg.folding import fold
 from lawreg.intake.day_phrases import DayPhrase, read_day, read_until
 from lawreg.intake.issued import EffectiveDay
 from lawreg.intake.plane import Plane
-from lawreg.intake.quoted import Quoted
 from lawreg.intake.subjects import PLAIN_PART, subject_of
 from lawreg.model import InstrumentKind as Kind
 
@@ -77,8 +76,7 @@ def read_term(
     plane: Plane, start: int, end: int, kind: Kind | None, issued_on: date | None
 ) -> Term:
     """Read the days of effect that the articles between ``start`` and ``end`` give."""
-    quoted = Quoted(plane.words[start:end])
-    reader = _Reader(plane, start, end, issued_on, quoted)
+    reader = _Reader(plane, start, end, issued_on)
     label = _name_of(kind)
     clauses: list[_Clause] = []
     for named in (rf"{label}\s+nay", rf"{_ANY_KIND}\s+nay", rf"(?<![^\n.:] ){label}"):
@@ -121,12 +119,10 @@ class _Reader:
         start: int,
         end: int,
         issued_on: date | None,
-        quoted: Quoted,
     ) -> None:
         self.plane = plane
         self.start, self.end = start, end
         self.issued_on = issued_on
-        self.quoted = quoted
         self._articles: list[tuple[int, str]] | None = None
 
     def clauses(self, named: str) -> list[_Clause]:
@@ -151,7 +147,7 @@ class _Reader:
 
     def _clause(self, match: re.Match[str], own: re.Pattern[str]) -> _Clause | None:
         at = match.start()
-        if self.quoted.covers(at - self.start):
+        if not self.plane.is_own(at):
             return None
         first = self._sentence(at)
         phrase = read_day(self.plane, match.end(), self.issued_on)
@@ -240,7 +236,7 @@ class _Reader:
             self._articles = [
                 (found.start(), found[1])
                 for found in _ARTICLE.finditer(self.plane.folded, self.start, self.end)
-                if not self.quoted.covers(found.start(1) - self.start)
+                if self.plane.is_own(found.start(1))
             ]
         k = bisect_right(self._articles, at, key=lambda article: article[0])
         return self._articles[k - 1][1] if k else ""
@@ -249,7 +245,7 @@ class _Reader:
         """Read «Nghị quyết này hết hiệu lực từ ngày …»: the first day out of force."""
         own = re.compile(rf"\b{named}\s+nay\b")
         for match in _EFFECT.finditer(self.plane.folded, self.start, self.end):
-            if not match[1] or self.quoted.covers(match.start() - self.start):
+            if not match[1] or not self.plane.is_own(match.start()):
                 continue
             first = self._sentence(match.start())
             if subject_of(self.plane, first, match.start(), own) != "":

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from lawreg.citation.words import cleaned
 from lawreg.folding import fold_letters, squeeze
+from lawreg.intake.sheet import BLANK, Sheet, read_sheet
 from lawreg.model import Span
 
 _MARKS = {"*": " ", "#": " ", "|": "\n", "\t": "\n", "\r": " ", "\x1e": "\n"}
@@ -17,15 +20,26 @@ class Plane:
     of the text as given.
     """
 
-    __slots__ = ("_origins", "folded", "source", "words")
-
     def __init__(self, text: str) -> None:
-        self.source, clean, self._origins = cleaned(text)
+        self._cleaned = cleaned(text)
+        self.source, clean, self._origins = self._cleaned
         for mark, instead in _MARKS.items():
             if mark in clean:
                 clean = clean.replace(mark, instead)
         self.words = clean
         self.folded = fold_letters(self.words)
+
+    @cached_property
+    def sheet(self) -> Sheet:
+        """The same text with what it quotes set apart; offsets are the same."""
+        return read_sheet(self._cleaned)
+
+    def is_own(self, at: int) -> bool:
+        """Whether the text itself says the word at ``at``.
+
+        Wording quoted for others and remarks of a publisher are not its own.
+        """
+        return self.sheet.own[at] != BLANK and not self.sheet.own[at].isspace()
 
     def span(self, start: int, end: int) -> Span:
         """Turn offsets into offsets of the text as given, without blanks at the ends."""

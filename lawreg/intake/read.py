@@ -16,7 +16,6 @@ from lawreg.intake.issued import IssuedText, Problem
 from lawreg.intake.issuer import read_issuer
 from lawreg.intake.plane import Plane
 from lawreg.intake.preamble import preamble_end
-from lawreg.intake.sheet import read_sheet
 from lawreg.intake.signature import Signature, read_signature
 from lawreg.intake.supplied import Given, supply
 
@@ -47,7 +46,7 @@ def read_issued_text(
     )
     doubts = tuple(find_doubts(plane, heading, signature, term.effective))
     own = heading.number.canonical if heading.number else ""
-    sheet = read_sheet(text)
+    sheet = plane.sheet
     outline = read_outline(sheet)
     citations = find_citations(text, own_number=own)
     return IssuedText(

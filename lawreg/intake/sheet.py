@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from typing import NamedTuple
 
-from lawreg.citation.words import Cleaned, cleaned
+from lawreg.citation.words import Cleaned
 from lawreg.folding import fold_letters
 from lawreg.intake.new_wording import Quoted, find_quoted
 from lawreg.model import Span
@@ -50,9 +50,8 @@ class Sheet(NamedTuple):
         return k >= 0 and at < self.quoted[k].end
 
 
-def read_sheet(text: str) -> Sheet:
-    """Clean a text and see what in it is quoted."""
-    found = cleaned(text)
+def read_sheet(found: Cleaned) -> Sheet:
+    """See what in a cleaned text is quoted."""
     clean = found[1]
     if "[" in clean:
         clean = _NOTE.sub(lambda m: " " * len(m[0]), clean)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
+from lawreg.citation.words import cleaned
 from lawreg.folding import fold
 from lawreg.intake import verbs
 from lawreg.intake.articles import find_parts, read_outline
@@ -62,7 +63,7 @@ def test_effects_lie_in_the_text_and_are_led_by_a_verb(text: str) -> None:
 @given(TEXTS)
 def test_provisions_lie_in_the_text(text: str) -> None:
     """Every provision can be shown."""
-    sheet = read_sheet(text)
+    sheet = read_sheet(cleaned(text))
     for part in find_parts(sheet, read_outline(sheet)):
         assert 0 <= part.span.start < part.span.end <= len(text)
 
@@ -70,5 +71,5 @@ def test_provisions_lie_in_the_text(text: str) -> None:
 @given(TEXTS)
 def test_every_form_of_a_text_has_its_letters_in_the_same_places(text: str) -> None:
     """An offset into one form is an offset into the others."""
-    sheet = read_sheet(text)
+    sheet = read_sheet(cleaned(text))
     assert len(sheet.clean) == len(sheet.folded) == len(sheet.own)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from lawreg.citation.words import cleaned
 from lawreg.intake.articles import find_parts, read_outline
 from lawreg.intake.issued import Part
 from lawreg.intake.sheet import read_sheet
@@ -11,7 +12,7 @@ from lawreg.intake.sheet import read_sheet
 
 def parts(text: str) -> tuple[Part, ...]:
     """Read the provisions of a text."""
-    sheet = read_sheet(text)
+    sheet = read_sheet(cleaned(text))
     return find_parts(sheet, read_outline(sheet))
 
 

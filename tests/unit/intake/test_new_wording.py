@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from lawreg.citation.words import cleaned
 from lawreg.intake.sheet import read_sheet
 
 QUOTED = {
@@ -51,17 +52,17 @@ QUOTED = {
 @pytest.mark.parametrize(("text", "expected"), QUOTED.values(), ids=QUOTED)
 def test_what_is_quoted(text: str, expected: list[str]) -> None:
     """Marks are paired as they were meant."""
-    sheet = read_sheet(text)
+    sheet = read_sheet(cleaned(text))
     assert [sheet.clean[q.start : q.end] for q in sheet.quoted] == expected
 
 
 def test_wording_is_told_from_phrases() -> None:
     """New wording ends a clause; a phrase stands inside one."""
-    sheet = read_sheet("đổi “bến” như sau:\n“Điều 3. Mới.”.")
+    sheet = read_sheet(cleaned("đổi “bến” như sau:\n“Điều 3. Mới.”."))
     assert [q.is_wording for q in sheet.quoted] == [False, True]
 
 
 def test_quoted_words_are_blank_among_the_own_ones() -> None:
     """No verb or provision of a phrase is read as the text."""
-    sheet = read_sheet("bỏ cụm từ “Điều 5” tại Điều 2")
+    sheet = read_sheet(cleaned("bỏ cụm từ “Điều 5” tại Điều 2"))
     assert sheet.own == "bo cum tu ________ tai dieu 2"
