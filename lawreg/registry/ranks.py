@@ -1,10 +1,10 @@
 """Who stands above whom among those that issue normative texts.
 
 A text is amended, replaced or repealed by a text of whoever issued it, or of a body
-with power over that one: Law 80/2015/QH13, Article 12(1), as copies at the legal
-databases thuvienphapluat.vn and vbpl print it; what Law 64/2025/QH15 says instead has
-not been compared. The order is that in which Article 4 of the law of 2015 lists them.
-What offends against it is something to verify.
+with power over that one: Law 80/2015/QH13, Article 12(1), since 01/4/2025 Law
+64/2025/QH15, Article 8(1) and (2); both were read in full texts. The order is that in
+which Article 4 of the law of 2015 lists them. What offends against it is something to
+verify.
 """
 
 from __future__ import annotations
