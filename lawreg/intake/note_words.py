@@ -88,10 +88,8 @@ REVERSED = Text(
     "the registry holds it the other way round: {target} acts on this text.",
 )
 OUTRANKED = Text(
-    "cơ quan ban hành ở cấp dưới cơ quan đã ban hành {target} (khoản 1 Điều 12 Luật số "
-    "80/2015/QH13): cần xác minh.",
-    "its issuer stands below that of {target} (Law 80/2015/QH13, Article 12(1)): to be "
-    "verified.",
+    "cơ quan ban hành ở cấp dưới cơ quan đã ban hành {target} ({rule}): cần xác minh.",
+    "its issuer stands below that of {target} ({rule}): to be verified.",
 )
 OTHER_DAY = Text(
     "sổ đã ghi tác động này từ {held}; văn bản nói từ {new}.",

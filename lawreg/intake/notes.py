@@ -30,7 +30,7 @@ from lawreg.model import (
 )
 from lawreg.registry.facts import IssuerFact
 from lawreg.registry.promulgation import too_early
-from lawreg.registry.ranks import is_outranked
+from lawreg.registry.ranks import is_outranked, rule_of_rank
 from lawreg.registry.source_checks import LEVELS, expected_ids
 
 
@@ -195,7 +195,8 @@ def _of_relation(item: Item, act: Relation, around: _Around) -> Iterator[Note]:
     if act.kind in _CHANGES and is_outranked(
         around.issuer(actor), around.issuer(target)
     ):
-        yield Note("outranked", words.OUTRANKED.fill(target=target.cited_as))
+        told = {"target": target.cited_as, "rule": rule_of_rank(actor.issued_on)}
+        yield Note("outranked", words.OUTRANKED.fill(**told))
     if act.kind is not RelationKind.CORRECTS and _before(
         act.effective_from, actor.issued_on
     ):

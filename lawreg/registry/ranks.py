@@ -9,10 +9,30 @@ verify.
 
 from __future__ import annotations
 
+from datetime import date
+
+from lawreg.language import Text
 from lawreg.model import Issuer
 
 _CENTRAL = {"qh": 1, "ubtvqh": 2, "ctn": 3, "cp": 4, "ttg": 5}
 _LEVELS = {"ministry": 6, "province": 7, "department": 9}
+_RULES = (
+    (
+        date(2025, 4, 1),
+        Text(
+            "khoản 1, khoản 2 Điều 8 Luật số 64/2025/QH15",
+            "Law 64/2025/QH15, Article 8(1) and (2)",
+        ),
+    ),
+    (
+        date(2016, 7, 1),
+        Text("khoản 1 Điều 12 Luật số 80/2015/QH13", "Law 80/2015/QH13, Article 12(1)"),
+    ),
+)
+_EARLIER = Text(
+    "nay là khoản 1, khoản 2 Điều 8 Luật số 64/2025/QH15",
+    "today Law 64/2025/QH15, Article 8(1) and (2)",
+)
 _EXECUTIVE = 1
 """How far the people's committee of a place stands below its council."""
 
@@ -30,6 +50,14 @@ def rank_of(issuer: Issuer | None) -> int | None:
     if issuer.level == "province" and not issuer.issuer_id.endswith("hdnd"):
         return _LEVELS["province"] + _EXECUTIVE
     return rank
+
+
+def rule_of_rank(issued_on: date | None) -> Text:
+    """Cite the rule that a text issued on this day is under, else that of today."""
+    for since, rule in _RULES:
+        if issued_on is not None and issued_on >= since:
+            return rule
+    return _EARLIER
 
 
 def is_outranked(actor: Issuer | None, target: Issuer | None) -> bool:
