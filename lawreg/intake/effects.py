@@ -14,7 +14,7 @@ from lawreg.citation.words import cleaned
 from lawreg.folding import fold
 from lawreg.intake import verbs
 from lawreg.intake.addresses import Reach, reach_of
-from lawreg.intake.articles import Outline, read_outline
+from lawreg.intake.articles import read_outline
 from lawreg.intake.clause import Clause, Object
 from lawreg.intake.clauses import read_clauses
 from lawreg.intake.contexts import Beside, Context, below
@@ -22,6 +22,7 @@ from lawreg.intake.details import find_details
 from lawreg.intake.effect_merging import Found, merge_effects
 from lawreg.intake.effect_targets import Target, Targets
 from lawreg.intake.issued import Effect, EffectiveDay
+from lawreg.intake.outline import Outline
 from lawreg.intake.periods import read_period, start_of
 from lawreg.intake.scopes import goes_on_row, is_of_others, read_scope
 from lawreg.intake.script import Script

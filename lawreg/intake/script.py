@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from lawreg.citation.pinpoints import find_provisions
 from lawreg.citation.words import Reading
 from lawreg.intake import verbs
-from lawreg.intake.articles import Outline
+from lawreg.intake.outline import Outline
 from lawreg.intake.sheet import BLANK, Sheet
 from lawreg.intake.tokens import Mark, Token, Unit
 from lawreg.model import Citation
