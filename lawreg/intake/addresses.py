@@ -51,6 +51,18 @@ def reach_of(
     return _annexed(found, later)
 
 
+def completing(tokens: Sequence[Token]) -> tuple[Token, ...]:
+    """Give of provisions named after others those that `reach_of` would look at.
+
+    They are the first of each rank that can hold another, and of all.
+    """
+    firsts: dict[int, int] = {}
+    for k, token in enumerate(tokens):
+        for address in token.addresses:
+            firsts.setdefault(_holding_rank(address), k)
+    return tuple(tokens[k] for k in sorted(set(firsts.values())))
+
+
 def common_part(addresses: Sequence[str]) -> str:
     """Give the provision that holds all of these; empty where none does.
 
@@ -137,6 +149,13 @@ def _annexed(addresses: list[str], later: list[str]) -> Reach:
         elif not annexes or _rank(address) in (1, 2, _ARTICLE):
             kept.append(address)
     return Reach(tuple(dict.fromkeys(kept)))
+
+
+def _holding_rank(address: str) -> int:
+    """Give the rank of an address, articles and what divides them taken for one."""
+    if _ANNEX.match(address):
+        return 0
+    return max(_rank(address), _ARTICLE)
 
 
 def _rank(address: str) -> int:

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from lawreg.intake.tokens import Token
+from lawreg.intake import verbs
+from lawreg.intake.tokens import Mark, Token
 from lawreg.intake.verbs import Verb
+
+_TAIL = 80
+"""Characters at the end of a clause that tell whether a list follows."""
 
 
 class Object(NamedTuple):
@@ -70,3 +74,50 @@ class Draft:
     def is_empty(self) -> bool:
         """Whether nothing it acts on has been named yet."""
         return not self.objects and not self.pending and not self.same
+
+    def name(self, token: Token) -> None:
+        """Take an instrument or provisions as what the clause acts on, if they are."""
+        if self.muted or (self.replacing and (token.lead or not self.phrase)):
+            return
+        if token.mark is Mark.PROVISIONS:
+            changes = self.verb in (Verb.AMEND, Verb.INSERT)
+            if token.lead != "own" or self.is_empty or changes:
+                self.pending.append(token)
+            return
+        before = (self.from_, token.start)
+        self.objects.append(Object(token.cited, tuple(self.pending), before))
+        self.pending = []
+        self.from_ = token.end
+
+    def part(self) -> None:
+        """Let what was excepted, or stands in another's place, end with its part."""
+        self.muted = self.replacing = False
+
+    def closed(self, words: str, at: int, *, is_task: bool) -> Clause | None:
+        """Make the clause that ends before ``at``; nothing where it holds no words."""
+        if self.pending:
+            before = (self.from_, self.pending[0].start)
+            self.objects.append(Object(-1, tuple(self.pending), before))
+        end = at
+        while end > self.start and words[end - 1] in " \n\t\xa0|*":
+            end -= 1
+        if end <= self.start:
+            return None
+        tail = max(self.start, end - _TAIL)
+        return Clause(
+            self.verb,
+            self.start,
+            end,
+            tuple(self.objects),
+            is_phrase=self.phrase,
+            has_wording=self.wording,
+            is_lead=self.is_empty or bool(verbs.FOLLOWS.search(words, tail, end)),
+            by_self=self.by_self,
+            is_item=self.item,
+            same=self.same,
+            names=self.names,
+            is_quoting=self.quoting,
+            is_said=self.said,
+            is_task=is_task,
+            until=at,
+        )

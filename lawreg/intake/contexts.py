@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from lawreg.intake.addresses import common_part, reach_of
+from lawreg.intake.addresses import common_part, completing, reach_of
 from lawreg.intake.clause import Clause
 from lawreg.intake.effect_targets import Target, Targets
+from lawreg.intake.tokens import Token
 from lawreg.intake.verbs import Verb
 
 
@@ -59,28 +60,43 @@ def below(clause: Clause, context: Context, targets: Targets) -> Context:
 class Beside(NamedTuple):
     """What the other clauses of the same provision tell of one."""
 
-    before: tuple[Clause, ...]
-    after: tuple[Clause, ...]
+    cited_before: int = -1
+    """The instrument named last before it, by the index of the citation; -1 for none."""
+    cited_after: int = -1
+    """The one named first in it or after it."""
+    article_before: str = ""
+    """The provision of an article that is named last before it."""
+    near: tuple[Token, ...] = ()
+    """Of the provisions named after it those that can complete its own."""
 
     @property
     def cited(self) -> int:
-        """The instrument named next to a clause: after it, or else before; -1 for none."""
-        later = cited_in(self.after)
-        return later[0] if later else self.cited_before
-
-    @property
-    def cited_before(self) -> int:
-        """The instrument named last before a clause; -1 for none."""
-        earlier = cited_in(self.before)
-        return earlier[-1] if earlier else -1
-
-    @property
-    def addresses_before(self) -> list[str]:
-        """The provisions named before a clause."""
-        objects = [o for clause in self.before for o in clause.objects]
-        return [a for o in objects for t in o.provisions for a in t.addresses]
+        """The instrument named next to it: after it, or else before; -1 for none."""
+        return self.cited_after if self.cited_after >= 0 else self.cited_before
 
 
-def cited_in(clauses: Sequence[Clause]) -> list[int]:
-    """Give the instruments that clauses name, by the index of the citation."""
-    return [o.cited for clause in clauses for o in clause.objects if o.cited >= 0]
+def besides(clauses: Sequence[Clause]) -> list[Beside]:
+    """Say of each clause of a provision what the others tell of it."""
+    told: list[Beside] = []
+    cited = -1
+    near: tuple[Token, ...] = ()
+    for clause in reversed(clauses):
+        named = _cited_in(clause)
+        cited = named[0] if named else cited
+        told.append(Beside(cited_after=cited, near=near))
+        near = completing([t for o in clause.objects for t in o.provisions] + [*near])
+    told.reverse()
+    cited, article = -1, ""
+    for k, clause in enumerate(clauses):
+        told[k] = told[k]._replace(cited_before=cited, article_before=article)
+        named = _cited_in(clause)
+        cited = named[-1] if named else cited
+        for address in (
+            a for o in clause.objects for t in o.provisions for a in t.addresses
+        ):
+            article = address if address.startswith("d") else article
+    return told
+
+
+def _cited_in(clause: Clause) -> list[int]:
+    return [o.cited for o in clause.objects if o.cited >= 0]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
 
 from lawreg.intake import verbs
 from lawreg.intake.clause import Clause, Object
@@ -19,19 +20,32 @@ _ENDS = (Mark.STOP, Mark.NEXT, Mark.COLON)
 def find_details(script: Script) -> Iterator[tuple[Unit, Clause]]:
     """Give the clauses in which the text names itself as detailing others."""
     for unit in script.units:
-        if unit.piece < 0:
+        if unit.piece >= 0:
+            yield from _of_unit(script, unit)
+
+
+def _of_unit(script: Script, unit: Unit) -> Iterator[tuple[Unit, Clause]]:
+    tokens: list[Token] = []
+    ends: list[Token] = []
+    for own in verbs.SELF.finditer(script.words, unit.start, unit.end):
+        told = _told(script, unit, own.end())
+        if told is None:
             continue
-        for own in verbs.SELF.finditer(script.words, unit.start, unit.end):
-            told = _told(script, unit, own.end())
-            if told is None:
-                continue
-            verb, edge = told
-            tokens = [t for t in script.tokens(unit) if t.start >= own.end()]
-            objects, last = _objects(script, tokens, edge)
-            end = next(
-                (t.end for t in tokens if t.start >= last and t.mark in _ENDS), unit.end
-            )
-            yield unit, Clause(verb, own.start(), end, objects, by_self=True)
+        if not tokens:
+            tokens = script.tokens(unit)
+            ends = [t for t in tokens if t.mark in _ENDS]
+        verb, edge = told
+        first = bisect_left(tokens, own.end(), key=_start)
+        objects, last = _objects(
+            script, (tokens[k] for k in range(first, len(tokens))), edge
+        )
+        k = bisect_left(ends, max(last, own.end()), key=_start)
+        end = ends[k].end if k < len(ends) else unit.end
+        yield unit, Clause(verb, own.start(), end, objects, by_self=True)
+
+
+def _start(token: Token) -> int:
+    return token.start
 
 
 def _told(script: Script, unit: Unit, at: int) -> tuple[Verb, int] | None:
@@ -50,7 +64,7 @@ def _told(script: Script, unit: Unit, at: int) -> tuple[Verb, int] | None:
 
 
 def _objects(
-    script: Script, tokens: list[Token], edge: int
+    script: Script, tokens: Iterable[Token], edge: int
 ) -> tuple[tuple[Object, ...], int]:
     """Give the instruments named in one row from ``edge`` on, and where they end."""
     objects: list[Object] = []

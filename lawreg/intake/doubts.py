@@ -35,7 +35,7 @@ _FEWEST_LETTERS = 200
 _SPREAD_SHARE = 0.4
 _SAMPLE = 4000
 _CONSOLIDATED = re.compile(
-    r"\bxac\s+thuc\s+van\s+ban\s+hop\s+nhat\b|^\s*van\s+ban\s+hop\s+nhat\b",
+    r"\bxac\s+thuc\s+van\s+ban\s+hop\s+nhat\b|^[^\S\n]*van\s+ban\s+hop\s+nhat\b",
     re.MULTILINE,
 )
 _AMENDED_BY = re.compile(

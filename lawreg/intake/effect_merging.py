@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, insort
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from lawreg.folding import fold
 from lawreg.intake.issued import Effect
 from lawreg.intake.scopes import is_some
 from lawreg.model import RelationKind, Scope, Span
@@ -17,13 +19,34 @@ class Found(NamedTuple):
     unit: int
 
 
+class Acts:
+    """Where the effects on each target stand, in the text as given."""
+
+    def __init__(self) -> None:
+        self._starts: dict[tuple[str | None, str], list[int]] = {}
+        self._known = 0
+
+    def learn(self, found: Sequence[Found]) -> None:
+        """Take note of the effects that were found since."""
+        for effect, _ in found[self._known :]:
+            key = (effect.target_number, fold(effect.target_name))
+            insort(self._starts.setdefault(key, []), effect.span.start)
+        self._known = len(found)
+
+    def is_any(self, key: tuple[str | None, str], first: int, last: int) -> bool:
+        """Whether an effect on a target begins between two places."""
+        starts = self._starts.get(key, [])
+        k = bisect_left(starts, first)
+        return k < len(starts) and starts[k] < last
+
+
 def merge_effects(found: Sequence[Found]) -> tuple[Effect, ...]:
     """Join what one provision does of one kind to one instrument, in the order printed.
 
     «Sửa đổi, bổ sung một số điều của Nghị định …» tells nothing beside the items
     that say which.
     """
-    held: dict[tuple[object, ...], Effect] = {}
+    held: dict[tuple[object, ...], list[Effect]] = {}
     for effect, unit in found:
         key = (
             unit,
@@ -33,10 +56,10 @@ def merge_effects(found: Sequence[Found]) -> tuple[Effect, ...]:
             effect.effective_from,
             effect.effective_until,
         )
-        old = held.get(key)
-        held[key] = effect if old is None else _joined(old, effect)
-    told = {_target(e) for e in held.values() if not _is_general(e)}
-    kept = [e for e in held.values() if not (_is_general(e) and _target(e) in told)]
+        held.setdefault(key, []).append(effect)
+    joined = [_joined(effects) for effects in held.values()]
+    told = {_target(e) for e in joined if not _is_general(e)}
+    kept = [e for e in joined if not (_is_general(e) and _target(e) in told)]
     return tuple(sorted(kept, key=lambda e: e.span))
 
 
@@ -45,12 +68,15 @@ def _target(effect: Effect) -> tuple[str, str | None, str]:
     return article, effect.target_number, effect.target_name
 
 
-def _joined(one: Effect, other: Effect) -> Effect:
-    provisions = dict.fromkeys((*one.target_provisions, *other.target_provisions))
-    span = Span(
-        min(one.span.start, other.span.start), max(one.span.end, other.span.end)
+def _joined(effects: Sequence[Effect]) -> Effect:
+    if len(effects) == 1:
+        return effects[0]
+    provisions = dict.fromkeys(a for e in effects for a in e.target_provisions)
+    start = min(e.span.start for e in effects)
+    end = max(e.span.end for e in effects)
+    return effects[0]._replace(
+        target_provisions=tuple(provisions), span=Span(start, end)
     )
-    return one._replace(target_provisions=tuple(provisions), span=span)
 
 
 def _is_general(effect: Effect) -> bool:

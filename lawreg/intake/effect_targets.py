@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import date
+from itertools import pairwise
 from typing import NamedTuple
 
 from lawreg.folding import fold, squeeze
@@ -13,6 +14,7 @@ from lawreg.model import Citation, InstrumentKind, Span
 _OF = re.compile(r"^luat (?:sua doi|bo sung).{0,60}? cua (?=(?:bo )?luat |phap lenh )")
 _FORMULA_LENGTH = 14
 """Characters of «ban hành» with the blanks after it."""
+_LONGEST_BETWEEN = 80
 _LAWS = (InstrumentKind.LAW, InstrumentKind.CODE, InstrumentKind.ORDINANCE)
 
 
@@ -48,6 +50,7 @@ class Targets:
         self.dates: dict[str, date] = {}
         self.shown: dict[str, str] = {}
         """Names with the year that another mention prints."""
+        self._amenders: dict[str, str] | None = None
         self._learn(formula)
 
     def _learn(self, formula: tuple[int, int]) -> None:
@@ -88,23 +91,26 @@ class Targets:
     def amender(self, name: str) -> str | None:
         """Give the number of the law that amends, where a basis names it after the law amended."""
         inner = _OF.sub("", name)
-        if inner == name:
-            return None
-        base = self.numbers.get(inner)
+        base = self.numbers.get(inner) if inner != name else None
         if base is None:
             return None
-        for i, citation in enumerate(self.citations[:-1]):
-            if citation.number != base[0]:
+        if self._amenders is None:
+            self._amenders = self._find_amenders()
+        return self._amenders.get(base[0])
+
+    def _find_amenders(self) -> dict[str, str]:
+        """Find by the number of each instrument the one printed as amending it."""
+        found: dict[str, str] = {}
+        for citation, later in pairwise(self.citations):
+            if not citation.number or not later.number or citation.number in found:
                 continue
-            later = self.citations[i + 1]
+            if later.start - citation.end > _LONGEST_BETWEEN * 4:
+                continue
             between = fold(self.text[citation.end : later.start])
-            if (
-                later.number
-                and "sua doi" in " ".join(between.split())
-                and len(between) < 80
-            ):
-                return later.number
-        return None
+            amends = "sua doi" in " ".join(between.split())
+            if amends and len(between) < _LONGEST_BETWEEN:
+                found[citation.number] = later.number
+        return found
 
     def read(self, index: int) -> Target | None:
         """Give the instrument that a citation means; nothing for the text itself."""

@@ -11,24 +11,22 @@ from collections.abc import Sequence
 
 from lawreg.citation import find_citations
 from lawreg.citation.words import cleaned
-from lawreg.folding import fold
 from lawreg.intake import verbs
-from lawreg.intake.addresses import Reach, reach_of
-from lawreg.intake.articles import Outline, read_outline
-from lawreg.intake.clause import Clause, Object
+from lawreg.intake.articles import read_outline
+from lawreg.intake.clause import Clause
 from lawreg.intake.clauses import read_clauses
-from lawreg.intake.contexts import Beside, Context, below
+from lawreg.intake.contexts import Beside, Context, below, besides
 from lawreg.intake.details import find_details
-from lawreg.intake.effect_merging import Found, merge_effects
+from lawreg.intake.effect_making import EffectMaker
+from lawreg.intake.effect_merging import Acts, Found, merge_effects
 from lawreg.intake.effect_targets import Target, Targets
 from lawreg.intake.issued import Effect, EffectiveDay
-from lawreg.intake.periods import read_period, start_of
-from lawreg.intake.scopes import goes_on_row, is_of_others, read_scope
+from lawreg.intake.outline import Outline
 from lawreg.intake.script import Script
 from lawreg.intake.sheet import Sheet, read_sheet
-from lawreg.intake.tokens import Token, Unit
+from lawreg.intake.tokens import Unit
 from lawreg.intake.verbs import Verb
-from lawreg.model import Certainty, Citation, RelationKind, Scope
+from lawreg.model import Citation
 
 _FORMULA = re.compile(
     verbs.spaced(
@@ -39,8 +37,6 @@ _FORMULA = re.compile(
 _CONSOLIDATED = ("VBHN", "VĂN BẢN HỢP NHẤT")
 _HEAD = 1500
 _TO_VERB = 120
-_LEVELS = {"dieu": 1, "khoan": 2}
-"""Steps of an address up to «Điều này», «khoản này»; a point is the whole of it."""
 
 
 def read_effects(
@@ -84,7 +80,6 @@ class _Finder:
         self.sheet = script.sheet
         self.words = script.words
         self.pieces = script.outline.pieces
-        self.effective = effective
         start, end = self._formula()
         self.targets = Targets(
             self.sheet.cleaned[0], script.citations, self.sheet.span(start, end), own
@@ -94,6 +89,7 @@ class _Finder:
             is not None
         )
         self.contexts = {-1: Context(target=self._title_target(start, end))}
+        self.maker = EffectMaker(script, self.targets, effective)
         self.found: list[Found] = []
         self.withheld: list[tuple[Unit, Clause, Context]] = []
         """Clauses that stand for the items below them, where those act."""
@@ -126,7 +122,7 @@ class _Finder:
                 self.contexts[unit.piece] = context.alone
         self._release()
         for unit, clause in find_details(self.script):
-            self._effects(unit, clause, Context(), Beside((), ()))
+            self.found += self.maker.make(unit, clause, Context(), Beside())
         return merge_effects(self.found)
 
     def _read(self, unit: Unit, context: Context) -> None:
@@ -158,8 +154,11 @@ class _Finder:
 
     def _act(self, unit: Unit, clauses: list[Clause], context: Context) -> None:
         """Make effects of the clauses of one unit."""
+        told = besides(clauses)
         for n, clause in enumerate(clauses):
-            if not self._is_valid(clause, context) or self._is_heading(clauses[n:]):
+            if not self._is_valid(clause, context):
+                continue
+            if self._is_heading(clause, *clauses[n + 1 : n + 2]):
                 continue
             led = n > 0 and not clause.objects and clauses[n - 1].objects
             if led and clauses[n - 1].is_lead:
@@ -167,8 +166,7 @@ class _Finder:
                 context = below(
                     clauses[n - 1], context, self.targets
                 ).alone  # said for what follows
-            beside = Beside(tuple(clauses[:n]), tuple(clauses[n:]))
-            self._effects(unit, clause, context, beside)
+            self.found += self.maker.make(unit, clause, context, told[n])
 
     def _is_valid(self, clause: Clause, context: Context) -> bool:
         """Whether a clause acts at all, and is no work to be done."""
@@ -191,130 +189,32 @@ class _Finder:
         head = self.words[clause.start : clause.start + _TO_VERB]
         return verbs.CHANGES.match(head) is not None
 
-    def _is_heading(self, clauses: Sequence[Clause]) -> bool:
-        """Whether the first clause names a phrase and the next says what becomes of it."""
-        first, *rest = clauses
+    def _is_heading(self, first: Clause, following: Clause | None = None) -> bool:
+        """Whether a clause names a phrase and the next says what becomes of it."""
         return (
             first.is_phrase
             and not first.objects
-            and bool(rest)
-            and rest[0].is_phrase
-            and rest[0].verb is first.verb
+            and following is not None
+            and following.is_phrase
+            and following.verb is first.verb
             and verbs.WITH.search(self.words, first.start, first.end) is None
         )
 
-    def _effects(
-        self, unit: Unit, clause: Clause, context: Context, beside: Beside
-    ) -> None:
-        """Add what a clause does to each thing it acts on."""
-        if not clause.objects:
-            self._bare(unit, clause, context, beside)
-        after = tuple(
-            t for c in beside.after[1:] for o in c.objects for t in o.provisions
-        )
-        for k, obj in enumerate(clause.objects):
-            if obj.cited >= 0:
-                target = self.targets.read(obj.cited)
-            else:
-                target = self._inherited(clause, context, beside)
-            if target is None:
-                continue
-            near: tuple[Token, ...] = after
-            if k + 1 < len(clause.objects):
-                near = clause.objects[k + 1].provisions
-            same = context.target is None or context.target.key == target.key
-            reach = reach_of(obj.provisions, context.address if same else "", near)
-            row = k > 0 and goes_on_row(self.script, obj)
-            told = clause.objects[k - 1] if row else obj
-            self._add(unit, clause, context, (target, reach, told))
-
-    def _bare(
-        self, unit: Unit, clause: Clause, context: Context, beside: Beside
-    ) -> None:
-        """Add what a clause does that names neither instrument nor provision."""
-        target, address = context.target, context.address
-        if clause.same:
-            cited, named = beside.cited_before, beside.addresses_before
-            inside = [a for a in named if a.startswith("d")]
-            if inside:
-                address = ".".join(inside[-1].split(".")[: _LEVELS.get(clause.same)])
-            target = (self.targets.read(cited) if cited >= 0 else None) or target
-        elif clause.is_phrase and clause.is_quoting:
-            target = self._inherited(clause, context, beside)
-        elif not (clause.names and address):
-            told = clause.verb in (Verb.SUSPEND, Verb.EXTEND) and context.names_target
-            address, target = "", target if told else None
-        if clause.same and not address:
-            return
-        if target is not None:
-            self._add(unit, clause, context, (target, Reach.of(address), None))
-
-    def _inherited(
-        self, clause: Clause, context: Context, beside: Beside
-    ) -> Target | None:
-        """Give what a clause that names no instrument acts on.
-
-        That is what the words above it name, or else a clause beside it; the other
-        way round for what is struck in the instrument that an item begins with.
-        """
-        struck = clause.is_item and clause.is_phrase and beside.cited_before >= 0
-        cited = beside.cited_before if struck else beside.cited
-        if context.target is not None and not struck:
-            return context.target
-        return self.targets.read(cited) if cited >= 0 else None
-
-    def _add(
-        self,
-        unit: Unit,
-        clause: Clause,
-        context: Context,
-        touched: tuple[Target, Reach, Object | None],
-    ) -> None:
-        """Add one effect."""
-        target, reach, obj = touched
-        if (
-            obj is not None
-            and clause.verb is Verb.EXTEND
-            and is_of_others(self.script, obj)
-        ):
-            return
-        scope, note, plain = read_scope(self.script, clause, reach, obj)
-        kind = _kind(clause, scope)
-        if scope is Scope.WHOLE and not clause.is_phrase and kind in _NEVER_WHOLE:
-            scope = Scope.UNSPECIFIED
-        piece = self.pieces[unit.piece]
-        lead = context.lead if clause.is_item else None
-        period = read_period(self.script, clause, lead)
-        effect = Effect(
-            kind=kind,
-            target_number=target.number,
-            target_name=target.name,
-            target_kind=target.kind,
-            target_issued_on=target.issued_on,
-            target_span=target.span,
-            actor_provision=piece.address,
-            target_provisions=reach.addresses,
-            scope=scope,
-            scope_note=note,
-            effective_from=period.start or start_of(piece.address, self.effective),
-            effective_until=period.end,
-            span=self.sheet.span(clause.start, clause.end),
-            lead=self.sheet.span(lead.start, lead.end) if lead else None,
-            certainty=Certainty.HIGH if plain else Certainty.MEDIUM,
-        )
-        self.found.append(Found(effect, unit.piece))
-
     def _release(self) -> None:
         """Let a clause that opens a list act itself where nothing in the list does."""
+        acts = Acts()
         for unit, clause, context in self.withheld:
             if not clause.objects or clause.verb is Verb.MIXED:
                 continue
-            if self._is_valid(clause, context) and not self._acted_below(
-                unit, clause, context
-            ):
+            if not self._is_valid(clause, context):
+                continue
+            acts.learn(self.found)
+            if not self._acted_below(acts, unit, clause, context):
                 self._act(unit, [clause], context.alone)
 
-    def _acted_below(self, unit: Unit, clause: Clause, context: Context) -> bool:
+    def _acted_below(
+        self, acts: Acts, unit: Unit, clause: Clause, context: Context
+    ) -> bool:
         """Whether an item below acts on what the clause above it names."""
         named = [self.targets.read(o.cited) for o in clause.objects if o.cited >= 0]
         if not named:
@@ -322,24 +222,7 @@ class _Finder:
         keys = {t.key for t in named if t is not None}
         end = max(unit.end, self.pieces[unit.piece].end)
         first, last = self.sheet.span(unit.end - 1, end)
-        return any(
-            first <= effect.span.start < last
-            and (effect.target_number, fold(effect.target_name)) in keys
-            for effect, _ in self.found
-        )
-
-
-_NEVER_WHOLE = (RelationKind.AMENDS, RelationKind.DETAILS, RelationKind.GUIDES)
-"""What is done to provisions, whether or not the words say which."""
-
-
-def _kind(clause: Clause, scope: Scope) -> RelationKind:
-    """Give the kind of an effect: what replaces a part, or strikes words, amends."""
-    kind = verbs.KINDS[clause.verb]
-    part = kind is RelationKind.REPLACES and scope is not Scope.WHOLE
-    if clause.is_phrase or part or (clause.names and kind is RelationKind.REPEALS):
-        return RelationKind.AMENDS
-    return kind
+        return any(acts.is_any(key, first, last) for key in keys)
 
 
 def _is_title(clause: Clause) -> bool:

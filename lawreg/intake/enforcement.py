@@ -48,7 +48,8 @@ _ASIDE = re.compile(
 )
 """«… có hiệu lực từ ngày A, trừ khoản 2 Điều 5 có hiệu lực từ ngày B»."""
 _SAVE = re.compile(r",?\s+trừ\s")
-_ARTICLE = re.compile(r"(?:^|\n)\s*dieu\s+(\d+[a-z]?)\b\s*[.:\n]")
+_ARTICLE = re.compile(r"(?:^|\n)\s*+(?:dieu\s+(\d+[a-z]?)\b\s*[.:\n])?")
+"""Blank lines too, so that a long row of them is passed once."""
 _HERE = re.compile(r"\b([Đđ]iều|[Kk]hoản)\s+này\b")
 _REACH = 500
 _LIST_REACH = 1500
@@ -236,7 +237,7 @@ class _Reader:
             self._articles = [
                 (found.start(), found[1])
                 for found in _ARTICLE.finditer(self.plane.folded, self.start, self.end)
-                if self.plane.is_own(found.start(1))
+                if found[1] and self.plane.is_own(found.start(1))
             ]
         k = bisect_right(self._articles, at, key=lambda article: article[0])
         return self._articles[k - 1][1] if k else ""

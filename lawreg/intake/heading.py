@@ -43,7 +43,7 @@ _KIND = re.compile(
     r"|ke\s+hoach|chuong\s+trinh|de\s+an|bao\s+cao|to\s+trinh|thong\s+bao|huong\s+dan"
     r"|ket\s+luan|cong\s+dien|quy\s+che|quy\s+dinh)\b"
 )
-_ADDRESSED = re.compile(r"\n\s*kinh\s+gui\b")
+_ADDRESSED = re.compile(r"\n[^\S\n]*kinh\s+gui\b")
 _NOT_BEFORE = ("bo", "so", "ban", "vu", "cuc", "va", "cua", "phong", "ve")
 """Words after which a kind is part of a name: «BỘ KẾ HOẠCH VÀ ĐẦU TƯ»."""
 _KINDS = {

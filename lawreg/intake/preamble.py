@@ -17,11 +17,11 @@ from lawreg.plan.office_name import Office, read_office
 _REACH = 40_000
 """Characters within which a preamble ends; a long one names some thirty instruments."""
 _ENDS = re.compile(
-    r"(?:\n|[.;:\]]\s)\s*dieu\s+(?:1|thu\s+nhat)\b(?!\s+(?:cua|va|khoan|luat|nghi|thong|quyet)\b)"
-    r"|\n\s*(?:chuong|phan|muc)\s+(?:i|1|thu\s+nhat)\b"
+    r"(?:\n|[.;:\]]\s)[^\S\n]*dieu\s+(?:1|thu\s+nhat)\b(?!\s+(?:cua|va|khoan|luat|nghi|thong|quyet)\b)"
+    r"|\n[^\S\n]*(?:chuong|phan|muc)\s+(?:i|1|thu\s+nhat)\b"
     r"|\b(?:quyet\s+dinh|quyet\s+nghi|nghi\s+quyet|chi\s+thi|thong\s+nhat)\s*:"
 )
-_ANY_ARTICLE = re.compile(r"\n\s*dieu\s+\d+[a-z]?\s*[.:]")
+_ANY_ARTICLE = re.compile(r"\n[^\S\n]*dieu\s+\d+[a-z]?\s*[.:]")
 """Where an excerpt goes on that leaves the first articles out."""
 _BODY = (
     r"(?:quoc hoi|uy ban|chu tich|thu tuong|chinh phu|hoi dong|bo truong|thong doc|chanh an"
@@ -32,7 +32,7 @@ _KIND = (
     r"(?:hien phap|bo luat|luat|phap lenh|nghi quyet|nghi dinh|quyet dinh|chi thi|thong tu|lenh)"
 ).replace(" ", r"\s+")
 _FORMULA = re.compile(
-    rf"(?:\A|\n|[;.,:]\s)\s*(?=(?P<body>{_BODY}\b[^;.:]{{0,200}}?)\s+"
+    rf"(?:\A|\n|[;.,:]\s)[^\S\n]*(?=(?P<body>{_BODY}\b[^;.:]{{0,200}}?)\s+"
     rf"(?:thong\s+qua\s+|thong\s+nhat\s+)?(?:(?:quyet\s+dinh\s+)?ban\s+hanh\s+{_KIND}\b|quyet\s+nghi\b))"
 )
 _CHIEF = re.compile(

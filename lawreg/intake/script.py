@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from lawreg.citation.pinpoints import find_provisions
 from lawreg.citation.words import Reading
 from lawreg.intake import verbs
-from lawreg.intake.articles import Outline
+from lawreg.intake.outline import Outline
 from lawreg.intake.sheet import BLANK, Sheet
 from lawreg.intake.tokens import Mark, Token, Unit
 from lawreg.model import Citation
@@ -178,13 +178,12 @@ class Script:
         return found
 
     def _cited(self, unit: Unit) -> list[Token]:
-        k = bisect_left(self._starts, unit.start)
-        found = []
-        for start, end, i in self.places[k:]:
-            if start >= unit.end:
-                break
-            found.append(Token(Mark.CITED, start, end, cited=i))
-        return found
+        first = bisect_left(self._starts, unit.start)
+        last = bisect_left(self._starts, unit.end)
+        return [
+            Token(Mark.CITED, start, end, cited=i)
+            for start, end, i in self.places[first:last]
+        ]
 
     def _provisions(self, unit: Unit) -> list[Token]:
         reading = self.reading
@@ -229,16 +228,7 @@ class Script:
     def _marks(self, unit: Unit) -> list[Token]:
         """Find verbs, quoted words and the marks between clauses."""
         words, start, end = self.words, unit.start, unit.end
-        found = [
-            Token(Mark.VERB, m.start(), m.end(), verb=verbs.read_verb(m[0]))
-            for m in verbs.VERBS.finditer(words, start, end)
-            if self._is_spelt(m)
-        ]
-        for m in verbs.PREDICATES.finditer(words, start, end):
-            verb = verbs.read_predicate(m)
-            at = m.end()
-            found = [t for t in found if t.start >= at or t.end <= m.start()]
-            found.append(Token(Mark.PREDICATE, m.start(), at, verb=verb))
+        found = self._verbs(unit)
         found += [
             Token(Mark.SELF, m.start(), m.end())
             for m in verbs.SELF.finditer(words, start, end)
@@ -256,6 +246,23 @@ class Script:
         found += self._stops(unit)
         return found
 
+    def _verbs(self, unit: Unit) -> list[Token]:
+        """Find what acts: predicates, and verbs that are no part of one."""
+        words, start, end = self.words, unit.start, unit.end
+        said = [
+            Token(Mark.PREDICATE, m.start(), m.end(), verb=verbs.read_predicate(m))
+            for m in verbs.PREDICATES.finditer(words, start, end)
+        ]
+        found: list[Token] = []
+        k = 0
+        for m in verbs.VERBS.finditer(words, start, end):
+            while k < len(said) and said[k].end <= m.start():
+                k += 1
+            if (k == len(said) or said[k].start >= m.end()) and self._is_spelt(m):
+                verb = verbs.read_verb(m[0])
+                found.append(Token(Mark.VERB, m.start(), m.end(), verb=verb))
+        return found + said
+
     def _is_spelt(self, match: re.Match[str]) -> bool:
         """Whether a short verb is that and no other word: «bỏ», not «Bộ Tư pháp»."""
         first, *rest = match[0].split()
@@ -265,14 +272,17 @@ class Script:
 
     def _quotes(self, unit: Unit) -> list[Token]:
         quoted = self.sheet.quoted
-        k = bisect_left(quoted, unit.start, key=lambda q: q.start)
-        found = []
-        for q in quoted[k:]:
-            if q.start >= unit.end:
-                break
-            mark = Mark.WORDING if q.is_wording else Mark.PHRASE
-            found.append(Token(mark, q.start, q.end, lead="quoted"))
-        return found
+        first = bisect_left(quoted, unit.start, key=lambda q: q.start)
+        last = bisect_left(quoted, unit.end, key=lambda q: q.start)
+        return [
+            Token(
+                Mark.WORDING if q.is_wording else Mark.PHRASE,
+                q.start,
+                q.end,
+                lead="quoted",
+            )
+            for q in quoted[first:last]
+        ]
 
     def _stops(self, unit: Unit) -> list[Token]:
         found = []

@@ -108,7 +108,7 @@ PHRASE = re.compile(
     )
 )
 """A word for quoted words, with them."""
-PHRASES = re.compile(spaced(r"(?:mot so |cac |cum )*(?:cum tu|tu ngu|tu, cum tu)"))
+PHRASES = re.compile(spaced(r"(?:mot so |cac |cum ){0,4}(?:cum tu|tu ngu|tu, cum tu)"))
 _CHANGED = (
     r"(?:\( ?|\b(?:da )?(?:duoc|bi) |\bda )(?:sua doi|bo sung|thay the|dinh chinh|hop nhat|bai bo)"
     r"(?:,? ?(?:va )?(?:sua doi|bo sung|thay the|bai bo))*[^§;.:_]{0,110}?\b(?:boi|theo|tai|bang|tu)\b(?: quy dinh)?(?: tai| cua)?"

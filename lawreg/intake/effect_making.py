@@ -1,0 +1,148 @@
+"""What one acting clause does to each thing it acts on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from lawreg.intake import verbs
+from lawreg.intake.addresses import Reach, reach_of
+from lawreg.intake.clause import Clause, Object
+from lawreg.intake.contexts import Beside, Context
+from lawreg.intake.effect_merging import Found
+from lawreg.intake.effect_targets import Target, Targets
+from lawreg.intake.issued import Effect, EffectiveDay
+from lawreg.intake.periods import OwnDays, Periods
+from lawreg.intake.scopes import goes_on_row, is_of_others, read_scope
+from lawreg.intake.script import Script
+from lawreg.intake.tokens import Unit
+from lawreg.intake.verbs import Verb
+from lawreg.model import Certainty, RelationKind, Scope
+
+_LEVELS = {"dieu": 1, "khoan": 2}
+"""Steps of an address up to «Điều này», «khoản này»; a point is the whole of it."""
+_NEVER_WHOLE = (RelationKind.AMENDS, RelationKind.DETAILS, RelationKind.GUIDES)
+"""What is done to provisions, whether or not the words say which."""
+
+
+class EffectMaker:
+    """Makes effects of the clauses of one text."""
+
+    def __init__(
+        self, script: Script, targets: Targets, effective: Sequence[EffectiveDay]
+    ) -> None:
+        self.script = script
+        self.targets = targets
+        self.periods = Periods(script.words)
+        self.days = OwnDays(effective)
+
+    def make(
+        self, unit: Unit, clause: Clause, context: Context, beside: Beside
+    ) -> Iterator[Found]:
+        """Give what a clause does to each thing it acts on."""
+        for touched in self._touched(clause, context, beside):
+            effect = self._effect(unit, clause, context, touched)
+            if effect is not None:
+                yield Found(effect, unit.piece)
+
+    def _touched(
+        self, clause: Clause, context: Context, beside: Beside
+    ) -> Iterator[tuple[Target, Reach, Object | None]]:
+        """Give each target, how far it is reached, and the words that name it."""
+        if not clause.objects:
+            bare = self._bare(clause, context, beside)
+            if bare is not None:
+                yield (*bare, None)
+        for k, obj in enumerate(clause.objects):
+            if obj.cited >= 0:
+                target = self.targets.read(obj.cited)
+            else:
+                target = self._inherited(clause, context, beside)
+            if target is None:
+                continue
+            near = beside.near
+            if k + 1 < len(clause.objects):
+                near = clause.objects[k + 1].provisions
+            same = context.target is None or context.target.key == target.key
+            reach = reach_of(obj.provisions, context.address if same else "", near)
+            row = k > 0 and goes_on_row(self.script, obj)
+            yield target, reach, clause.objects[k - 1] if row else obj
+
+    def _bare(
+        self, clause: Clause, context: Context, beside: Beside
+    ) -> tuple[Target, Reach] | None:
+        """Give what a clause acts on that names neither instrument nor provision."""
+        target, address = context.target, context.address
+        if clause.same:
+            if beside.article_before:
+                steps = beside.article_before.split(".")
+                address = ".".join(steps[: _LEVELS.get(clause.same)])
+            cited = beside.cited_before
+            target = (self.targets.read(cited) if cited >= 0 else None) or target
+        elif clause.is_phrase and clause.is_quoting:
+            target = self._inherited(clause, context, beside)
+        elif not (clause.names and address):
+            told = clause.verb in (Verb.SUSPEND, Verb.EXTEND) and context.names_target
+            address, target = "", target if told else None
+        if target is None or (clause.same and not address):
+            return None
+        return target, Reach.of(address)
+
+    def _inherited(
+        self, clause: Clause, context: Context, beside: Beside
+    ) -> Target | None:
+        """Give what a clause that names no instrument acts on.
+
+        That is what the words above it name, or else a clause beside it; the other
+        way round for what is struck in the instrument that an item begins with.
+        """
+        struck = clause.is_item and clause.is_phrase and beside.cited_before >= 0
+        cited = beside.cited_before if struck else beside.cited
+        if context.target is not None and not struck:
+            return context.target
+        return self.targets.read(cited) if cited >= 0 else None
+
+    def _effect(
+        self,
+        unit: Unit,
+        clause: Clause,
+        context: Context,
+        touched: tuple[Target, Reach, Object | None],
+    ) -> Effect | None:
+        """Make the effect on one target; none where only what others do is told."""
+        target, reach, obj = touched
+        extends = obj is not None and clause.verb is Verb.EXTEND
+        if obj is not None and extends and is_of_others(self.script, obj):
+            return None
+        scope, note, plain = read_scope(self.script, clause, reach, obj)
+        kind = _kind(clause, scope)
+        if scope is Scope.WHOLE and not clause.is_phrase and kind in _NEVER_WHOLE:
+            scope = Scope.UNSPECIFIED
+        sheet, piece = self.script.sheet, self.script.outline.pieces[unit.piece]
+        lead = context.lead if clause.is_item else None
+        period = self.periods.read(clause, lead)
+        return Effect(
+            kind=kind,
+            target_number=target.number,
+            target_name=target.name,
+            target_kind=target.kind,
+            target_issued_on=target.issued_on,
+            target_span=target.span,
+            actor_provision=piece.address,
+            target_provisions=reach.addresses,
+            scope=scope,
+            scope_note=note,
+            effective_from=period.start or self.days.start_of(piece.address),
+            effective_until=period.end,
+            span=sheet.span(clause.start, clause.end),
+            lead=sheet.span(lead.start, lead.end) if lead else None,
+            certainty=Certainty.HIGH if plain else Certainty.MEDIUM,
+        )
+
+
+def _kind(clause: Clause, scope: Scope) -> RelationKind:
+    """Give the kind of an effect: what replaces a part, or strikes words, amends."""
+    kind = verbs.KINDS[clause.verb]
+    part = kind is RelationKind.REPLACES and scope is not Scope.WHOLE
+    if clause.is_phrase or part or (clause.names and kind is RelationKind.REPEALS):
+        return RelationKind.AMENDS
+    return kind
