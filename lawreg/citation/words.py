@@ -40,7 +40,8 @@ _MARKED = (
 _DIRT = f"[\u0300-\u036f]{{1,16}}|[{_INVISIBLE}]|{_MARKED}"
 """Marks are taken by sixteen, for to put them in order takes the square of their number."""
 _ITEM = re.compile(
-    r"[ \t*]*(?:[-+•–|#]|\[\d|\d{1,2}(?:\.\d{1,2}){0,3}[.)\s]|[a-z]\)|[ivx]{1,4}\.|can cu\b|so *:|dieu \d{1,4}[a-z]?(?: *[.:]| *$)|\x1e)"
+    r"[ \t*]*(?:[-+•–|#]|\[\d|\d{1,2}(?:\.\d{1,2}){0,3}[.)\s]|[a-z]\)|[ivx]{1,4}\.|can cu\b|so *:|dieu \d{1,4}[a-z]?(?: *[.:]| *$)"
+    r"|phu luc(?: so)?(?: [ivx]{1,5}| \d{1,2})?[a-z]? *$|danh muc *$|\x1e)"
 )
 
 

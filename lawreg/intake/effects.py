@@ -21,6 +21,7 @@ from lawreg.intake.effect_making import EffectMaker
 from lawreg.intake.effect_merging import Acts, Found, merge_effects
 from lawreg.intake.effect_targets import Target, Targets
 from lawreg.intake.issued import Effect, EffectiveDay
+from lawreg.intake.listed import find_listed
 from lawreg.intake.outline import Outline
 from lawreg.intake.script import Script
 from lawreg.intake.sheet import Sheet, read_sheet
@@ -123,6 +124,9 @@ class _Finder:
         self._release()
         for unit, clause in find_details(self.script):
             self.found += self.maker.make(unit, clause, Context(), Beside())
+        for unit, lead, clause in find_listed(self.script):
+            led = Context(lead=lead)
+            self.found += self.maker.make(unit, clause, led, Beside())
         return merge_effects(self.found)
 
     def _read(self, unit: Unit, context: Context) -> None:
