@@ -20,6 +20,7 @@ UNITS = {
 """First word of each unit: its letter in an address, and its rank."""
 ANNEX = ("pl", 7)
 _LONGEST_RANGE = 60
+_LONGEST_DIVISION = 2
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50}
 _POINTS = "abcdđeghiklmnopqrstuvxy"
 """Letters of points in the order in which they are given; f, j, w and z are not used."""
@@ -89,6 +90,8 @@ def is_note(word: str) -> bool:
 def decimal_at(reading: Reading, i: int) -> int:
     """Give how many words «.3» or «.b» at word ``i`` add to a label: 1.3 lies inside 1.
 
+    So does a.4; an address tells no more of that than the point.
+
     Annexes are divided with a hyphen too: Phụ lục VI-4.1.
     """
     words = reading.words
@@ -104,8 +107,17 @@ def decimal_at(reading: Reading, i: int) -> int:
         divided = all(c in _ROMAN for c in words[i - 1]) and words[i + 1].isdecimal()
     else:
         inner = words[i + 1]
+        in_point = words[i - 1] in _POINTS and inner.isdecimal()
         divided = words[i - 1].isdecimal() and is_label(inner) and not is_note(inner)
+        divided = divided or (in_point and len(inner) <= _LONGEST_DIVISION)
     return 2 if divided else 0
+
+
+def division_at(words: list[str], i: int) -> int:
+    """Give how many words «(iii)» at word ``i`` adds to the point before it; no address tells it."""
+    bracketed = words[i : i + 1] == ["("] and words[i + 2 : i + 3] == [")"]
+    divides = bracketed and i > 0 and words[i - 1] in _POINTS
+    return 3 if divides and all(c in "ivx" for c in words[i + 1]) else 0
 
 
 def ordinal_at(words: list[str], i: int) -> str:
@@ -123,7 +135,8 @@ def read_label(reading: Reading, at: int, letter: str) -> str | None:
     printed = reading.printed(at).replace("ð", "đ")
     if letter in {"m", "p", "pl"} and printed in _CAPITALS and reading.capital(at):
         return printed.upper()
-    if letter in {"m", "c", "p", "pl"} and all(c in _ROMAN for c in printed):
+    roman = {"m", "c", "p", "pl"} | ({"k"} if reading.capital(at) else set())
+    if letter in roman and all(c in _ROMAN for c in printed):
         return str(_roman(printed))
     if printed[0].isdecimal():
         return printed.lstrip("0") or printed

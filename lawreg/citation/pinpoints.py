@@ -12,6 +12,7 @@ from collections.abc import Container
 from lawreg.citation.labels import (
     begins_number,
     decimal_at,
+    division_at,
     is_label,
     ordinal_at,
     unit_at,
@@ -237,6 +238,7 @@ def _end(reading: Reading, first: int, mentions: Container[int] = ()) -> int | N
             if length == 1 and not _is_plain_label(reading, at):
                 break
             length += decimal_at(reading, at + length)
+            length += division_at(words, at + length)
             end = at + length
         at += length or 1
     return end
@@ -306,6 +308,8 @@ def _first(
             first = at - 1
         elif ordinal_at(words, at - 2) or decimal_at(reading, at - 2):
             at -= 1
+        elif at > 3 and division_at(words, at - 3):
+            at -= 2
         elif not (word in JOINERS or is_label(word) or _numbers_annex(words, at - 1)):
             break
         at -= 1

@@ -10,6 +10,7 @@ from lawreg.citation.labels import (
     UNITS,
     between,
     decimal_at,
+    division_at,
     is_note,
     ordinal_at,
     read_label,
@@ -108,8 +109,10 @@ def _labels(
         start = at
         at += 1
         while decimal_at(reading, at):
-            label += "." + reading.printed(at + 1)
+            if label[0].isdecimal():
+                label += "." + reading.printed(at + 1)
             at += 2
+        at += division_at(reading.words, at)
         labels.append((label, start))
         ranged = False
         end = at

@@ -214,13 +214,13 @@ class _Walk:
         count = count_of(label)
         before = count_of(self.tree.elder(KHOAN)[1:])
         lettered = label[-1].isalpha()
-        skips = before < count <= before + _FURTHEST_ARTICLE and before > 0
+        skips = before < count <= before + _FURTHEST_ARTICLE
         if skips and count > before + 1:
-            # A label was lost in new wording that nothing closed.
+            # A label was lost in new wording that nothing closed, or in a scan.
             skips = VERBS.match(self.own, self._next_word(match.end())) is not None
         if not (count == before + 1 or skips or (lettered and count == before)):
             return
-        if before == 0 and count == 1 and not self.tree.is_in_article:
+        if before == 0 and not self.tree.is_in_article:
             return
         if self.own[match.end() : match.end() + 1].isdigit():
             return

@@ -14,6 +14,14 @@ from lawreg.intake.tokens import Mark, Token, Unit
 from lawreg.intake.verbs import Verb
 
 _SAME = re.compile(verbs.spaced(r"\s*(?:chinh )?(dieu|khoan|diem|doan) nay\b"))
+_CARRIES_OUT = re.compile(
+    verbs.spaced(r"\b(?:huong dan|quy dinh chi tiet)(?: thuc hien| thi hanh)?\s*$")
+)
+_CARRIED_REACH = 40
+_SUBJECT = re.compile(
+    verbs.spaced(r"^[^;:.]*\b(?:quy dinh chi tiet|huong dan)\b[^;:.]*$")
+)
+"""Words of the title of the instrument before them."""
 
 
 def read_clauses(script: Script, unit: Unit, lead: Verb | None) -> list[Clause]:
@@ -79,6 +87,12 @@ class _Reader:
         self.handlers[token.mark](token)
 
     def _self(self, token: Token) -> None:
+        carried = self.words[
+            max(self.unit.start, token.start - _CARRIED_REACH) : token.start
+        ]
+        if self.act is not None and self.act.listing and _CARRIES_OUT.search(carried):
+            # «Thông tư A và các văn bản hướng dẫn thực hiện Thông tư này»: that is A.
+            return
         self.self_seen = True
         if self.act is not None and self.act.listing and not self.act.is_empty:
             self._flush(token.start)
@@ -183,10 +197,14 @@ class _Reader:
             act.name(token)
 
     def _object(self, token: Token) -> None:
-        if self.act is None:
+        act = self.act
+        if act is None:
             self.before.append(token)
+        elif act.objects and _SUBJECT.search(self.words[act.from_ : token.start]):
+            # What a scan left of «… của Chính phủ quy định chi tiết Luật …».
+            act.from_ = token.end
         else:
-            self.act.name(token)
+            act.name(token)
 
     def _phrase(self, token: Token) -> None:
         act = self.act

@@ -14,7 +14,7 @@ from lawreg.intake.issued import Effect, EffectiveDay
 from lawreg.intake.periods import OwnDays, Periods
 from lawreg.intake.scopes import goes_on_row, is_of_others, read_scope
 from lawreg.intake.script import Script
-from lawreg.intake.tokens import Unit
+from lawreg.intake.tokens import Token, Unit
 from lawreg.intake.verbs import Verb
 from lawreg.model import Certainty, RelationKind, Scope
 
@@ -63,7 +63,8 @@ class EffectMaker:
             if k + 1 < len(clause.objects):
                 near = clause.objects[k + 1].provisions
             same = context.target is None or context.target.key == target.key
-            reach = reach_of(obj.provisions, context.address if same else "", near)
+            above = context.address if same else ""
+            reach = reach_of(_places(clause, obj), above, near)
             row = k > 0 and goes_on_row(self.script, obj)
             yield target, reach, clause.objects[k - 1] if row else obj
 
@@ -137,6 +138,16 @@ class EffectMaker:
             lead=sheet.span(lead.start, lead.end) if lead else None,
             certainty=Certainty.HIGH if plain else Certainty.MEDIUM,
         )
+
+
+def _places(clause: Clause, obj: Object) -> tuple[Token, ...]:
+    """Give the provisions named; those «vào» which words are put are what changes."""
+    if not clause.is_phrase:
+        return obj.provisions
+    return tuple(
+        token._replace(lead="") if token.lead == "into" else token
+        for token in obj.provisions
+    )
 
 
 def _kind(clause: Clause, scope: Scope) -> RelationKind:

@@ -80,9 +80,9 @@ def _joined(effects: Sequence[Effect]) -> Effect:
 
 
 def _is_general(effect: Effect) -> bool:
-    """Whether an effect says only that the target is amended."""
+    """Whether an effect says only that something of the target is amended or repealed."""
     return (
-        effect.kind is RelationKind.AMENDS
+        effect.kind in {RelationKind.AMENDS, RelationKind.REPEALS}
         and effect.scope is Scope.UNSPECIFIED
         and (not effect.scope_note or is_some(effect.scope_note))
     )

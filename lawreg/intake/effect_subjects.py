@@ -26,7 +26,7 @@ _CHANGED_TO = re.compile(verbs.spaced(r"\s*(?:nhu sau|thanh|voi noi dung|[:_])")
 LIST_NOUN = re.compile(
     verbs.spaced(
         r"\b(?:van ban|nghi dinh|thong tu|quyet dinh|nghi quyet|quy dinh|chi thi|luat|phap lenh|dieu|khoan|noi dung|to trinh|cong van)"
-        r"[^§.:]{0,90}?\bsau\b"
+        r"(?:[^§.:]{0,90}?\bsau\b|[^§.:]{0,160}?(?=\b(?:het hieu luc|bi bai bo)[^§.:;]{0,40}\b(?:bao )?gom ?:))"
     )
 )
 """What a list below may hold: «các văn bản sau đây»."""

@@ -21,7 +21,7 @@ from lawreg.model import InstrumentKind as Kind
 
 _EFFECT = re.compile(
     r"\b(?:(het)\s+hieu\s+luc|(?:(?:bat\s+dau|se|chinh\s+thuc)\s+)?"
-    r"(?:co|phat\s+sinh)\s+(?:gia\s+tri\s+)?hieu\s+luc)"
+    r"(?:co(?:\s+gia\s+tri)?\s*|phat\s+sinh\s+(?:gia\s+tri\s+)?)hieu\s*luc)"
     r"(?:\s+(?:thi\s+hanh|phap\s+luat|ap\s+dung|thuc\s+hien))?\b"
 )
 _CARRIED_OUT = re.compile(

@@ -43,6 +43,10 @@ _KIND = re.compile(
     r"|ke\s+hoach|chuong\s+trinh|de\s+an|bao\s+cao|to\s+trinh|thong\s+bao|huong\s+dan"
     r"|ket\s+luan|cong\s+dien|quy\s+che|quy\s+dinh)\b"
 )
+_ITSELF = re.compile(
+    rf"(?:^|[\n.] *)({_CODES}|nghi\s+dinh|quyet\s+dinh|thong\s+tu(?:\s+lien\s+tich)?)"
+    r"\s+nay\s+co\s+hieu\s+luc\b"
+)
 _ADDRESSED = re.compile(r"\n[^\S\n]*kinh\s+gui\b")
 _NOT_BEFORE = ("bo", "so", "ban", "vu", "cuc", "va", "cua", "phong", "ve")
 """Words after which a kind is part of a name: «BỘ KẾ HOẠCH VÀ ĐẦU TƯ»."""
@@ -90,7 +94,7 @@ def read_heading(plane: Plane) -> Heading:
     day = _day_line(plane, ends)
     after = max(number.end if number else 0, day[2] if day else 0)
     line = _kind_line(plane, ends, after, number)
-    kind = _kind(number, line)
+    kind = _kind(plane, number, line)
     told = number.kind if number else None
     above = line.start if line else ends
     if told in {None, *_SAYS_LITTLE} and _ADDRESSED.search(plane.folded, 0, above):
@@ -154,10 +158,21 @@ def kind_named(words: str) -> Kind | None:
     return _KINDS.get(folded)
 
 
+def _kind_of_itself(plane: Plane) -> Kind | None:
+    """Give the kind by which the text calls itself as it takes effect: «Luật này có hiệu lực»."""
+    found = _ITSELF.search(plane.folded)
+    return kind_named(plane.words[found.start(1) : found.end(1)]) if found else None
+
+
 def _own_number(plane: Plane, ends: int) -> Number | None:
     """Find the number after «Số:», where a line or a column begins."""
     words = plane.words[:ends]
-    return _labelled(plane, find_numbers(words)) or _labelled(plane, old_numbers(words))
+    numbers = find_numbers(words)
+    alone = numbers[0] if len(numbers) == 1 else None
+    if alone is not None and not (words[: alone.start] + words[alone.end :]).strip():
+        # Of an excerpt nothing but the number may stand above the articles.
+        return alone
+    return _labelled(plane, numbers) or _labelled(plane, old_numbers(words))
 
 
 def old_numbers(words: str) -> list[Number]:
@@ -277,11 +292,14 @@ def _small_kind_lines(plane: Plane, ends: int) -> list[KindLine]:
     return found
 
 
-def _kind(number: Number | None, line: KindLine | None) -> Kind | None:
-    """Weigh what the number says and what stands in capitals; the number goes first."""
+def _kind(plane: Plane, number: Number | None, line: KindLine | None) -> Kind | None:
+    """Weigh what the number says and what stands in capitals; the number goes first.
+
+    Where both are silent, what the text calls itself: «Luật này».
+    """
     told = number.kind if number else None
     if told is None:
-        return line.kind if line else None
+        return line.kind if line else _kind_of_itself(plane)
     if told in _SAYS_LITTLE and line is not None:
         return line.kind
     return told

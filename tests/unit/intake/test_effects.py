@@ -130,6 +130,18 @@ ENFORCING = {
         ),
         ["d1.k1 REPEALS 21/2020/QĐ-UBND whole", "d1.k2 REPEALS 22/2020/QĐ-UBND whole"],
     ),
+    "a list in a running sentence, with what carries one of its texts out": (
+        "Điều 9. Các quy định về phí bến thuyền hết hiệu lực thi hành, bao gồm: Nghị định số 12/2024/NĐ-CP ngày 05 tháng 3 năm 2024 và các văn bản hướng dẫn thực hiện Nghị định này; Nghị định số 15/2025/NĐ-CP ngày 06 tháng 4 năm 2025.",
+        ["d9 REPEALS 12/2024/NĐ-CP whole", "d9 REPEALS 15/2025/NĐ-CP whole"],
+    ),
+    "a heading repeals something, and the sentence below says what": (
+        "Điều 4. Bãi bỏ một số điều của Nghị định số 12/2024/NĐ-CP\nBãi bỏ điểm c khoản 1 và khoản 5 Điều 29 Nghị định số 12/2024/NĐ-CP.",
+        ["d4 REPEALS 12/2024/NĐ-CP d29.k1.c d29.k5"],
+    ),
+    "a part of a point": (
+        "Điều 4. Bãi bỏ điểm c (iii) khoản 1 Điều 13 Nghị định số 12/2024/NĐ-CP.",
+        ["d4 REPEALS 12/2024/NĐ-CP d13.k1.c"],
+    ),
     "words are struck in a form": (
         "Điều 9. Bãi bỏ cụm từ “sổ hộ khẩu” tại Mẫu số 01 và Mẫu số 02 Nghị định số 12/2024/NĐ-CP.",
         ["d9 AMENDS 12/2024/NĐ-CP unspecified"],
