@@ -1,16 +1,29 @@
-"""Writing the decisions on a changeset into its file, one after another."""
+"""Deciding the items of a changeset: what is told of it, and the file it is written to."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from lawreg.errors import ConfigError
+from lawreg.language import Text
 from lawreg_tui.room import PAGE_GROUP
 
 if TYPE_CHECKING:
     from lawreg_tui.screens.review import ReviewRoom
     from lawreg_tui.watching import Stamp
 
+MUST_MEND = Text(
+    "Mục này phải sửa trước khi nhận: {edit} để sửa, {reject} để bỏ.",
+    "The item must be mended before it is accepted: {edit} edits, {reject} rejects it.",
+)
+LEFT = Text(
+    "Còn {n} mục chưa quyết định; đây là mục đầu tiên.",
+    "Items not decided: {n}; this is the first.",
+)
+ALL_DECIDED = Text(
+    "Mọi mục đã được quyết định; {key} để ghi vào sổ.",
+    "Every item is decided; {key} records them.",
+)
 _SAVE, APPLY = f"{PAGE_GROUP} save", f"{PAGE_GROUP} apply"
 """Groups of questions that Esc leaves alone: what is written is not cut short."""
 

@@ -21,7 +21,7 @@ from lawreg.report.words import sentence
 from lawreg_tui.applying import begin_applying
 from lawreg_tui.breaks_teller import BreaksTeller
 from lawreg_tui.changeset_choice import choose_changeset
-from lawreg_tui.deciding import APPLY, DecisionWriter
+from lawreg_tui.deciding import ALL_DECIDED, APPLY, LEFT, MUST_MEND, DecisionWriter
 from lawreg_tui.given_path import folder_of, plan_path
 from lawreg_tui.keymap import bindings
 from lawreg_tui.review_copying import review_command, review_copies
@@ -48,18 +48,6 @@ from lawreg_tui.watching import WATCH_PAUSE, Watch
 from lawreg_tui.widgets.reading import Reading
 from lawreg_tui.widgets.review_panes import ReviewPanes
 
-_MUST_MEND = Text(
-    "Mục này phải sửa trước khi nhận: {edit} để sửa, {reject} để bỏ.",
-    "The item must be mended before it is accepted: {edit} edits, {reject} rejects it.",
-)
-_LEFT = Text(
-    "Còn {n} mục chưa quyết định; đây là mục đầu tiên.",
-    "Items not decided: {n}; this is the first.",
-)
-_ALL_DECIDED = Text(
-    "Mọi mục đã được quyết định; {key} để ghi vào sổ.",
-    "Every item is decided; {key} records them.",
-)
 _READ_AGAIN = Text("Tệp đã thay đổi: đã đọc lại.", "The file has changed: read again.")
 _READ = "read"
 """The group of questions about the file that is open."""
@@ -212,7 +200,7 @@ class ReviewRoom(Room):
         if decision is Decision.ACCEPT and review.waits(at):
             keys = ("edit", "reject")
             told = {key: self.lawreg.keys_of(f"review.{key}") for key in keys}
-            self.lawreg.tell(_MUST_MEND.fill(**told), seconds=8)
+            self.lawreg.tell(MUST_MEND.fill(**told), seconds=8)
             return
         self._done = None
         proposed = review.proposed.decide(at, decision)
@@ -232,7 +220,7 @@ class ReviewRoom(Room):
         self.panes.catch_up()
         if self.review is not None and not self.panes.next_undecided():
             key = self.lawreg.keys_of("review.apply")
-            self.lawreg.tell(_ALL_DECIDED.fill(key=key))
+            self.lawreg.tell(ALL_DECIDED.fill(key=key))
 
     async def action_edit(self) -> None:
         """Open the file in the person's editor at the item, and read it afterwards."""
@@ -258,7 +246,7 @@ class ReviewRoom(Room):
             return
         if review.undecided:
             self.panes.next_undecided()
-            self.lawreg.tell(_LEFT.fill(n=len(review.undecided)), seconds=8)
+            self.lawreg.tell(LEFT.fill(n=len(review.undecided)), seconds=8)
         else:
             begin_applying(self, file, review.proposed, self._applied, APPLY)
 
