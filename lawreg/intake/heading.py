@@ -299,7 +299,9 @@ def _kind(plane: Plane, number: Number | None, line: KindLine | None) -> Kind | 
     """
     told = number.kind if number else None
     if told is None:
-        return line.kind if line else _kind_of_itself(plane)
+        if line is None and number is not None:
+            return _kind_of_itself(plane)
+        return line.kind if line else None
     if told in _SAYS_LITTLE and line is not None:
         return line.kind
     return told

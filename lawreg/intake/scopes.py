@@ -23,7 +23,7 @@ _SOME = re.compile(
 _PLAIN = word_set(
     "toan bo hieu luc thi hanh cac van ban quy pham phap luat sau day cua doi voi va quyet dinh nghi thong tu chi "
     "lenh bai huy noi dung ap dung thuc hien thoi gian han tai so ca ke hai ba mot dong thoi ngay lien tich hoac "
-    "nhu duoc la"
+    "nhu duoc la bao gom"
 )
 """Words that say nothing of a part between a verb and the instrument it acts on."""
 _ROW = frozenset({"va", "so", "hoac"})
@@ -61,7 +61,9 @@ def read_scope(
     «Bãi bỏ Nghị định …» touches the whole; «bãi bỏ các quy định về … tại Nghị định …»
     a part that no address tells.
     """
-    words = script.words[obj.before[0] : obj.before[1]].strip(" ,;:.\n") if obj else ""
+    before = script.words[obj.before[0] : obj.before[1]] if obj else ""
+    # What stands before a semicolon is said of another.
+    words = before.rpartition(";")[2].strip(" ,:.\n")
     if reach.addresses:
         attached = _ATTACHED.search(words) is not None
         inside = any(a.startswith("pl") for a in reach.addresses)

@@ -9,7 +9,7 @@ from functools import partial
 from typing import TYPE_CHECKING, TypeVar, cast
 
 from textual import events
-from textual.app import App, SuspendNotSupported
+from textual.app import App
 from textual.binding import ActiveBinding
 from textual.dom import DOMNode
 from textual.filter import Monochrome, NoColor
@@ -18,19 +18,19 @@ from textual.screen import ModalScreen
 from textual.widget import Widget
 from textual.worker import WorkType
 
-from lawreg.cli.editor import editor_command, run_editor
-from lawreg.errors import ConfigError, LawregError
+from lawreg.errors import LawregError
 from lawreg.language import Text
 from lawreg.model import Revision
 from lawreg.report.visible import one_line
 from lawreg_tui.clipboard import is_short, this_terminal_takes
 from lawreg_tui.desk import Question
-from lawreg_tui.dialogs.chooser import Choice, Chooser
 from lawreg_tui.dialogs.day import DayDialog
 from lawreg_tui.dialogs.jump import JumpScreen
 from lawreg_tui.dialogs.problem import ProblemDialog
+from lawreg_tui.editing import edit_file
 from lawreg_tui.failures import as_lawreg_error
-from lawreg_tui.keymap import BY_NAME, TITLES, bindings
+from lawreg_tui.keymap import bindings
+from lawreg_tui.offered import HELP, PALETTE, command_chooser, commands_of, keys_of
 from lawreg_tui.own_files import COPIES, own_file, write_own
 from lawreg_tui.room import Room
 from lawreg_tui.screens import INSTRUMENTS_ROOM, PLAN_ROOM, ROOMS, room_for
@@ -45,19 +45,10 @@ if TYPE_CHECKING:
 Answer = TypeVar("Answer")
 Result = TypeVar("Result")
 
-_PALETTE = Text("Tìm một lệnh", "Find a command")
-_HELP = Text("Các phím dùng được ở đây; Enter để làm", "Keys that work; Enter does it")
 _COPIED = Text("Đã chép: {words}", "Copied: {words}")
 _SAVED = Text("Đã lưu vào {path}", "Saved to {path}")
 _TOLD = 300
 """Letters of what was copied that are told."""
-_NO_TERMINAL = Text(
-    "không mở được trình soạn thảo ở đây.", "no editor can be opened here."
-)
-_EDIT_ELSEWHERE = Text(
-    "Sửa tệp bằng phần mềm khác; lưu xong là được đọc lại.",
-    "Edit the file with another program; it is read again when saved.",
-)
 _THEME = Text("Màu: {name}", "Colours: {name}")
 
 
@@ -217,17 +208,7 @@ class LawregApp(App[None], inherit_bindings=False):
 
     def edit(self, path: str, line: int) -> bool:
         """Give the terminal to the person's editor; says whether it was opened."""
-        try:
-            command = editor_command(path, line)
-            with self.suspend():
-                run_editor(command)
-        except LawregError as error:
-            self.show_problem(error)
-        except SuspendNotSupported:
-            self.show_problem(ConfigError(_NO_TERMINAL, path, _EDIT_ELSEWHERE))
-        else:
-            return True
-        return False
+        return edit_file(self, path, line)
 
     async def action_quit(self) -> None:
         """Leave, once everything that a screen had to write is written."""
@@ -264,44 +245,25 @@ class LawregApp(App[None], inherit_bindings=False):
 
     async def action_palette(self) -> None:
         """Find a command among everything that keys do here."""
-        await self._offer(_PALETTE, grouped=False)
+        await self._offer(PALETTE, grouped=False)
 
     async def action_help(self) -> None:
         """Tell the keys, those of the focused widget first."""
-        await self._offer(_HELP, grouped=True)
+        await self._offer(HELP, grouped=True)
 
     def commands(self) -> dict[str, ActiveBinding]:
         """Give everything that can be done here by its id, from the focus outwards."""
-        found: dict[str, ActiveBinding] = {}
-        for active in self.screen.active_bindings.values():
-            found.setdefault(active.binding.id or "", active)
-        return found
-
-    async def _offer(self, title: Text, *, grouped: bool) -> None:
-        if not isinstance(self.screen, Room):
-            return
-        language = self.session.language
-        commands = self.commands()
-        choices = [
-            Choice(
-                name=name,
-                words=BY_NAME[name].about.to(language),
-                note=self.keys_of(name),
-                group=_group(name).to(language) if grouped else "",
-            )
-            for name in commands
-        ]
-        chooser = Chooser(title.to(language), choices, language)
-        await self.open_dialog(chooser, partial(self._do, commands))
+        return commands_of(self)
 
     def keys_of(self, name: str) -> str:
         """Write the keys that do something here: «t», «?, f1»."""
-        pressed = [
-            self.get_key_display(active.binding)
-            for active in self.screen.active_bindings.values()
-            if active.binding.id == name
-        ]
-        return ", ".join(dict.fromkeys(pressed))
+        return keys_of(self, name)
+
+    async def _offer(self, title: Text, *, grouped: bool) -> None:
+        if isinstance(self.screen, Room):
+            language = self.session.language
+            chooser = command_chooser(self, title, language, grouped=grouped)
+            await self.open_dialog(chooser, partial(self._do, self.commands()))
 
     def _do(self, commands: Mapping[str, ActiveBinding], name: str | None) -> None:
         if name is not None:
@@ -323,7 +285,3 @@ class LawregApp(App[None], inherit_bindings=False):
         """Give the screens that have been opened."""
         stacks = self._screen_stacks.values()
         return [s for stack in stacks for s in stack if isinstance(s, Room)]
-
-
-def _group(name: str) -> Text:
-    return TITLES[name.partition(".")[0]]

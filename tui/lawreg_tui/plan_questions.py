@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
@@ -18,9 +17,7 @@ from lawreg.report.drawing import find_answers
 from lawreg.report.finding_card import Around
 from lawreg.report.run import CheckRun
 from lawreg.report.verdicts import Mark, find_marks
-
-Stamp = tuple[int, int]
-"""When a file was last written and how long it is; together they tell a save."""
+from lawreg_tui.watching import Stamp, stamp_of
 
 
 class Checked(NamedTuple):
@@ -61,15 +58,6 @@ class Unread(NamedTuple):
     path: str
     stamp: Stamp | None
     error: PlanError
-
-
-def stamp_of(path: str) -> Stamp | None:
-    """Look at a file without reading it; ``None`` where there is none to look at."""
-    try:
-        held = os.stat(path)
-    except (OSError, ValueError):
-        return None
-    return held.st_mtime_ns, held.st_size
 
 
 def check_file(

@@ -11,6 +11,21 @@ from lawreg.report.visible import one_line
 from lawreg.report.words import count, sentence, short_revision
 from lawreg_tui.review_questions import Review, Unsound
 
+_NOT_OPEN = Text(
+    "Chưa mở đề xuất nào. {found} Bấm {key} để mở; lập đề xuất từ một văn bản mới bằng "
+    "`lawreg intake TỆP -o DE-XUAT.toml`.",
+    "No changeset is open. {found} Press {key} to open one; make one of a new text with "
+    "`lawreg intake FILE -o CHANGESET.toml`.",
+)
+_FOUND = Text("Trong {folder} có {n} đề xuất.", "Changesets in {folder}: {n}.")
+_WAITING = Text("{name}: đang đọc …", "{name}: being read …")
+_UNSOUND = Text(
+    "{name}: {n} chỗ sai, chưa dùng được", "{name}: mistakes: {n}; cannot be taken"
+)
+_OLDER = Text(
+    "Danh sách vẫn là lần đọc trước; không nhận quyết định nào cho đến khi tệp đúng.",
+    "The list is what was read before; nothing is decided until the file is right.",
+)
 _COUNTED = Text("{name} · {n} mục: {parts}", "{name} · {n} items: {parts}")
 _OTHER_STATE = Text(
     "Sổ đã thay đổi từ lúc lập đề xuất; các lưu ý là theo sổ hiện nay.",
@@ -30,6 +45,29 @@ _PROBLEMS = Text("Điều cần xem trong văn bản", "To look at in the text")
 _HELD = Text("Sổ đã ghi sẵn, không đề xuất lại", "Held already, not proposed again")
 _DECISIONS = (Decision.ACCEPT, Decision.REJECT, Decision.UNDECIDED)
 _WRONG = Text("Tệp có những chỗ sai này", "What is wrong in the file")
+
+
+def not_open_words(folder: str, found: int, key: str) -> Text:
+    """Say that no changeset is open, and how many the folder has."""
+    told = _FOUND.fill(folder=folder, n=found)
+    return _NOT_OPEN.fill(found=told if found else "", key=key)
+
+
+def waiting_words(path: str) -> Text:
+    """Say that a file is being read."""
+    return _WAITING.fill(name=os.path.basename(path))
+
+
+def unsound_words(read: Unsound) -> Text:
+    """Name a file that cannot be taken and count its mistakes."""
+    name = os.path.basename(read.path)
+    return _UNSOUND.fill(name=name, n=len(read.problems))
+
+
+def first_problem(read: Unsound, language: str, *, older: bool) -> str:
+    """Tell the first mistake; ``older`` says that what was read before is still shown."""
+    told = read.problems[0].line(language)
+    return f"{told} {_OLDER.to(language) if older else ''}"
 
 
 def count_words(review: Review) -> Text:

@@ -25,8 +25,8 @@ from lawreg.language import Text
 from lawreg.model import Instrument, RegistryView, Relation
 from lawreg.registry.facts import IssuerFact
 from lawreg.report.item_card import Held
-from lawreg_tui.plan_questions import Stamp, stamp_of
 from lawreg_tui.review_text import SaidText, find_text
+from lawreg_tui.watching import Stamp, stamp_of
 
 _READ_AGAIN = Text(
     "Tệp được đọc lại; hãy quyết định lại mục vừa rồi.",

@@ -7,49 +7,9 @@ from datetime import date
 import pytest
 
 from lawreg.intake.effects import read_effects
-from lawreg.intake.issued import Effect, EffectiveDay
-from lawreg.model import Certainty, RelationKind, Scope, Span
-
-OWN = "77/2031/NĐ-CP"
-PLAIN = "quy định về quản lý bến thuyền"
-AMENDING = (
-    "sửa đổi, bổ sung một số điều của Nghị định số 12/2024/NĐ-CP ngày 05 tháng 3 năm "
-    "2024 của Chính phủ quy định về đăng ký bến thuyền"
-)
-
-
-def decree(articles: str, subject: str = PLAIN) -> str:
-    """Write a decree around its articles."""
-    return (
-        "CHÍNH PHỦ\nSố: 77/2031/NĐ-CP\n"
-        "Hà Nội, ngày 02 tháng 4 năm 2031\nNGHỊ ĐỊNH\n\n"
-        "Căn cứ Luật Tổ chức Chính phủ số 63/2025/QH15;\n"
-        "Theo đề nghị của Bộ trưởng Bộ Xây dựng;\n"
-        f"Chính phủ ban hành Nghị định {subject}.\n{articles}\n"
-        "TM. CHÍNH PHỦ\nTHỦ TƯỚNG\n"
-    )
-
-
-def read(articles: str, subject: str = PLAIN) -> tuple[Effect, ...]:
-    """Read a decree in force from 1 June 2031."""
-    days = (EffectiveDay(date(2031, 6, 1), (), "", "", Span(0, 0)),)
-    return read_effects(decree(articles, subject), days, own_number=OWN)
-
-
-def told(effects: tuple[Effect, ...]) -> list[str]:
-    """Write each effect on one line: who does what to which provisions of whom."""
-    return [
-        " ".join(
-            [
-                e.actor_provision,
-                e.kind.value,
-                e.target_number or e.target_name,
-                *(e.target_provisions or (e.scope.value,)),
-            ]
-        )
-        for e in effects
-    ]
-
+from lawreg.intake.issued import EffectiveDay
+from lawreg.model import Certainty, RelationKind, Span
+from tests.unit.intake.effect_samples import OWN, decree, read, told
 
 ENFORCING = {
     "a decree replaces another": (
@@ -65,7 +25,7 @@ ENFORCING = {
     ),
     "a decree is repealed": (
         "Điều 9. Hiệu lực thi hành\n2. Bãi bỏ Nghị định số 12/2024/NĐ-CP ngày 05 tháng 3 năm 2024 của Chính phủ quy định về đăng ký bến thuyền.",
-        ["d9 REPEALS 12/2024/NĐ-CP whole"],
+        ["d9.k2 REPEALS 12/2024/NĐ-CP whole"],
     ),
     "provisions are repealed": (
         "Điều 9. Hiệu lực thi hành\n1. Bãi bỏ khoản 2 Điều 5, điểm c khoản 4 Điều 8 Nghị định số 12/2024/NĐ-CP ngày 05 tháng 3 năm 2024 của Chính phủ.",
@@ -148,7 +108,7 @@ ENFORCING = {
     ),
     "articles before the enforcing one are left out of an excerpt": (
         "Điều 1. Phạm vi\nMọi bến.\nĐiều 14. Hiệu lực thi hành\n2. Bãi bỏ Nghị định số 12/2024/NĐ-CP.",
-        ["d14 REPEALS 12/2024/NĐ-CP whole"],
+        ["d14.k2 REPEALS 12/2024/NĐ-CP whole"],
     ),
     "a part that no address can say is repealed": (
         "Điều 9. Bãi bỏ các quy định về phí neo đậu tại Nghị định số 12/2024/NĐ-CP ngày 05 tháng 3 năm 2024 của Chính phủ.",
@@ -188,6 +148,7 @@ ENFORCING = {
     ),
 }
 
+
 NOTHING = {
     "items that are kept in application have titles": (
         "Điều 1. Áp dụng các quyết định sau:\n1. Quyết định số 21/2020/QĐ-UBND ngày 09 tháng 7 năm 2020 của Ủy ban nhân dân tỉnh Sửa\nđổi một số điều của Quy định ban hành kèm theo Quyết định số 14/2018/QĐ-UBND."
@@ -218,77 +179,6 @@ NOTHING = {
     ),
 }
 
-AMENDS = {
-    "a clause is amended": (
-        "1. Sửa đổi khoản 1 Điều 3 như sau:\n“1. Mới.”.",
-        ["d3.k1"],
-    ),
-    "label and number stand on different lines": (
-        "1. Sửa đổi,\nbổ sung khoản\n2 Điều 5\nnhư\nsau:\n“2. Mới.”.",
-        ["d5.k2"],
-    ),
-    "an article is inserted after another": (
-        "1. Bổ sung Điều 6a vào sau Điều 6 như sau:\n“Điều 6a. Mới\n1. Một.”.",
-        ["d6a"],
-    ),
-    "a point is inserted after a point": (
-        "1. Bổ sung điểm đ vào sau điểm d khoản 1 Điều 5 như sau:\n“đ) Mới;”.",
-        ["d5.k1.đ"],
-    ),
-    "a clause is inserted after another": (
-        "1. Bổ sung khoản 4 sau khoản 3 Điều 10 như sau:\n“4. Mới.”.",
-        ["d10.k4"],
-    ),
-    "points are put into a clause": (
-        "1. Bổ sung điểm c và điểm d vào khoản 2 Điều 9 như sau:\n“c) Mới;”.",
-        ["d9.k2.c", "d9.k2.d"],
-    ),
-    "words are put at the end of a clause": (
-        "1. Bổ sung vào cuối khoản 1 Điều 2 như sau:\n“Mới.”.",
-        ["d2.k1"],
-    ),
-    "a provision is said to be amended": (
-        "1. Điều 58 được sửa đổi, bổ sung như sau:\n“Điều 58. Mới”.",
-        ["d58"],
-    ),
-    "one point is amended and another added": (
-        "1. Sửa đổi, bổ sung điểm c và bổ sung điểm g khoản 3 Điều 8 như sau:\n“c) Mới;”.",
-        ["d8.k3.c", "d8.k3.g"],
-    ),
-    "points, and another clause of the same article": (
-        "1. Sửa đổi, bổ sung điểm a khoản 2 Điều 7 và khoản 3 như sau:\n“a) Mới;”.",
-        ["d7.k2.a", "d7.k3"],
-    ),
-    "clauses inserted after one «của Điều»": (
-        "1. Bổ sung khoản 2a, khoản 2b vào sau khoản 2 của Điều 21 như sau:\n“2a. Mới.”.",
-        ["d21.k2a", "d21.k2b"],
-    ),
-    "a phrase is swapped": (
-        "1. Thay thế cụm từ “bến đò” bằng cụm từ “bến thuyền” tại khoản 1 Điều 2; Điều 5.",
-        ["d2.k1", "d5"],
-    ),
-    "a phrase is struck": (
-        "1. Bãi bỏ cụm từ “hoặc Điều 9” tại điểm a và điểm b khoản 1 Điều 4.",
-        ["d4.k1.a", "d4.k1.b"],
-    ),
-    "a heading is amended": (
-        "1. Sửa đổi tên Điều 9 như sau:\n“Điều 9. Tên mới”.",
-        ["d9"],
-    ),
-    "an annex is replaced by one of this text": (
-        "1. Thay thế Phụ lục I bằng Phụ lục II ban hành kèm theo Nghị định này.",
-        ["pl1"],
-    ),
-    "an annex is added": (
-        "1. Bổ sung Phụ lục III ban hành kèm theo Nghị định này.",
-        ["pl3"],
-    ),
-    "a part of an annex is told as the annex": (
-        "1. Bãi bỏ cụm từ “bến đò” tại mục V Phụ lục I.",
-        ["pl1"],
-    ),
-}
-
 
 @pytest.mark.parametrize(("articles", "expected"), ENFORCING.values(), ids=ENFORCING)
 def test_enforcement_articles(articles: str, expected: list[str]) -> None:
@@ -296,142 +186,10 @@ def test_enforcement_articles(articles: str, expected: list[str]) -> None:
     assert told(read(articles)) == expected
 
 
-def test_a_heading_without_a_colon_names_the_target_of_the_items_below() -> None:
-    """Else an item would be laid at the door of another decree."""
-    articles = (
-        "Điều 9. Điều khoản thi hành\n"
-        "1. Sửa đổi, bãi bỏ một số quy định tại Nghị định số 12/2024/NĐ-CP ngày 05 tháng 3 năm 2024 của Chính phủ quy định về đăng ký bến thuyền\n"
-        "a) Sửa đổi khoản 1 Điều 12 như sau:\n“1. Mới.”;\nb) Bãi bỏ Điều 13.\n"
-        "2. Sửa đổi một số quy định tại Nghị định số 15/2023/NĐ-CP ngày 06 tháng 4 năm 2023 của Chính phủ quy định về neo đậu\n"
-        "a) Bãi bỏ khoản 1 Điều 16.\n"
-    )
-    assert told(read(articles)) == [
-        "d9.k1.a AMENDS 12/2024/NĐ-CP d12.k1",
-        "d9.k1.b REPEALS 12/2024/NĐ-CP d13",
-        "d9.k2.a REPEALS 15/2023/NĐ-CP d16.k1",
-    ]
-
-
 @pytest.mark.parametrize("articles", NOTHING.values(), ids=NOTHING)
 def test_mentions_are_no_effects(articles: str) -> None:
     """An instrument named beside an acting word is not thereby acted on."""
     assert read(articles) == ()
-
-
-@pytest.mark.parametrize(("items", "provisions"), AMENDS.values(), ids=AMENDS)
-def test_items_of_an_amending_text(items: str, provisions: list[str]) -> None:
-    """Items take their target from the heading and name only provisions."""
-    heading = "Điều 1. Sửa đổi, bổ sung một số điều của Nghị định số 12/2024/NĐ-CP\n"
-    (effect,) = read(heading + items, AMENDING)
-    assert (effect.kind, effect.target_number) == (RelationKind.AMENDS, "12/2024/NĐ-CP")
-    assert (effect.actor_provision, list(effect.target_provisions)) == (
-        "d1.k1",
-        provisions,
-    )
-
-
-def test_repeals_among_the_items_of_an_amending_text() -> None:
-    """What is struck out of a provision amends it; what goes as a whole is repealed."""
-    effects = read(
-        "Điều 1. Sửa đổi, bổ sung, bãi bỏ một số điều của Nghị định số 12/2024/NĐ-CP\n"
-        "1. Bãi bỏ khoản 1 Điều 6 và sửa đổi Điều này như sau:\n“1. Mới.”.\n"
-        "2. Bãi bỏ khoản 2 Điều 8.\n"
-        "3. Bãi bỏ khoản 1 Điều 9 và cụm từ “bến đò” tại Điều 10.",
-        AMENDING,
-    )
-    assert told(effects) == [
-        "d1.k1 REPEALS 12/2024/NĐ-CP d6.k1",
-        "d1.k1 AMENDS 12/2024/NĐ-CP d6",
-        "d1.k2 REPEALS 12/2024/NĐ-CP d8.k2",
-        "d1.k3 REPEALS 12/2024/NĐ-CP d9.k1",
-        "d1.k3 AMENDS 12/2024/NĐ-CP d10",
-    ]
-
-
-def test_an_act_amends_several_decrees_article_by_article() -> None:
-    """Each article has its own target, and each item its own place in it."""
-    effects = read(
-        "Điều 1. Sửa đổi một số điều của Nghị định số 12/2024/NĐ-CP ngày 05 tháng 3 năm 2024\n"
-        "1. Sửa đổi Điều 3 như sau:\n“Điều 3. Mới”.\n"
-        "Điều 2. Sửa đổi một số điều của Nghị định số 15/2025/NĐ-CP ngày 06 tháng 4 năm 2025\n"
-        "1. Sửa đổi một số khoản của Điều 7 như sau:\n"
-        "a) Sửa đổi khoản 1 như sau:\n“1. Mới.”.\n"
-        "b) Sửa đổi một số điểm của khoản 2 như sau:\n"
-        "- Sửa đổi điểm đ như sau:\n“đ) Mới.”.\n"
-        "- Sửa đổi điểm e như sau:\n“e) Mới.”.",
-        "sửa đổi, bổ sung một số điều của các Nghị định về bến thuyền",
-    )
-    assert told(effects) == [
-        "d1.k1 AMENDS 12/2024/NĐ-CP d3",
-        "d2.k1.a AMENDS 15/2025/NĐ-CP d7.k1",
-        "d2.k1.b AMENDS 15/2025/NĐ-CP d7.k2.đ",
-        "d2.k1.b AMENDS 15/2025/NĐ-CP d7.k2.e",
-    ]
-
-
-def test_the_target_is_named_by_the_formula_alone() -> None:
-    """Where no heading names a target the promulgation formula does."""
-    (effect,) = read("Điều 1. Sửa đổi khoản 1 Điều 3 như sau:\n“1. Mới.”.", AMENDING)
-    assert effect.target_number == "12/2024/NĐ-CP"
-    assert effect.target_issued_on == date(2024, 3, 5)
-
-
-def test_new_wording_with_its_own_articles_and_repeals_is_not_this_texts() -> None:
-    """A repeal in new wording is made by the amended text."""
-    effects = read(
-        "Điều 1. Sửa đổi, bổ sung một số điều của Nghị định số 12/2024/NĐ-CP\n"
-        "1. Sửa đổi Điều 12 như sau:\n"
-        "“Điều 12. Hiệu lực thi hành\n"
-        "1. Nghị định này thay thế Nghị định số 03/2019/NĐ-CP.\n"
-        "2. Bãi bỏ Nghị định số 04/2019/NĐ-CP.\n"
-        "Điều 13. Trách nhiệm thi hành\n"
-        "Bộ Xây dựng gọi “bến lớn” là “cảng”.”.\n"
-        "2. Bãi bỏ Điều 14.",
-        AMENDING,
-    )
-    assert told(effects) == [
-        "d1.k1 AMENDS 12/2024/NĐ-CP d12",
-        "d1.k2 REPEALS 12/2024/NĐ-CP d14",
-    ]
-
-
-def test_new_wording_that_nothing_closes_ends_where_the_text_goes_on() -> None:
-    """A closing mark that was not printed costs no item after it."""
-    effects = read(
-        "Điều 1. Sửa đổi, bổ sung một số điều của Nghị định số 12/2024/NĐ-CP\n"
-        "1. Sửa đổi Điều 3 như sau:\n“Điều 3. Mới\n1. Một.\n2. Hai.\n"
-        "2. Sửa đổi khoản 1 Điều 4 như sau:\n“1. Mới.”.\n"
-        "Điều 2. Hiệu lực thi hành\nBãi bỏ Nghị định số 15/2025/NĐ-CP.",
-        AMENDING,
-    )
-    assert told(effects) == [
-        "d1.k1 AMENDS 12/2024/NĐ-CP d3",
-        "d1.k2 AMENDS 12/2024/NĐ-CP d4.k1",
-        "d2 REPEALS 15/2025/NĐ-CP whole",
-    ]
-
-
-def test_straight_quotation_marks_quote_too() -> None:
-    """A mark typed on a keyboard faces no way; its place tells which."""
-    effects = read(
-        "Điều 1. Sửa đổi, bổ sung một số điều của Nghị định số 12/2024/NĐ-CP\n"
-        '1. Sửa đổi Điều 3 như sau:\n"Điều 3. Mới\n1. Bãi bỏ Điều 9 Nghị định số 15/2025/NĐ-CP.".\n'
-        '2. Thay thế cụm từ "bến đò" bằng "bến thuyền" tại Điều 5.',
-        AMENDING,
-    )
-    assert told(effects) == [
-        "d1.k1 AMENDS 12/2024/NĐ-CP d3",
-        "d1.k2 AMENDS 12/2024/NĐ-CP d5",
-    ]
-
-
-def test_a_phrase_swapped_throughout_touches_the_whole() -> None:
-    """No provision is named where every one may hold the phrase."""
-    (effect,) = read(
-        "Điều 2. Thay thế cụm từ “bến đò” bằng cụm từ “bến thuyền” tại Nghị định số 12/2024/NĐ-CP.",
-        AMENDING,
-    )
-    assert (effect.kind, effect.scope) == (RelationKind.AMENDS, Scope.WHOLE)
 
 
 def test_a_suspension_has_its_first_day_and_the_first_day_after_it() -> None:
@@ -512,16 +270,6 @@ def test_a_reading_copy_acts_on_nothing() -> None:
     assert read_effects(text, own_number="08/VBHN-BXD") == ()
 
 
-def test_notes_an_editor_put_in_brackets_are_no_words_of_the_text() -> None:
-    """A legal site tells in brackets what happened later."""
-    effects = read(
-        "Điều 1. Sửa đổi, bổ sung một số điều của Nghị định số 12/2024/NĐ-CP\n"
-        "1. Sửa đổi [Khoản này hết hiệu lực bởi Điều 5 Nghị định số 99/2031/NĐ-CP] khoản 2 Điều 3 như sau: “2. Mới.”.",
-        AMENDING,
-    )
-    assert told(effects) == ["d1.k1 AMENDS 12/2024/NĐ-CP d3.k2"]
-
-
 def test_heads_of_gazette_pages_part_nothing() -> None:
     """A clause goes on over the page."""
     effects = read(
@@ -529,96 +277,3 @@ def test_heads_of_gazette_pages_part_nothing() -> None:
         "Điều 5 Nghị định số 12/2024/NĐ-CP ngày 05 tháng 3 năm 2024 của Chính phủ."
     )
     assert told(effects) == ["d9.k1 REPEALS 12/2024/NĐ-CP d5.k2"]
-
-
-def test_a_law_cited_by_name_has_the_number_the_formula_prints() -> None:
-    """The number after a long name is that of the law amended."""
-    text = (
-        "QUỐC HỘI\nLuật số: 88/2031/QH17\nLUẬT\nSỬA ĐỔI, BỔ SUNG MỘT SỐ ĐIỀU CỦA LUẬT ĐƯỜNG THỦY\n"
-        "Căn cứ Hiến pháp nước Cộng hòa xã hội chủ nghĩa Việt Nam;\n"
-        "Quốc hội ban hành Luật sửa đổi, bổ sung một số điều của Luật Đường thủy số 23/2029/QH16.\n"
-        "Điều 1. Sửa đổi, bổ sung một số điều của Luật Đường thủy\n"
-        "1. Khoản 1 Điều 4 được sửa đổi, bổ sung như sau:\n“1. Mới.”.\n"
-    )
-    assert told(read_effects(text, own_number="88/2031/QH17")) == [
-        "d1.k1 AMENDS 23/2029/QH16 d4.k1"
-    ]
-
-
-def test_markdown_copies_read_like_print() -> None:
-    """Asterisks and short lines are the copy, not the text."""
-    effects = read(
-        "**Điều 1. Sửa\nđổi, bổ sung một số điều của Nghị định số 12/2024/NĐ-CP**\n\n"
-        "1. Sửa đổi,\nbổ sung Điều 6 như sau:\n\n**“Điều 6. Quy trình**\n\n1. Một.”\n\n"
-        "2. Bãi bỏ Điều\n12.",
-        AMENDING,
-    )
-    assert told(effects) == [
-        "d1.k1 AMENDS 12/2024/NĐ-CP d6",
-        "d1.k2 REPEALS 12/2024/NĐ-CP d12",
-    ]
-
-
-BY_LIST = """Điều 1. {act}.
-Điều 2. Quyết định này có hiệu lực từ ngày ký.
-TM. ỦY BAN NHÂN DÂN
-DANH MỤC
-VĂN BẢN BỊ BÃI BỎ
-STT
-Số, ký hiệu
-Ngày ban hành
-Tên gọi
-1
-12/2014/QĐ-UBND
-25/12/2014
-Ban hành quy định về bến thuyền
-2
-Quyết định
-13/2015/QĐ-UBND
-26/12/2015
-Sửa đổi Quyết định số 12/2014/QĐ-UBND ngày 25 tháng 12 năm 2014
-3. Chỉ thị số 05/2016/CT-UBND ngày 02 tháng 3 năm 2016 về 10 bến thuyền
-"""
-LISTS = {
-    "texts, with a list": (
-        "Bãi bỏ toàn bộ 03 văn bản quy phạm pháp luật do Ủy ban nhân dân tỉnh ban hành (có Danh mục kèm theo)",
-        3,
-    ),
-    "decisions, in an annex of this text": (
-        "Bãi bỏ các quyết định tại Phụ lục ban hành kèm theo Quyết định này",
-        3,
-    ),
-    "what has ended already is only made known": (
-        "Công bố danh mục văn bản bãi bỏ (có Danh mục kèm theo)",
-        0,
-    ),
-    "procedures are no texts": (
-        "Bãi bỏ 03 thủ tục hành chính (có Danh mục kèm theo)",
-        0,
-    ),
-    "an annex of another text": (
-        "Bãi bỏ các quyết định về bến tại Phụ lục kèm theo Nghị định số 12/2024/NĐ-CP",
-        0,
-    ),
-}
-
-
-@pytest.mark.parametrize(("act", "rows"), LISTS.values(), ids=LISTS)
-def test_a_list_of_its_own_tells_what_is_repealed(act: str, rows: int) -> None:
-    """Of each row the first instrument; the others stand in its title."""
-    effects = told(read(BY_LIST.format(act=act)))
-    listed = ["12/2014/QĐ-UBND", "13/2015/QĐ-UBND", "05/2016/CT-UBND"][:rows]
-    assert [e for e in effects if "-UBND" in e] == [
-        f"d1 REPEALS {number} whole" for number in listed
-    ]
-
-
-def test_a_list_tells_what_is_repealed_in_part() -> None:
-    """The heading of a list says so; which part, the row does not say as an address."""
-    act = "Bãi bỏ các quyết định tại Phụ lục I và Phụ lục II kèm theo Quyết định này"
-    rows = BY_LIST.format(act=act).replace("DANH MỤC\n", "PHỤ LỤC I\nBÃI BỎ TOÀN BỘ\n")
-    rows += "PHỤ LỤC II\nBÃI BỎ MỘT PHẦN\n1. Quyết định số 9/2019/QĐ-UBND ngày 01 tháng 02 năm 2019\n"
-    assert told(read(rows))[-2:] == [
-        "d1 REPEALS 05/2016/CT-UBND whole",
-        "d1 REPEALS 9/2019/QĐ-UBND unspecified",
-    ]

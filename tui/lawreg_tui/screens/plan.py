@@ -17,13 +17,14 @@ from lawreg.report.summary import findings_phrase, outcome_phrase
 from lawreg.report.visible import one_line
 from lawreg.report.words import sentence
 from lawreg_tui.dialogs.chooser import Chooser
+from lawreg_tui.given_path import folder_of, plan_path
 from lawreg_tui.keymap import bindings
 from lawreg_tui.plan_copying import check_command, plan_copies
 from lawreg_tui.plan_lines import line_choices
-from lawreg_tui.plan_questions import Checked, Stamp, Unread, check_file, stamp_of
+from lawreg_tui.plan_questions import Checked, Unread, check_file
 from lawreg_tui.room import Room
-from lawreg_tui.screens import PLAN_ROOM, room_for
 from lawreg_tui.session import Session
+from lawreg_tui.watching import WATCH_PAUSE, Watch
 from lawreg_tui.widgets.plan_folder import PlanFolder
 from lawreg_tui.widgets.plan_panes import PlanPanes
 from lawreg_tui.widgets.reading import Reading
@@ -46,20 +47,6 @@ _STOPPED = Text(
 )
 _CHECK = "check"
 """The group of questions about the plan that is open."""
-WATCH_PAUSE = 0.5
-"""Seconds between two looks at the file; it is read once two of them agree."""
-
-
-def plan_path(given: str | None) -> str:
-    """Give the plan or folder to open: where a changeset was given, its folder."""
-    if given is not None and room_for(given) != PLAN_ROOM:
-        return folder_of(given)
-    return given or os.curdir
-
-
-def folder_of(path: str) -> str:
-    """Give the folder in which a file is."""
-    return os.path.dirname(path) or os.curdir
 
 
 class PlanRoom(Room):
@@ -76,8 +63,7 @@ class PlanRoom(Room):
         self.path = "" if is_folder else given
         self.folder = given if is_folder else folder_of(given)
         self._least = Certainty.MEDIUM
-        self._stamp: Stamp | None = None
-        self._seen: Stamp | None = None
+        self._file = Watch()
         self._unread: Unread | None = None
 
     def body(self) -> ComposeResult:
@@ -149,7 +135,7 @@ class PlanRoom(Room):
         self.day_changed()
 
     def _check(self, *, saved: bool = False) -> None:
-        self._stamp = stamp_of(self.path)
+        self._file.begin(self.path)
         self._ask_check(self.path, partial(self._take, saved=saved), _CHECK)
 
     def _ask_check(
@@ -166,17 +152,13 @@ class PlanRoom(Room):
 
     def _watch(self) -> None:
         """Check anew what was saved, once it is no longer being written."""
-        if not self.path:
-            return
-        stamp = stamp_of(self.path)
-        if stamp != self._stamp and stamp == self._seen:
+        if self.path and self._file.is_saved(self.path):
             self._check(saved=True)
-        self._seen = stamp
 
     def _take(self, known: Checked | Unread, *, saved: bool) -> None:
         if known.path != self.path:
             return
-        self._stamp = known.stamp
+        self._file.read(known.stamp)
         self._unread = known if isinstance(known, Unread) else None
         if isinstance(known, Unread):
             self._tell_unread(known)

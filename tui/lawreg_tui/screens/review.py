@@ -11,7 +11,6 @@ from textual.app import ComposeResult
 from textual.widgets import Static
 
 from lawreg.cli.apply import applied_phrase
-from lawreg.errors import ConfigError
 from lawreg.intake.proposed import Decision
 from lawreg.intake.recording import Applied
 from lawreg.language import Text
@@ -22,14 +21,19 @@ from lawreg.report.words import sentence
 from lawreg_tui.applying import begin_applying
 from lawreg_tui.breaks_teller import BreaksTeller
 from lawreg_tui.changeset_choice import choose_changeset
+from lawreg_tui.deciding import ALL_DECIDED, APPLY, LEFT, MUST_MEND, DecisionWriter
+from lawreg_tui.given_path import folder_of, plan_path
 from lawreg_tui.keymap import bindings
-from lawreg_tui.plan_questions import Stamp, stamp_of
 from lawreg_tui.review_copying import review_command, review_copies
 from lawreg_tui.review_lines import (
     count_words,
+    first_problem,
+    not_open_words,
     notice_words,
     problem_lines,
     summary_lines,
+    unsound_words,
+    waiting_words,
 )
 from lawreg_tui.review_questions import (
     ChangesetFile,
@@ -37,43 +41,16 @@ from lawreg_tui.review_questions import (
     Unsound,
     find_changesets,
 )
-from lawreg_tui.room import PAGE_GROUP, Room
+from lawreg_tui.room import Room
 from lawreg_tui.screens import REVIEW_ROOM, room_for
-from lawreg_tui.screens.plan import WATCH_PAUSE, folder_of, plan_path
 from lawreg_tui.session import Session
+from lawreg_tui.watching import WATCH_PAUSE, Watch
 from lawreg_tui.widgets.reading import Reading
 from lawreg_tui.widgets.review_panes import ReviewPanes
 
-_NOT_OPEN = Text(
-    "Chưa mở đề xuất nào. {found} Bấm {key} để mở; lập đề xuất từ một văn bản mới bằng "
-    "`lawreg intake TỆP -o DE-XUAT.toml`.",
-    "No changeset is open. {found} Press {key} to open one; make one of a new text with "
-    "`lawreg intake FILE -o CHANGESET.toml`.",
-)
-_FOUND = Text("Trong {folder} có {n} đề xuất.", "Changesets in {folder}: {n}.")
-_WAITING = Text("{name}: đang đọc …", "{name}: being read …")
-_UNSOUND = Text(
-    "{name}: {n} chỗ sai, chưa dùng được", "{name}: mistakes: {n}; cannot be taken"
-)
-_OLDER = Text(
-    "Danh sách vẫn là lần đọc trước; không nhận quyết định nào cho đến khi tệp đúng.",
-    "The list is what was read before; nothing is decided until the file is right.",
-)
-_MUST_MEND = Text(
-    "Mục này phải sửa trước khi nhận: {edit} để sửa, {reject} để bỏ.",
-    "The item must be mended before it is accepted: {edit} edits, {reject} rejects it.",
-)
-_LEFT = Text(
-    "Còn {n} mục chưa quyết định; đây là mục đầu tiên.",
-    "Items not decided: {n}; this is the first.",
-)
-_ALL_DECIDED = Text(
-    "Mọi mục đã được quyết định; {key} để ghi vào sổ.",
-    "Every item is decided; {key} records them.",
-)
 _READ_AGAIN = Text("Tệp đã thay đổi: đã đọc lại.", "The file has changed: read again.")
-_READ, _SAVE, APPLY = "read", f"{PAGE_GROUP} save", f"{PAGE_GROUP} apply"
-"""Groups of questions; what is written is not cut short by Esc."""
+_READ = "read"
+"""The group of questions about the file that is open."""
 
 
 class ReviewRoom(Room):
@@ -91,11 +68,10 @@ class ReviewRoom(Room):
             self.file = ChangesetFile(given)
         place = plan_path(given)
         self._folder = place if os.path.isdir(place) else folder_of(place)
-        self._stamp: Stamp | None = None
-        self._seen: Stamp | None = None
+        self.watch_file = Watch()
         self._unsound: Unsound | None = None
         self._done: Text | None = None
-        self._saves = 0
+        self._writer = DecisionWriter(self)
         self._teller = BreaksTeller(self)
 
     def body(self) -> ComposeResult:
@@ -146,7 +122,7 @@ class ReviewRoom(Room):
         self.panes.clear()
         self._teller.forget()
         self.set_class(False, "-empty")
-        self._say("#verdict", _WAITING.fill(name=os.path.basename(path)))
+        self._say("#verdict", waiting_words(path))
         self._say("#notice", Text("", ""))
         self.action_show_pane("items")
         self._read()
@@ -158,22 +134,20 @@ class ReviewRoom(Room):
 
     def _read(self, *, saved: bool = False) -> None:
         if self.file is not None:
-            self._stamp = stamp_of(self.file.path)
+            self.watch_file.begin(self.file.path)
             self.ask(self.file.read, partial(self._take, saved=saved), _READ)
 
     def _watch(self) -> None:
         """Read again what was saved elsewhere, once it is no longer being written."""
-        if self.file is None or self._saving:
+        if self.file is None or self._writer.is_writing:
             return
-        stamp = stamp_of(self.file.path)
-        if stamp != self._stamp and stamp == self._seen:
+        if self.watch_file.is_saved(self.file.path):
             self._read(saved=True)
-        self._seen = stamp
 
     def _take(self, read: Review | Unsound, *, saved: bool) -> None:
         if self.file is None or read.path != self.file.path:
             return
-        self._stamp = read.stamp
+        self.watch_file.read(read.stamp)
         if isinstance(read, Unsound):
             self._unsound = read
             self._tell_unsound(read)
@@ -187,11 +161,9 @@ class ReviewRoom(Room):
 
     def _tell_unsound(self, read: Unsound) -> None:
         """Say every mistake with its line; what was read before stays."""
-        name = os.path.basename(read.path)
-        self._say("#verdict", _UNSOUND.fill(name=name, n=len(read.problems)))
-        told = read.problems[0].line(self.session.language)
-        older = _OLDER.to(self.session.language) if self.review is not None else ""
-        self._say("#notice", Text(f"{told} {older}", f"{told} {older}"))
+        self._say("#verdict", unsound_words(read))
+        told = first_problem(read, self.session.language, older=self.review is not None)
+        self._say("#notice", Text(told, told))
         self.panes.tell_summary(problem_lines(read, self.session.language))
 
     def _tell_review(self) -> None:
@@ -205,10 +177,9 @@ class ReviewRoom(Room):
 
     def _tell_empty(self) -> None:
         self.set_class(True, "-empty")
-        found = find_changesets(self._folder)
-        told = _FOUND.fill(folder=self._folder, n=len(found))
+        found = len(find_changesets(self._folder))
         key = self.lawreg.keys_of("review.open")
-        self._say("#verdict", _NOT_OPEN.fill(found=told if found else "", key=key))
+        self._say("#verdict", not_open_words(self._folder, found, key))
         self._say("#notice", Text("", ""))
 
     def _say(self, place: str, words: Text) -> None:
@@ -229,58 +200,27 @@ class ReviewRoom(Room):
         if decision is Decision.ACCEPT and review.waits(at):
             keys = ("edit", "reject")
             told = {key: self.lawreg.keys_of(f"review.{key}") for key in keys}
-            self.lawreg.tell(_MUST_MEND.fill(**told), seconds=8)
+            self.lawreg.tell(MUST_MEND.fill(**told), seconds=8)
             return
         self._done = None
         proposed = review.proposed.decide(at, decision)
         self.panes.tell(review._replace(proposed=proposed))
         self._tell_review()
-        self._save()
+        self._writer.save()
         self._teller.begin()
         if decision is not Decision.UNDECIDED:
             self.panes.next_undecided()
 
-    def _save(self) -> None:
-        """Write the file; every decision in its turn, none in the place of another."""
-        review, file = self.review, self.file
-        if review is None or file is None:
-            return
-        self._saves += 1
-        proposed = review.proposed
-        self.ask(
-            lambda view: file.save(proposed, view),
-            self._saved,
-            f"{_SAVE} {self._saves}",
-        )
-
-    def _saved(self, came: Stamp | ConfigError | None) -> None:
-        """Take note of the file; where it could not be written, read what is there."""
-        if isinstance(came, ConfigError):
-            self.lawreg.show_problem(came)
-            self._read()
-        else:
-            self._stamp = self._seen = came
-
-    @property
-    def _saving(self) -> bool:
-        """Whether something is being written."""
-        return any(
-            w.group.startswith((_SAVE, APPLY)) and not w.is_finished
-            for w in self.workers
-        )
-
     async def finish(self) -> None:
         """Wait until every decision is in the file, and what is applied is recorded."""
-        for worker in list(self.workers):
-            if worker.group.startswith((_SAVE, APPLY)) and not worker.is_finished:
-                await worker.wait()
+        await self._writer.finish()
 
     def action_next_undecided(self) -> None:
         """Go to the next item that nobody decided."""
         self.panes.catch_up()
         if self.review is not None and not self.panes.next_undecided():
             key = self.lawreg.keys_of("review.apply")
-            self.lawreg.tell(_ALL_DECIDED.fill(key=key))
+            self.lawreg.tell(ALL_DECIDED.fill(key=key))
 
     async def action_edit(self) -> None:
         """Open the file in the person's editor at the item, and read it afterwards."""
@@ -306,7 +246,7 @@ class ReviewRoom(Room):
             return
         if review.undecided:
             self.panes.next_undecided()
-            self.lawreg.tell(_LEFT.fill(n=len(review.undecided)), seconds=8)
+            self.lawreg.tell(LEFT.fill(n=len(review.undecided)), seconds=8)
         else:
             begin_applying(self, file, review.proposed, self._applied, APPLY)
 
