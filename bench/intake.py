@@ -2,10 +2,12 @@
 
     python bench/intake.py --gold DIR [--verbose]
     python bench/intake.py --texts DIR
+    python bench/intake.py --worst [LETTERS]
 
-``--gold`` compares the reading of each ``*.txt`` with the ``*.gold.json`` beside it;
-``--texts`` prints a reading of each, a line a text, to be looked at. Both then print how
+``--gold`` compares the reading of each ``*.txt`` with the ``*.gold.json`` beside it, the
+fields of the head and the effects on other instruments; ``--texts`` prints a reading of each, a line a text, to be looked at. Both then print how
 many texts a second are read on one core, beside the time merely to read and decode them.
+``--worst`` tells how the time grows with texts made to be hard.
 """
 
 from __future__ import annotations
@@ -15,14 +17,21 @@ import json
 import sys
 import time
 from pathlib import Path
+from typing import Any
 
 ROOT = str(Path(__file__).resolve().parent.parent)
 if ROOT not in sys.path:
     sys.path.insert(0, ROOT)
 
-from bench.intake_head import Score, compare_head  # noqa: E402  # the checkout is found above
+from bench.intake_head import HeadScore, compare_head  # noqa: E402  # the checkout is found above
+from bench.intake_relations import (  # noqa: E402
+    describe_differences,
+    invented,
+    score_relations,
+)
+from bench.intake_worst import print_worst  # noqa: E402
 from lawreg.documents import load_document  # noqa: E402
-from lawreg.intake import IssuedText, read_issued_text  # noqa: E402
+from lawreg.intake import Effect, IssuedText, read_issued_text  # noqa: E402
 
 
 def _paths(folder: str) -> list[Path]:
@@ -34,20 +43,28 @@ def _paths(folder: str) -> list[Path]:
 
 
 def _measure(folder: str, *, verbose: bool) -> None:
-    totals: dict[str, Score] = {}
+    heads: dict[str, HeadScore] = {}
+    read: dict[str, tuple[Effect, ...]] = {}
+    golds: dict[str, dict[str, Any]] = {}
     for path in _paths(folder):
-        gold = path.parent / f"{path.stem}.gold.json"
+        gold = path.with_name(f"{path.stem}.gold.json")
         if not gold.exists():
             continue
-        label = json.loads(gold.read_text(encoding="utf-8"))
-        issued = read_issued_text(load_document(str(path)).text, path.name)
+        label = golds[path.stem] = json.loads(gold.read_text(encoding="utf-8"))
+        text = load_document(str(path)).text
+        issued = read_issued_text(text, path.name)
+        read[path.stem] = issued.effects
         scores, lines = compare_head(label, issued)
         for field, score in scores.items():
-            totals[field] = totals.get(field, Score()).plus(score)
+            heads[field] = heads.get(field, HeadScore()).plus(score)
         if verbose:
+            lines += describe_differences(text, issued.effects, label)
             print("".join(f"{path.stem}: {line}\n" for line in lines), end="")
-    for field, score in totals.items():
-        print(f"{field:10} precision {score.precision:.3f} recall {score.recall:.3f}")
+    for field, score in heads.items():
+        print(f"{field:12} P {score.precision:.4f}  R {score.recall:.4f}")
+    for what, figures in score_relations(read, golds).items():
+        print(f"{what:12} {figures.shown()}")
+    print(f"{'invented':12} {sum(len(invented(read[n], golds[n])) for n in golds)}")
 
 
 def _print_readings(folder: str) -> None:
@@ -101,8 +118,12 @@ def main() -> None:
     choice = parser.add_mutually_exclusive_group(required=True)
     choice.add_argument("--gold", metavar="DIR")
     choice.add_argument("--texts", metavar="DIR")
+    choice.add_argument("--worst", metavar="LETTERS", type=int, nargs="?", const=50_000)
     parser.add_argument("--verbose", action="store_true")
     args = parser.parse_args()
+    if args.worst is not None:
+        print_worst(args.worst)
+        return
     if args.gold:
         _measure(args.gold, verbose=args.verbose)
     else:

@@ -20,16 +20,16 @@ NO_DAY = "states no effective date"
 """In a label's rule: the text is silent, which is read as no entry at all."""
 
 
-class Score(NamedTuple):
+class HeadScore(NamedTuple):
     """Hits, misses and false finds of one field."""
 
     hits: int = 0
     missed: int = 0
     false: int = 0
 
-    def plus(self, other: Score) -> Score:
+    def plus(self, other: HeadScore) -> HeadScore:
         """Add the counts of another text."""
-        return Score(
+        return HeadScore(
             self.hits + other.hits, self.missed + other.missed, self.false + other.false
         )
 
@@ -46,18 +46,18 @@ class Score(NamedTuple):
 
 def compare_head(
     label: dict[str, Any], issued: IssuedText
-) -> tuple[dict[str, Score], list[str]]:
+) -> tuple[dict[str, HeadScore], list[str]]:
     """Score one text and describe in a line each what differs."""
-    scores: dict[str, Score] = {}
+    scores: dict[str, HeadScore] = {}
     lines = []
     expected, got = _labelled(label), read_fields(issued)
     for field in FIELDS:
         right = expected[field] == got[field]
-        scores[field] = Score(int(right), int(not right), int(not right))
+        scores[field] = HeadScore(int(right), int(not right), int(not right))
         if not right:
             lines.append(f"{field}: {got[field]!r} for {expected[field]!r}")
     named, read = _bases(label), {basis_key(b.number, b.name) for b in issued.bases}
-    scores["bases"] = Score(len(named & read), len(named - read), len(read - named))
+    scores["bases"] = HeadScore(len(named & read), len(named - read), len(read - named))
     lines += [f"bases: missed {key}" for key in sorted(named - read)]
     lines += [f"bases: false {key}" for key in sorted(read - named)]
     return scores, lines
@@ -67,12 +67,12 @@ def read_fields(issued: IssuedText) -> dict[str, Any]:
     """Give the fields of a reading in the form of the labels."""
     last = issued.ceased_on
     return {
-        "number": issued.number,
+        "number": issued.number or None,
         "kind": issued.kind.value if issued.kind else None,
         "issued_on": issued.issued_on.isoformat() if issued.issued_on else None,
-        "issuer": issued.issuer,
-        "signer": issued.signer,
-        "title": issued.title,
+        "issuer": issued.issuer or None,
+        "signer": issued.signer or None,
+        "title": issued.title or None,
         "effective": [
             (e.day.isoformat() if e.day else None, sorted(e.provisions))
             for e in issued.effective
@@ -90,7 +90,7 @@ def basis_key(number: str | None, name: str) -> str:
 
 
 def _labelled(label: dict[str, Any]) -> dict[str, Any]:
-    fields = {field: label.get(field) for field in FIELDS}
+    fields = {field: label.get(field) or None for field in FIELDS}
     fields["effective"] = [
         (e["date"], sorted(e["provisions"]))
         for e in label["effective"]

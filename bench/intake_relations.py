@@ -1,21 +1,11 @@
-"""How well effects on other instruments are read, against labelled texts.
-
-Run ``python bench/intake_relations.py --gold DIR [--verbose]``.
-"""
+"""How well effects on other instruments are read, against labelled texts."""
 
 from __future__ import annotations
 
-import argparse
-import json
-import sys
-from datetime import date
-from pathlib import Path
 from typing import Any, NamedTuple
 
 from lawreg.folding import fold
-from lawreg.intake.effects import read_effects
-from lawreg.intake.issued import Effect, EffectiveDay
-from lawreg.model import Span
+from lawreg.intake.issued import Effect
 
 _ALIKE = {"GUIDES": "DETAILS", "ANNULS": "REPEALS"}
 """Kinds that the labels do not tell apart."""
@@ -50,20 +40,6 @@ class Score(NamedTuple):
 
 
 Unit = tuple[str, ...]
-
-
-def gold_days(gold: dict[str, Any]) -> tuple[EffectiveDay, ...]:
-    """Give the effective days of a label file."""
-    return tuple(
-        EffectiveDay(
-            date.fromisoformat(entry["date"]) if entry["date"] else None,
-            tuple(entry["provisions"]),
-            entry.get("rule", ""),
-            "",
-            Span(0, 0),
-        )
-        for entry in gold["effective"]
-    )
 
 
 def _of_label(row: dict[str, Any]) -> tuple[str, str]:
@@ -126,7 +102,7 @@ def dated(rows: list[Any]) -> set[Unit]:
 def invented(effects: tuple[Effect, ...], gold: dict[str, Any]) -> list[Effect]:
     """Give the effects whose verb stands in a phrase labelled as no effect."""
     good = relations(gold["relations"])
-    traps = [(t["start"], t["end"]) for t in gold["trap_notes"]]
+    traps = [(t["start"], t["end"]) for t in gold.get("trap_notes", ())]
     return [
         e
         for e in effects
@@ -135,7 +111,7 @@ def invented(effects: tuple[Effect, ...], gold: dict[str, Any]) -> list[Effect]:
     ]
 
 
-def score(
+def score_relations(
     read: dict[str, tuple[Effect, ...]], golds: dict[str, dict[str, Any]]
 ) -> dict[str, Score]:
     """Compare the effects of each text with its labels."""
@@ -158,59 +134,17 @@ def score(
     return scores
 
 
-def main() -> int:
-    """Read the labelled texts of a folder and print the figures."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--gold", type=Path, required=True)
-    parser.add_argument("--verbose", action="store_true")
-    options = parser.parse_args()
-    golds: dict[str, dict[str, Any]] = {}
-    read: dict[str, tuple[Effect, ...]] = {}
-    made_up = 0
-    for path in sorted(options.gold.glob("*.gold.json")):
-        name = path.name.removesuffix(".gold.json")
-        gold = json.loads(path.read_text("utf-8"))
-        text = (options.gold / f"{name}.txt").read_bytes().decode("utf-8")
-        golds[name] = gold
-        read[name] = read_effects(text, gold_days(gold), own_number=gold["number"])
-        wrong = invented(read[name], gold)
-        made_up += len(wrong)
-        if options.verbose:
-            _differences(name, text, read[name], gold, wrong)
-    if not golds:
-        sys.stderr.write(f"{options.gold}: no *.gold.json\n")
-        return 2
-    for what, figures in score(read, golds).items():
-        sys.stdout.write(f"{what:12} {figures.shown()}\n")
-    sys.stdout.write(f"{'invented':12} {made_up}\n")
-    return 0
-
-
-def _differences(
-    name: str,
-    text: str,
-    effects: tuple[Effect, ...],
-    gold: dict[str, Any],
-    wrong: list[Effect],
-) -> None:
-    rows = gold["relations"]
-    labelled, found = (
-        relations(rows, with_actor=True),
-        relations(list(effects), with_actor=True),
-    )
-    sys.stdout.write(
-        f"== {name}: {len(found & labelled)}/{len(found)}/{len(labelled)}\n"
-    )
-    for unit in sorted(labelled - found):
-        sys.stdout.write(f"   missed {' '.join(unit)}\n")
+def describe_differences(
+    text: str, effects: tuple[Effect, ...], gold: dict[str, Any]
+) -> list[str]:
+    """Give a line for each relation that only the labels or only the reading has."""
+    labelled = relations(gold["relations"], with_actor=True)
+    found = relations(list(effects), with_actor=True)
+    lines = [f"missed {' '.join(unit)}" for unit in sorted(labelled - found)]
+    wrong = invented(effects, gold)
     for effect in effects:
         for unit in sorted(relations([effect], with_actor=True) - labelled):
             quote = " ".join(text[effect.span.start : effect.span.end].split())[:110]
-            mark = "TRAP " if effect in wrong else ""
-            sys.stdout.write(
-                f"   {mark}wrong {' '.join(unit)} [{effect.scope.value}] «{quote}»\n"
-            )
-
-
-if __name__ == "__main__":
-    sys.exit(main())
+            what = "invented" if effect in wrong else "wrong"
+            lines.append(f"{what} {' '.join(unit)} [{effect.scope.value}] «{quote}»")
+    return lines

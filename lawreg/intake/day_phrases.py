@@ -20,7 +20,8 @@ from lawreg.intake.plane import Plane
 
 _G = r"\s+"
 _LEAD = re.compile(
-    rf"[\s,:]*(?:(?:bat{_G}dau{_G})?(?:ke{_G})?(?:tu|vao)\b|{_G}ngay\b(?=\s*\d))"
+    rf"[\s,:]*+(?:bat{_G}dau{_G})?(?:ke{_G})?(?:tu|vao)\b"
+    r"|[\s,:]++(?<=\s)ngay\b(?=\s*\d)"
 )
 _HOUR = re.compile(
     r"\s*(?:\d{1,2}\s*(?:gio|h|g)\s*(?:\d{0,2}\s*(?:phut)?)?\s*,?\s*(?:cua\s+)?)?(?:ke\s+tu\s+)?(?:ngay\b\s*)?"

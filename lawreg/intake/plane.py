@@ -57,8 +57,10 @@ class Plane:
 
     def begins_line(self, at: int) -> bool:
         """Whether nothing but blanks stands before ``at`` on its line."""
-        before = self.words[self.words.rfind("\n", 0, at) + 1 : at]
-        return not before.strip()
+        words = self.words
+        while at > 0 and words[at - 1] != "\n" and words[at - 1].isspace():
+            at -= 1
+        return at == 0 or words[at - 1] == "\n"
 
     def is_capitals(self, start: int, end: int) -> bool:
         """Whether the letters of a stretch are capitals."""

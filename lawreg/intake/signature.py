@@ -125,8 +125,10 @@ def _name_after(plane: Plane, at: int) -> str:
 
 def _is_alone(plane: Plane, start: int, end: int) -> bool:
     """Whether a chief in small letters is a cell of its own: capitals lost with a font."""
+    if not plane.begins_line(start):
+        return False
     below = plane.words.find("\n", end)
-    return plane.begins_line(start) and not plane.words[end : max(end, below)].strip()
+    return not plane.words[end : max(end, below)].strip()
 
 
 def _name_among(plane: Plane, at: int) -> str:

@@ -5,9 +5,8 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from bench.intake_relations import gold_days, invented, score
-from lawreg.intake.effects import read_effects
-from lawreg.intake.issued import Effect
+from bench.intake_relations import invented, score_relations
+from lawreg.intake import Effect, read_issued_text
 from tests.shared_material import SHARED, needs_shared
 
 LEAST = {
@@ -28,19 +27,19 @@ def golds() -> dict[str, dict[str, Any]]:
     }
 
 
-def effects(name: str, gold: dict[str, Any]) -> tuple[Effect, ...]:
-    """Read one labelled text with the days its labels give."""
+def effects(name: str) -> tuple[Effect, ...]:
+    """Read one labelled text as a new instrument is read."""
     text = (SHARED / "decrees" / f"{name}.txt").read_bytes().decode("utf-8")
-    return read_effects(text, gold_days(gold), own_number=gold["number"])
+    return read_issued_text(text, name).effects
 
 
 @needs_shared
 def test_effects_agree_with_the_labels() -> None:
     """What was reached on the development texts is kept."""
     labelled = golds()
-    read = {name: effects(name, gold) for name, gold in labelled.items()}
+    read = {name: effects(name) for name in labelled}
     assert labelled
-    for what, figures in score(read, labelled).items():
+    for what, figures in score_relations(read, labelled).items():
         assert figures.f1 >= LEAST[what], f"{what}: {figures.shown()}"
 
 
@@ -48,4 +47,4 @@ def test_effects_agree_with_the_labels() -> None:
 def test_no_effect_is_made_of_a_mention() -> None:
     """Titles, bases and history invent no relation."""
     for name, gold in golds().items():
-        assert invented(effects(name, gold), gold) == [], name
+        assert invented(effects(name), gold) == [], name
