@@ -72,7 +72,7 @@ def read_fields(issued: IssuedText) -> dict[str, Any]:
         "issued_on": issued.issued_on.isoformat() if issued.issued_on else None,
         "issuer": issued.issuer or None,
         "signer": issued.signer or None,
-        "title": issued.title or None,
+        "title": " ".join(issued.title.split()) or None,
         "effective": [
             (e.day.isoformat() if e.day else None, sorted(e.provisions))
             for e in issued.effective
@@ -91,6 +91,8 @@ def basis_key(number: str | None, name: str) -> str:
 
 def _labelled(label: dict[str, Any]) -> dict[str, Any]:
     fields = {field: label.get(field) or None for field in FIELDS}
+    if fields["title"]:
+        fields["title"] = " ".join(fields["title"].split())
     fields["effective"] = [
         (e["date"], sorted(e["provisions"]))
         for e in label["effective"]

@@ -61,7 +61,7 @@ def relations(rows: list[Any], *, with_actor: bool = False) -> set[Unit]:
         else:
             kind, target = _of_label(row)
             provisions, actor = row["target_provisions"], row["actor_provision"]
-        own = (actor,) if with_actor else ()
+        own = (actor or "",) if with_actor else ()
         units.add((kind, target, *own, *sorted(provisions)))
     return units
 

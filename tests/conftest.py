@@ -1,4 +1,4 @@
-"""Golden files: what a format looks like, byte for byte."""
+"""Golden files, what a format looks like byte for byte, and how long examples may take."""
 
 from __future__ import annotations
 
@@ -6,7 +6,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
+# How fast a machine draws examples says nothing about what they show.
+settings.register_profile(
+    "lawreg", deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.load_profile("lawreg")
 GOLDEN = Path(__file__).parent / "golden"
 
 

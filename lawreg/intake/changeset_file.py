@@ -104,10 +104,6 @@ def _head(table: TomlTable) -> Proposed:
                 "'form' is {form}; this lawreg reads form {known}.",
             ).fill(form=form, known=FORM)
         )
-    problems = []
-    for one in table.tables("problems"):
-        problems.append(Text(one.text("vi"), one.text("en")))
-        one.done()
     proposed = Proposed(
         items=(),
         reason=table.text("reason", required=True),
@@ -115,11 +111,20 @@ def _head(table: TomlTable) -> Proposed:
         digest=table.text("digest"),
         source=table.text("source"),
         revision=table.text("registry"),
-        problems=tuple(problems),
-        held=table.texts("held"),
+        problems=_told(table, "problems"),
+        held=_told(table, "held"),
     )
     table.done()
     return proposed
+
+
+def _told(table: TomlTable, name: str) -> tuple[Text, ...]:
+    """Read what is said in both languages."""
+    told = []
+    for one in table.tables(name):
+        told.append(Text(one.text("vi"), one.text("en")))
+        one.done()
+    return tuple(told)
 
 
 def _item(table: TomlTable) -> Item | None:

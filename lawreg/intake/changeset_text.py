@@ -52,7 +52,7 @@ def _head(proposed: Proposed) -> Line:
         "digest": proposed.digest,
         "source": proposed.source,
         "registry": proposed.revision,
-        "held": list(proposed.held),
+        "held": [held._asdict() for held in proposed.held],
         "problems": [problem._asdict() for problem in proposed.problems],
     }
     return {"changeset": {k: v for k, v in values.items() if v not in ("", [])}}

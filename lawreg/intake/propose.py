@@ -12,9 +12,10 @@ from lawreg.intake.issued import Effect, EffectiveDay, IssuedText
 from lawreg.intake.issuing_body import Author, find_issuer, missing_issuer
 from lawreg.intake.joined import join_effects
 from lawreg.intake.merging import merge_instrument, settle_relation
-from lawreg.intake.proposed import Item, Proposed, subject_name, text_digest
+from lawreg.intake.proposed import Item, Proposed, ProposedFact, text_digest
 from lawreg.intake.reading_grade import grade_of
 from lawreg.intake.targets import Home, Named, Target, find_targets, named_by
+from lawreg.intake.told import held_phrase, namer_of
 from lawreg.language import Text
 from lawreg.model import (
     Certainty,
@@ -65,7 +66,7 @@ class _Proposal:
         self.name = name
         self.source = source
         self.grade = grade_of(source)
-        self.held: list[str] = []
+        self.held: list[ProposedFact] = []
         self.items: list[Item] = []
 
     def made(self) -> Proposed:
@@ -85,6 +86,7 @@ class _Proposal:
         for group in effects:
             self._add_effect(group, targets[named_by(group[0])], instrument)
         self._add_bases(targets, instrument)
+        name = namer_of([*(item.fact for item in self.items), *self.held], self.view)
         return Proposed(
             tuple(self.items),
             f"Nhập {instrument.cited_as} từ toàn văn.",
@@ -93,7 +95,7 @@ class _Proposal:
             self.source,
             self.view.revision().revision,
             tuple(problem.what for problem in self.issued.problems),
-            tuple(self.held),
+            tuple(dict.fromkeys(held_phrase(fact, name) for fact in self.held)),
         )
 
     def _cited_source(self) -> str:
@@ -116,7 +118,7 @@ class _Proposal:
         read = self._read(issuer, year or 0)
         item, held = merge_instrument(read, self.view)
         if item is None:
-            self.held.append(held.instrument_id)
+            self.held.append(held)
             return held
         spans = [issued.title_span] if issued.title_span else []
         spans += [effective.span for effective in issued.effective]
@@ -232,7 +234,7 @@ class _Proposal:
             return
         item = settle_relation(relation, self.view)
         if item is None:
-            self.held.append(subject_name(relation))
+            self.held.append(relation)
             return
         undecided = not relation.target
         self.items.append(

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from lawreg.language import Text
 from lawreg.model import Certainty, Confidence, Instrument, Relation, Span
-from lawreg.registry.facts import IssuerFact, canonical_json, subject_of
+from lawreg.registry.facts import IssuerFact, canonical_json
 
 ProposedFact = Instrument | Relation | IssuerFact
 
@@ -67,7 +67,7 @@ class Proposed(NamedTuple):
     """Of the registry that was compared with."""
     problems: tuple[Text, ...] = ()
     """What in the text a person must look at."""
-    held: tuple[str, ...] = ()
+    held: tuple[Text, ...] = ()
     """What the text says and the registry holds already: no item is made of it."""
 
     def count(self, decision: Decision) -> int:
@@ -105,8 +105,3 @@ def digest_of(fact: ProposedFact) -> str:
 def text_digest(text: str) -> str:
     """Name a text, so that places in it are never looked up in another."""
     return sha256(text.encode(errors="surrogatepass")).hexdigest()[:16]
-
-
-def subject_name(fact: ProposedFact) -> str:
-    """Name what a fact is about: an id, or ``<actor> AMENDS <target>``."""
-    return subject_of(fact)[1]

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
-from lawreg.intake.proposed import Item, Proposed, is_stub
+from lawreg.intake.proposed import Item, Proposed, ProposedFact, is_stub
 from lawreg.language import Text, day, listed
 from lawreg.model import (
     Instrument,
@@ -39,11 +39,18 @@ _CORRECTED = Text("Sửa bản ghi: {what}", "Correct the record: {what}")
 
 
 def namer(proposed: Proposed, view: RegistryView) -> Namer:
-    """Make what names the instruments that are proposed and those held."""
-    facts = [item.fact for item in proposed.items]
+    """Make what names the instruments of all items, and those they may mean."""
+    candidates = [c for item in proposed.items for c in item.candidates]
+    return namer_of([item.fact for item in proposed.items], view, candidates)
+
+
+def namer_of(
+    facts: Sequence[ProposedFact], view: RegistryView, others: Sequence[str] = ()
+) -> Namer:
+    """Make what names the instruments of some facts, and others by their ids."""
     own = {f.instrument_id: f for f in facts if isinstance(f, Instrument)}
     ids = {end for f in facts if isinstance(f, Relation) for end in (f.actor, f.target)}
-    ids |= {c for item in proposed.items for c in item.candidates}
+    ids |= set(others)
     known = {**view.by_id(sorted(filter(None, ids - own.keys()))), **own}
     return lambda key: known[key].cited_as if key in known else key
 
@@ -58,6 +65,17 @@ def item_sentence(item: Item, name: Namer) -> Text:
         case IssuerFact(issuer=body):
             said = _BODY.fill(name=body.name)
     return Text(f"{said.vi}.", f"{said.en}.")
+
+
+def held_phrase(fact: ProposedFact, name: Namer) -> Text:
+    """Say what the registry holds already: what an act does, or the name of the rest."""
+    match fact:
+        case Instrument():
+            return Text(fact.cited_as, fact.cited_as)
+        case Relation():
+            return _relation(Item(fact), fact, name)
+        case IssuerFact(issuer=body):
+            return Text(body.name, body.name)
 
 
 def item_quotes(item: Item) -> tuple[str, ...]:

@@ -125,7 +125,7 @@ PROPOSED = st.builds(
     source=WORDS,
     revision=WORDS,
     problems=st.lists(st.builds(Text, NAMED, NAMED), max_size=2).map(tuple),
-    held=st.lists(NAMED, max_size=2, unique=True).map(tuple),
+    held=st.lists(st.builds(Text, NAMED, NAMED), max_size=2).map(tuple),
 )
 
 

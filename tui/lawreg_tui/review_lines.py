@@ -120,7 +120,10 @@ def summary_lines(review: Review, language: str) -> list[Line]:
         ]
     if proposed.held:
         lines += [Line(), heading(f"{_HELD.to(language)}:")]
-        lines += [Line(f"- {one_line(held)}", indent=2) for held in proposed.held]
+        lines += [
+            Line(f"- {one_line(sentence(held.to(language)))}", indent=2)
+            for held in proposed.held
+        ]
     return lines
 
 

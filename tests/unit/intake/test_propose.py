@@ -7,7 +7,9 @@ from datetime import date
 import pytest
 
 from lawreg.errors import IntakeError
-from lawreg.intake import EffectiveDay
+from lawreg.intake import EffectiveDay, read_issued_text
+from lawreg.intake.changeset_file import parse_changeset
+from lawreg.intake.changeset_text import render_changeset
 from lawreg.intake.notes import notes_on
 from lawreg.intake.propose import propose
 from lawreg.intake.proposed import Item, Proposed, digest_of
@@ -36,6 +38,7 @@ from tests.intake_samples import (
     registry,
     span,
 )
+from tests.new_texts import decree_text
 from tests.registry_fakes import instrument, relation
 
 OWN = "vn/cp/2025/118-2025-nd-cp"
@@ -134,6 +137,32 @@ def test_a_text_held_already_adds_nothing() -> None:
     again = propose(issued(), held, source="https://luatvietnam.vn/118")
     assert again.items == ()
     assert len(again.held) == len(first.items)
+
+
+def test_acts_held_already_are_told_in_words_one_line_each() -> None:
+    """Several acts of one kind on one target are several; the file of it is read again."""
+    text = decree_text(
+        "118/2026/NĐ-CP",
+        date(2026, 6, 9),
+        enforcement="2. Bãi bỏ khoản 3 Điều 4 Nghị định số 61/2018/NĐ-CP từ ngày 01 tháng "
+        "9 năm 2026.\n3. Bãi bỏ Điều 7 Nghị định số 61/2018/NĐ-CP từ ngày 01 tháng 10 năm 2026.",
+    )
+    read = read_issued_text(text, "nd118.txt")
+    first = propose(read, registry(), name="nd118.txt")
+    view = registry(*(item.fact for item in first.items))
+    again = propose(read, view, name="nd118.txt")
+    assert [held.vi for held in again.held] == [
+        "Nghị định 118/2026/NĐ-CP",
+        (
+            "Nghị định 118/2026/NĐ-CP bãi bỏ khoản 3 Điều 4 của Nghị định 61/2018/NĐ-CP, "
+            "từ 01/09/2026 (theo khoản 2 Điều 9)"
+        ),
+        (
+            "Nghị định 118/2026/NĐ-CP bãi bỏ Điều 7 của Nghị định 61/2018/NĐ-CP, "
+            "từ 01/10/2026 (theo khoản 3 Điều 9)"
+        ),
+    ]
+    assert parse_changeset(render_changeset(again, view), "c.toml").held == again.held
 
 
 def test_what_is_held_and_sure_is_never_overwritten() -> None:
