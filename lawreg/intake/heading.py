@@ -43,6 +43,10 @@ _KIND = re.compile(
     r"|ke\s+hoach|chuong\s+trinh|de\s+an|bao\s+cao|to\s+trinh|thong\s+bao|huong\s+dan"
     r"|ket\s+luan|cong\s+dien|quy\s+che|quy\s+dinh)\b"
 )
+_CITED_KIND = re.compile(
+    r"\b(?:cua|cac|theo|the|bo|sung|doi|hanh|gian)\s+(?:luat|phap\s+lenh|nghi\s+quyet"
+    r"|nghi\s+dinh|quyet\s+dinh|thong\s+tu(?:\s+lien\s+tich)?|chi\s+thi)\Z"
+)
 _ITSELF = re.compile(
     rf"(?:^|[\n.] *)({_CODES}|nghi\s+dinh|quyet\s+dinh|thong\s+tu(?:\s+lien\s+tich)?)"
     r"\s+nay\s+co\s+hieu\s+luc\b"
@@ -191,18 +195,32 @@ def _labelled(plane: Plane, numbers: list[Number]) -> Number | None:
         if own is None:
             continue
         at = number.start - (len(before) - own.start())
+        if _goes_on_from(plane, at):
+            continue
         begins = plane.begins_line(at) or before.rstrip().endswith(":")
         if plane.words[at].isupper() and begins:
             return number
-        if at < _FIRST_LINES and _opens_with_kind(plane):
+        if at < _FIRST_LINES and _opens_with_kind(plane, at):
             fallback = fallback or number
     return fallback
 
 
-def _opens_with_kind(plane: Plane) -> bool:
-    """Whether the text begins «Nghị định / của Chính phủ số …», without a letterhead."""
+def _goes_on_from(plane: Plane, at: int) -> bool:
+    """Whether «SỐ 219/2013/TT-BTC» ends a line «… CỦA THÔNG TƯ»: another text is named."""
+    before = plane.folded[max(0, at - 60) : at].rstrip().rpartition("\n")[2]
+    return _CITED_KIND.search(before) is not None
+
+
+def _opens_with_kind(plane: Plane, at: int) -> bool:
+    """Whether the text begins «Nghị định / của Chính phủ số …», without a letterhead.
+
+    What stands between the kind and the number may only name who issued it: a title
+    has the number of another text.
+    """
     first = len(plane.words) - len(plane.words.lstrip())
-    return _KIND.match(plane.folded, first) is not None
+    kind = _KIND.match(plane.folded, first)
+    between = plane.folded[kind.end() : at].split() if kind else ["-"]
+    return not between or between[0] == "cua"
 
 
 def _day_line(plane: Plane, ends: int) -> tuple[date | None, str, int] | None:

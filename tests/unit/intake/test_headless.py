@@ -104,6 +104,33 @@ ANNEX = (
 )
 
 
+@pytest.mark.parametrize(
+    "title",
+    [
+        pytest.param(
+            "Sửa đổi, bổ sung khoản 3 Điều 15 Thông tư số \n18/2021/TT-BTC ngày 05/3/2021",
+            id="number on the next line of a title",
+        ),
+        pytest.param(
+            "SỬA ĐỔI, BỔ SUNG MỘT SỐ ĐIỀU CỦA THÔNG TƯ\nSỐ 18/2021/TT-BTC NGÀY 05/3/2021",
+            id="a title in capitals broken before số",
+        ),
+    ],
+)
+def test_the_number_of_the_text_that_a_title_names_is_not_its_own(title: str) -> None:
+    """A circular without a letterhead is never taken for the one it amends."""
+    text = f"THÔNG TƯ\n{title}\n\nCăn cứ Luật Kế toán số 88/2015/QH13;\n" + (
+        "Bộ trưởng Bộ Tài chính ban hành Thông tư này.\nĐiều 1. Sửa đổi khoản 3 Điều 15 "
+        "Thông tư số 18/2021/TT-BTC như sau:\n“3. Như mẫu.”\nĐiều 2. Thông tư này có hiệu "
+        "lực từ ngày 15 tháng 12 năm 2026.\nTrong quá trình thực hiện nếu có vướng mắc, đề "
+        "nghị các cơ quan, đơn vị phản ánh về Bộ Tài chính để nghiên cứu, giải quyết./.\n"
+    )
+    assert read_issued_text(text).number == ""
+    read = read_issued_text(text, "173_2026_TT-BTC.txt")
+    assert (read.number, read.issued_on) == ("173/2026/TT-BTC", None)
+    assert [e.target_number for e in read.effects] == ["18/2021/TT-BTC"]
+
+
 def test_the_head_of_an_annex_tells_number_and_day_without_a_signature() -> None:
     """A copy may leave head and signature off."""
     read = read_issued_text(BARE + BASES + ARTICLES + EFFECT + ANNEX + "Mẫu đơn\n")
