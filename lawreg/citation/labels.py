@@ -39,6 +39,8 @@ _ORDINALS = {
     "muoi": "10",
 }
 _POINT = re.compile(r"[a-zđ]{1,2}\d?")
+_NUMBERED_POINT = re.compile(r"[a-z][1-9]")
+"""A point put in after a lettered one: điểm c1; words are folded here."""
 
 
 def unit_at(words: list[str], i: int) -> int:
@@ -58,6 +60,8 @@ def is_label(word: str) -> bool:
         return len(word) <= 5 and (
             word.isdigit() or word[:-1].isdigit() or word[:-2].isdigit()
         )
+    if word[-1].isdecimal():
+        return _NUMBERED_POINT.fullmatch(word) is not None
     return word.isalpha() and (len(word) <= 2 or all(c in _ROMAN for c in word))
 
 

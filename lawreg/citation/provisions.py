@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import repeat
 from typing import NamedTuple
 
@@ -22,6 +23,7 @@ from lawreg.model.citation import Pinpoint, Span
 _ARTICLE = 2
 JOINERS = frozenset({",", ";", "va", "hoac", "den", "tu", "cac", "-"})
 _APART = frozenset({"va", "hoac", ";"})
+_NUMBERED_POINT = re.compile(r"[a-zđ]{1,2}\d")
 _MOST_TARGETS = 200
 """More provisions than any sentence names; ranges in a damaged table can give thousands."""
 
@@ -232,8 +234,13 @@ def _apart(reading: Reading, inner: _Group, outer: _Group) -> bool:
 def _pinpoints(
     reading: Reading, group: _Group, contexts: list[_Context], told: range
 ) -> list[Pinpoint]:
-    """Address the labels ``told`` of one group inside each of ``contexts``."""
+    """Address the labels ``told`` of one group inside each of ``contexts``.
+
+    «điểm c, c1» of nothing are ``.c`` and ``.c1``: by itself ``c1`` is Chương 1.
+    """
     heads = [_head(context, group) for context in contexts]
+    if heads == [""] and any(map(_NUMBERED_POINT.fullmatch, dict(group.labels))):
+        heads = ["."]
     ends = [max(group.end, *(s.end for s in context), 0) for context in contexts]
     found: list[Pinpoint] = []
     spans: list[Span] = []

@@ -110,8 +110,13 @@ def _put(address: str, frame: str) -> str:
     ('d148.k1.c', 'd3.k4', 'd7.k2.a')
     """
     rank = _rank(address)
-    kept = [step for step in frame.split(".") if _rank(step) < rank]
-    return ".".join([*kept, address])
+    kept: list[str] = []
+    for step in frame.split("."):
+        # Whatever lies in a clause is a point: d128.k3.c1.
+        if _rank(step) >= rank or (kept and _rank(kept[-1]) > _ARTICLE):
+            break
+        kept.append(step)
+    return ".".join([*kept, address.removeprefix(".")])
 
 
 def _last_frames(addresses: list[str]) -> list[str]:

@@ -40,7 +40,7 @@ class Clause(NamedTuple):
     same: str = ""
     """``dieu``, ``khoan`` or ``diem`` where it acts on «Điều này»: what was named before."""
     names: bool = False
-    """Whether it acts on a heading only: «tên Điều»."""
+    """Whether it acts on a part without a number only: «tên Điều», «đoạn mở đầu»."""
     is_quoting: bool = False
     is_said: bool = False
     """Whether it is said of what stands before: «Nghị định số … hết hiệu lực»."""

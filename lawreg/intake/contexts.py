@@ -36,8 +36,14 @@ class Context(NamedTuple):
         return self.lead is not None and any(o.cited >= 0 for o in self.lead.objects)
 
 
-def below(clause: Clause, context: Context, targets: Targets) -> Context:
-    """Give what a clause that opens a list says for the items below it."""
+def below(
+    clause: Clause, context: Context, targets: Targets, before: Sequence[Clause] = ()
+) -> Context:
+    """Give what a clause that opens a list says for the items below it.
+
+    With the clauses ``before`` it: of «Sửa đổi tên Điều 25 và bổ sung khoản 5 Điều 25
+    như sau» the items lie in Điều 25.
+    """
     target, address = context.target, context.address
     named = {o.cited for o in clause.objects if o.cited >= 0}
     if len(named) == 1:
@@ -46,7 +52,13 @@ def below(clause: Clause, context: Context, targets: Targets) -> Context:
         target = None
     if any(o.provisions for o in clause.objects):
         reach = reach_of(clause.objects[-1].provisions, context.address)
-        address = common_part(reach.addresses)
+        also = [
+            address
+            for other in before
+            for named_by_it in other.objects
+            for address in reach_of(named_by_it.provisions, context.address).addresses
+        ]
+        address = common_part((*also, *reach.addresses)) or common_part(reach.addresses)
     return Context(
         verb=clause.verb if clause.verb is not Verb.MIXED else None,
         lead=clause,

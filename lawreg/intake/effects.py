@@ -142,7 +142,7 @@ class _Finder:
             if clauses and (
                 clauses[-1].is_lead or is_article or _is_title(clauses[-1])
             ):
-                inner = below(clauses[-1], here, self.targets)
+                inner = below(clauses[-1], here, self.targets, clauses[:-1])
                 while clauses and not clauses[-1].has_wording:
                     self.withheld.append((unit, clauses.pop(), here))
             else:

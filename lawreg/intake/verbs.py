@@ -141,8 +141,12 @@ PART_OF = re.compile(
 )
 """What ties provisions to those before them: «khoản 2 của Điều 21»."""
 NAMES = re.compile(
-    spaced(r"(?:ten|tieu de)(?: cua)?(?: (?:dieu|khoan|muc|chuong|phan|phu luc)\b)")
+    spaced(
+        r"(?:ten|tieu de)(?: cua)?(?: (?:dieu|khoan|muc|chuong|phan|phu luc)\b)"
+        r"|(?:doan|kho|cau|phan|loi) (?:mo dau|dau tien|dau|cuoi cung|cuoi|dan|thu [a-z]+)\b"
+    )
 )
+"""Parts of a provision without a number: «tên Điều», «đoạn mở đầu»."""
 ANCHOR = re.compile(spaced(r"(?:vao |ngay |lien )*(?:sau|truoc|phia sau|phia truoc)$"))
 HERE = re.compile(spaced(r"\s*(?:cua )?(?:dieu|khoan|diem|muc|chuong|phu luc) nay\b"))
 """What makes provisions those of the text itself: «khoản 1 Điều này»."""

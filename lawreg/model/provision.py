@@ -2,13 +2,15 @@
 
 The letters: ``p`` Phần, ``c`` Chương, ``m`` Mục, ``d`` Điều, ``k`` khoản, a bare
 letter for điểm, ``pl`` Phụ lục (``pl0`` the one annex without a number).
-Numbers keep the letter that an amendment gave them (``d48a``, ``k2a``). Parts,
+Numbers keep the letter that an amendment gave them (``d48a``, ``k2a``), letters the
+number: in an article or a clause ``d1`` is điểm d1, for no article lies there. Parts,
 sections and annexes that are lettered have a capital: ``pB.mA`` is Mục A Phần B.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from itertools import pairwise
 
 from lawreg.errors import ProvisionSyntaxError
@@ -19,15 +21,17 @@ _PART = (
     r"|[a-zđ]{1,2}\d{0,2}|\d{1,3}[a-zđ]?)"
 )
 """Compiled at first use: most checks read no address."""
-_WORDS = (
-    ("pl", Text("Phụ lục", "Annex")),
-    ("p", Text("Phần", "Part")),
-    ("c", Text("Chương", "Chapter")),
-    ("m", Text("Mục", "Section")),
-    ("d", Text("Điều", "Article")),
-    ("k", Text("khoản", "clause")),
-)
-_POINT = Text("điểm", "point")
+_NUMBERED_POINT = r"[cdkmp][1-9]"
+"""A point with a letter that is also that of a larger unit: điểm c1, điểm d1."""
+_WORDS = {
+    "pl": Text("Phụ lục", "Annex"),
+    "p": Text("Phần", "Part"),
+    "c": Text("Chương", "Chapter"),
+    "m": Text("Mục", "Section"),
+    "d": Text("Điều", "Article"),
+    "k": Text("khoản", "clause"),
+    "": Text("điểm", "point"),
+}
 _LETTERS = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
 """In the order in which points are numbered: đ stands after d."""
 _ORDER = ("p", "c", "m", "d", "k", "", "pl")
@@ -48,8 +52,7 @@ def parse_provision(address: str) -> tuple[str, ...]:
     Raises `ProvisionSyntaxError` for anything that is not an address, and for one
     that no instrument can have: a lettered point of nothing, an article in a clause.
     """
-    steps = tuple(address.split("."))
-    if not all(re.fullmatch(_PART, step) for step in steps) or not _is_nested(steps):
+    if not is_provision(address):
         raise ProvisionSyntaxError(
             Text(
                 "«{address}» không phải địa chỉ điều khoản.",
@@ -60,7 +63,17 @@ def parse_provision(address: str) -> tuple[str, ...]:
                 "Write the largest first; d5.k2.a is point a clause 2 Article 5.",
             ),
         )
-    return steps
+    return tuple(address.split("."))
+
+
+def is_provision(address: str) -> bool:
+    """Say whether these words are the address of a provision that a text can have.
+
+    >>> is_provision("d5.k2.a"), is_provision("a"), is_provision("d5.d6")
+    (True, False, False)
+    """
+    steps = tuple(address.split("."))
+    return all(re.fullmatch(_PART, step) for step in steps) and _is_nested(steps)
 
 
 def covers(outer: str, inner: str) -> bool:
@@ -114,7 +127,9 @@ def inserted_steps(address: str) -> tuple[str, ...]:
     """
     steps = address.split(".")
     return tuple(
-        ".".join(steps[: n + 1]) for n, step in enumerate(steps) if _is_inserted(step)
+        ".".join(steps[: n + 1])
+        for n, parts in enumerate(_split_all(steps))
+        if _is_inserted(parts)
     )
 
 
@@ -124,10 +139,35 @@ def provision_order(address: str) -> tuple[tuple[int, int, tuple[int, ...]], ...
     >>> sorted(["d10", "d9", "d9a", "d9.k1.đ", "d9.k1.e", "pl1"], key=provision_order)
     ['d9', 'd9.k1.đ', 'd9.k1.e', 'd9a', 'd10', 'pl1']
     """
-    return tuple(_step_order(step) for step in _of_article(address).split("."))
+    return tuple(map(_step_order, _split_all(_of_article(address).split("."))))
 
 
-def _split(step: str) -> tuple[str, str, str]:
+_Parts = tuple[str, str, str]
+"""Of a step: its kind, its number and the letters after that."""
+
+
+def _split_all(steps: Sequence[str]) -> list[_Parts]:
+    """Split each step, knowing what it lies in.
+
+    >>> _split_all(["d128", "k3", "c1"])[2], _split_all(["c1", "d5"])[0]
+    (('', '', 'c1'), ('c', '1', ''))
+    """
+    split: list[_Parts] = []
+    in_article = False
+    for step in steps:
+        kind, number, letters = _split(step)
+        inside = split[-1][0] if split else "p"
+        if re.fullmatch(_NUMBERED_POINT, step) and (
+            (inside == "k" and (in_article or kind != "d"))
+            or (inside == "d" and kind not in ("d", "k"))
+        ):
+            kind, number, letters = "", "", step
+        in_article = in_article or kind == "d"
+        split.append((kind, number, letters))
+    return split
+
+
+def _split(step: str) -> _Parts:
     """Split a step into its kind, its number and the letters after that.
 
     A point is of kind ``""``; its letter, and a number after it, are its letters.
@@ -150,7 +190,7 @@ def _is_nested(steps: tuple[str, ...]) -> bool:
     A lettered point needs something above it. A number alone does not: old
     directives are divided into numbered points and nothing else.
     """
-    kinds = [_split(step)[0] for step in steps]
+    kinds = [kind for kind, _, _ in _split_all(steps)]
     if not kinds[0] and not steps[0][0].isdigit():
         return False
     ranks = [_NESTING.index(kind) for kind in kinds if kind]
@@ -169,15 +209,15 @@ def _may_hold(whole: str, bare: str) -> bool:
     return _begins(inside, bare) or _begins(bare, inside)
 
 
-def _is_inserted(step: str) -> bool:
-    kind, _, letters = _split(step)
+def _is_inserted(parts: _Parts) -> bool:
+    kind, _, letters = parts
     if not kind:
         return letters[:1].isalpha() and letters[-1:].isdigit()
     return kind in ("c", "m", "d", "k") and bool(letters)
 
 
-def _step_order(step: str) -> tuple[int, int, tuple[int, ...]]:
-    kind, number, letters = _split(step)
+def _step_order(parts: _Parts) -> tuple[int, int, tuple[int, ...]]:
+    kind, number, letters = parts
     return (
         _ORDER.index(kind),
         int(number) if number.isdecimal() else _LETTERS.find(number.lower()),
@@ -207,14 +247,12 @@ def render_provision(address: str) -> Text:
     ('điểm a khoản 2 Điều 5', 'Mục A Phần B')
     """
     steps = parse_provision(address)
-    names = [_step(step) for step in reversed(steps)]
+    names = list(map(_step, reversed(_split_all(steps))))
     return Text(" ".join(n.vi for n in names), " ".join(n.en for n in names))
 
 
-def _step(step: str) -> Text:
-    for letter, word in _WORDS:
-        label = step.removeprefix(letter)
-        if label != step and (label[:1].isdigit() or label.isupper()):
-            shown = "" if label == "0" else f" {label}"
-            return Text(word.vi + shown, word.en + shown)
-    return Text(f"{_POINT.vi} {step}", f"{_POINT.en} {step}")
+def _step(parts: _Parts) -> Text:
+    kind, number, letters = parts
+    word, label = _WORDS[kind], number + letters
+    shown = "" if label == "0" else f" {label}"
+    return Text(word.vi + shown, word.en + shown)

@@ -27,6 +27,10 @@ AMENDS = {
         "1. Bổ sung điểm đ vào sau điểm d khoản 1 Điều 5 như sau:\n“đ) Mới;”.",
         ["d5.k1.đ"],
     ),
+    "a point with a number is inserted after a point": (
+        "1. Bổ sung điểm c1 vào sau điểm c khoản 3 Điều 8 như sau:\n“c1) Mới;”.",
+        ["d8.k3.c1"],
+    ),
     "a clause is inserted after another": (
         "1. Bổ sung khoản 4 sau khoản 3 Điều 10 như sau:\n“4. Mới.”.",
         ["d10.k4"],
@@ -130,6 +134,26 @@ def test_an_act_amends_several_decrees_article_by_article() -> None:
         "d2.k1.a AMENDS 15/2025/NĐ-CP d7.k1",
         "d2.k1.b AMENDS 15/2025/NĐ-CP d7.k2.đ",
         "d2.k1.b AMENDS 15/2025/NĐ-CP d7.k2.e",
+    ]
+
+
+def test_items_lie_where_all_that_opens_their_list_lies() -> None:
+    """Not where its last clause alone does: a heading is that of the article."""
+    effects = read(
+        "Điều 1. Sửa đổi, bổ sung một số điều của Nghị định số 12/2024/NĐ-CP\n"
+        "1. Sửa đổi, bổ sung tên Điều, đoạn mở đầu của Điều 25 và bổ sung khoản 5 vào sau "
+        "khoản 4 Điều 25 như sau:\na) Sửa đổi, bổ sung tên Điều như sau:\n“Điều 25. Bến”;\n"
+        "b) Sửa đổi, bổ sung đoạn mở đầu như sau:\n“Bến gồm:”;\n"
+        "c) Bổ sung khoản 5 vào sau khoản 4 như sau:\n“5. Mới.”.\n"
+        "2. Sửa đổi, bổ sung một số điểm, khoản của Điều 28 như sau:\n"
+        "a) Bổ sung điểm c1 vào sau điểm c khoản 3 như sau:\n“c1) Mới;”.",
+        AMENDING,
+    )
+    assert told(effects) == [
+        "d1.k1.a AMENDS 12/2024/NĐ-CP d25",
+        "d1.k1.b AMENDS 12/2024/NĐ-CP d25",
+        "d1.k1.c AMENDS 12/2024/NĐ-CP d25.k5",
+        "d1.k2.a AMENDS 12/2024/NĐ-CP d28.k3.c1",
     ]
 
 

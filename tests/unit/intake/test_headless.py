@@ -119,7 +119,8 @@ ANNEX = (
 )
 def test_the_number_of_the_text_that_a_title_names_is_not_its_own(title: str) -> None:
     """A circular without a letterhead is never taken for the one it amends."""
-    text = f"THÔNG TƯ\n{title}\n\nCăn cứ Luật Kế toán số 88/2015/QH13;\n" + (
+    text = (
+        f"THÔNG TƯ\n{title}\n\nCăn cứ Luật Kế toán số 88/2015/QH13;\n"
         "Bộ trưởng Bộ Tài chính ban hành Thông tư này.\nĐiều 1. Sửa đổi khoản 3 Điều 15 "
         "Thông tư số 18/2021/TT-BTC như sau:\n“3. Như mẫu.”\nĐiều 2. Thông tư này có hiệu "
         "lực từ ngày 15 tháng 12 năm 2026.\nTrong quá trình thực hiện nếu có vướng mắc, đề "
