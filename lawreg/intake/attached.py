@@ -12,7 +12,8 @@ from typing import NamedTuple
 
 from lawreg.citation.dates import match_date
 from lawreg.citation.numbers import Number, find_numbers
-from lawreg.intake.heading import OF_LAWMAKERS, Heading
+from lawreg.intake.heading import Heading
+from lawreg.intake.kind_lines import OF_LAWMAKERS
 from lawreg.intake.plane import Plane
 from lawreg.model import InstrumentKind as Kind
 

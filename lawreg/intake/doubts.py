@@ -7,8 +7,9 @@ from collections.abc import Iterator
 
 from lawreg.citation.dates import match_date
 from lawreg.citation.numbers import find_numbers
-from lawreg.intake.heading import Heading, kind_lines
+from lawreg.intake.heading import Heading
 from lawreg.intake.issued import EffectiveDay, Problem
+from lawreg.intake.kind_lines import kind_lines
 from lawreg.intake.plane import Plane
 from lawreg.intake.signature import Signature
 from lawreg.language import Text

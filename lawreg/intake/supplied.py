@@ -14,8 +14,9 @@ from typing import NamedTuple
 from lawreg.citation.grammar import ISSUER_SYMBOLS, kind_of_symbol
 from lawreg.citation.numbers import Number, find_numbers
 from lawreg.folding import fold
-from lawreg.intake.heading import Heading, old_numbers
+from lawreg.intake.heading import Heading
 from lawreg.intake.issued import Problem
+from lawreg.intake.letterhead import old_numbers
 from lawreg.intake.plane import Plane
 from lawreg.language import Text, day
 from lawreg.model import InstrumentKind as Kind

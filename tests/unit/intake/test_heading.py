@@ -8,7 +8,7 @@ import pytest
 
 from lawreg.intake import read_issued_text
 from lawreg.model import InstrumentKind as Kind
-from tests.printed_decree import HEAD, SIGNATURE, decree
+from tests.printed_decree import ARTICLES, BASES, EFFECT, HEAD, SIGNATURE, decree
 
 MOTTO = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n"
 CASES = [
@@ -151,6 +151,31 @@ def test_the_day_of_adoption_stands_for_a_day_that_the_head_lacks() -> None:
     )
     issued = read_issued_text(decree(head=head, signature=adopted))
     assert issued.issued_on == date(2031, 3, 15)
+
+
+def test_a_letterhead_that_a_pdf_gives_after_the_words_below_it() -> None:
+    """In the gazette's PDF it may follow the first article; its number is the text's own."""
+    bare = "NGHỊ ĐỊNH\nQuy định về quản lý bến thuyền\ndu lịch\n"
+    letterhead = (
+        "CHÍNH PHỦ \n______ \nSố: 417/2031/NĐ-CP \nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM \n"
+        "Độc lập - Tự do - Hạnh phúc \nHà Nội, ngày 15 tháng 3 năm 2031 \n"
+    )
+    text = bare + BASES + ARTICLES + letterhead + EFFECT + SIGNATURE
+    read = read_issued_text(text, "999_2031_NĐ-CP.txt")
+    assert (read.number, read.issued_on) == ("417/2031/NĐ-CP", date(2031, 3, 15))
+    given = read_issued_text(text, number="136/2031/NĐ-CP")
+    assert any(problem.stops for problem in given.problems)
+
+
+def test_a_form_in_an_annex_is_no_letterhead() -> None:
+    """Its number is of another kind, or the State is named a second time."""
+    form = (
+        "Mẫu số 01\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n"
+        "Số: 15/2031/QĐ-UBND\nHuế, ngày 02 tháng 4 năm 2031\n"
+    )
+    bare = "NGHỊ ĐỊNH\nQuy định về quản lý bến thuyền\ndu lịch\n"
+    read = read_issued_text(bare + BASES + ARTICLES + EFFECT + SIGNATURE + form)
+    assert (read.number, read.issued_on) == ("", None)
 
 
 def test_annexes_give_back_a_number_that_the_first_page_lost() -> None:
