@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from datetime import date
 
@@ -44,6 +45,11 @@ _TOUCHED = Text(
 )
 _BESIDE = 400
 """Letters after a citation in which its amendments may be named."""
+_YEARS = re.compile(
+    r" sửa đổi(?: bổ sung)?(?: một số điều)?(?: (?!số |ngày |tháng |năm )\w+){0,5}? năm "
+    r"((?:(?:và |năm )*\d{4} )+)"
+)
+"""Words that tell of amendments by their years alone: no number, no day."""
 _NOTHING = Text("", "")
 
 
@@ -122,9 +128,8 @@ def _named_beside(case: Case, reliance: Reliance) -> Callable[[Instrument], bool
     words = f" {plain_words(beside)} "
     if " hợp nhất " in words:
         return lambda _: True
-    if " sửa đổi " not in words:
-        return lambda _: False
-    return lambda actor: f" {actor.year} " in words
+    years = {year for told in _YEARS.finditer(words) for year in told[1].split()}
+    return lambda actor: str(actor.year) in years
 
 
 def _alive(case: Case, instrument: Instrument, when: When) -> bool:
