@@ -20,7 +20,7 @@ _INSTRUMENT = re.compile(
     r"|quyet\s+dinh|thong\s+tu|chi\s+thi|ket\s+luan|quy\s+dinh|hiep\s+dinh|cong\s+uoc"
     r"|van\s+ban|thong\s+bao|so|can\s+cu)\b"
 )
-_NEXT = re.compile(r"[;.]\s*(?=[^\W\d_])|\n\s*(?=[^\W\d_])")
+_NEXT = re.compile(r"[;.]\s*(?:[-–+•]\s*)?(?=[^\W\d_])|\n\s*(?:[-–+•]\s*)?(?=[^\W\d_])")
 _AMENDED = re.compile(
     r",?\s*\(?\s*(?:da\s+duoc|da|duoc)\s+(?:sua\s+doi|bo\s+sung|thay\s+the|dinh\s+chinh)"
 )
@@ -29,6 +29,15 @@ _SHORT = re.compile(
     r"\s*\(\s*(?:sau\s+day|duoc\s+viet|goi\s+tat|goi\s+chung|viet\s+tat)"
 )
 _AMENDING_LAW = re.compile(r"(?:luat|phap\s+lenh)\s+(?:sua\s+doi|bo\s+sung)\b")
+_ITS_TITLE = re.compile(
+    r"(?:\s*,?\s*ngay\s[\d/\s.-]*(?:thang[\d\s]*nam[\d\s]*)?)?(?:\s*cua\s"
+    r"(?:(?!quy\s+dinh|huong\s+dan|thi\s+hanh|phap\s+lenh|luat|ve\s)[^;,]){4,60}?)?"
+    r"(?:\s*(?:ve\s+)?(?:viec\s+)?)\s*(?:sua\s+doi|bo\s+sung)[\s,]*(?:bo\s+[sx]ung\s+)?"
+    r"(?:mot\s+so\s+(?:dieu|quy\s+dinh)\s+(?:cua|tai)|cua|tai)\s+"
+)
+_KIND_WORDS = {"bo": 2, "phap": 2, "nghi": 2, "thong": 2, "quyet": 2}
+"""How many words a kind has: «bộ luật», «nghị định»; of others it is one."""
+_NAME_WORDS = 3
 _PART = re.compile(r";")
 _TRAILING = " \t\n,;:.()-–"
 
@@ -46,6 +55,8 @@ class _Head(NamedTuple):
     citation: Citation
     amended_by: list[str]
     titled: list[Citation]
+    stop: int | None = None
+    """Where its words end at the latest, in the plane."""
 
 
 def read_bases(plane: Plane, heading: Heading) -> tuple[Basis, ...]:
@@ -141,13 +152,37 @@ def _of_part(
         elif amended or head.amended_by:
             if citation.number and citation.number not in head.amended_by:
                 head.amended_by.append(citation.number)
+        elif citation.number and _amends(plane, offset, head, citation):
+            head.amended_by.append(citation.number)
+            heads[-1] = head._replace(stop=at)
         else:
             heads.append(_Head(citation, [], []))
     for k, head in enumerate(heads):
         stop = part.end
         if k + 1 < len(heads):
             stop = offset + heads[k + 1].citation.mention.start
-        yield _basis(plane, offset, head, stop)
+        yield _basis(plane, offset, head, stop if head.stop is None else head.stop)
+
+
+def _amends(plane: Plane, offset: int, head: _Head, citation: Citation) -> bool:
+    """Whether a citation is that of an amendment of the basis before it.
+
+    «Luật Quản lý thuế số 78/2006/QH11 và Luật số 21/2012/QH13 sửa đổi, bổ sung một số
+    điều của Luật Quản lý thuế»: by its number, or by the first words of its name.
+    """
+    after = offset + max(citation.mention.end, citation.end)
+    title = _ITS_TITLE.match(plane.folded, after)
+    if title is None:
+        return False
+    before = offset + head.citation.mention.start
+    at = offset + citation.mention.start
+    if head.citation.number and head.citation.number in plane.words[title.end() :][:60]:
+        return True
+    named = plane.folded[title.end() : title.end() + 200].split(";")[0].split()
+    name = (
+        " ".join(named[_KIND_WORDS.get(named[0], 1) :][:_NAME_WORDS]) if named else ""
+    )
+    return bool(name) and name in " ".join(plane.folded[before:at].split())
 
 
 def _basis(plane: Plane, offset: int, head: _Head, stop: int) -> Basis:

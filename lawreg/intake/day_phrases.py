@@ -33,10 +33,10 @@ _EVENT = (
     rf"|[^.;:,]{{0,60}}?thong{_G}qua|(?:duoc{_G})?dang(?:{_G}tren)?{_G}cong{_G}bao"
     rf"|dang{_G}[^.;]{{0,30}})\b"
 )
-_FROM_EVENT = re.compile(rf"\s*ngay{_G}{_EVENT}")
+_FROM_EVENT = re.compile(rf"\s*ngay\s*{_EVENT}")
 _AFTER = re.compile(
     rf"[\s,:]*(?:ke{_G}tu{_G})?sau{_G}(\d{{1,3}}|[a-z]{{2,5}}(?:{_G}[a-z]{{2,5}}){{0,2}}?)\s*(?:\([^)\n]{{1,40}}\)\s*)?"
-    rf"ngay(\s*,?\s*lam{_G}viec)?\s*,?{_G}?(?:ke{_G})?tu{_G}(?:khi{_G}|ngay{_G}){_EVENT}"
+    rf"ngay(\s*,?\s*lam{_G}viec)?\s*,?{_G}?(?:ke{_G})?tu{_G}(?:khi{_G}|ngay\s*){_EVENT}"
 )
 _AS_OF = re.compile(
     rf"\s+theo{_G}(?:quyet{_G}dinh|nghi{_G}dinh|thong{_G}tu|luat)\b[^.;]{{0,80}}"

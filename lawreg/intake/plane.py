@@ -9,7 +9,7 @@ from lawreg.folding import fold_letters, squeeze
 from lawreg.intake.sheet import BLANK, Sheet, read_sheet
 from lawreg.model import Span
 
-_MARKS = {"*": " ", "#": " ", "|": "\n", "\t": "\n", "\r": " ", "\x1e": "\n"}
+_MARKS = {"*": " ", "\\": " ", "#": " ", "|": "\n", "\t": "\n", "\r": " ", "\x1e": "\n"}
 """Each mark becomes one character, so offsets stay; a cell ends as a line does."""
 
 

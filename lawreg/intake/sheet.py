@@ -59,8 +59,9 @@ def read_sheet(found: Cleaned) -> Sheet:
     if "[" in clean:
         clean = _NOTE.sub(lambda m: " " * len(m[0]), clean)
     folded = fold_letters(clean)
-    if "*" in folded:
-        folded = folded.replace("*", " ")
+    for mark in "*\\":
+        if mark in folded:
+            folded = folded.replace(mark, " ")
     folded = _MISREAD.sub(lambda m: _MEANT[m[0][0]], folded)
     quoted = find_quoted(clean, folded)
     parts: list[str] = []

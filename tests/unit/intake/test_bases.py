@@ -38,6 +38,57 @@ CASES = [
         id="two laws on one line",
     ),
     pytest.param(
+        "Căn cứ Luật Quản lý thuế số 78/2006/QH11 và Luật số 21/2012/QH13 ngày 20/11/2012 sửa\n"
+        "đổi, bổ sung một số điều của Luật Quản lý thuế;\n",
+        [
+            (
+                "78/2006/QH11",
+                "Luật Quản lý thuế số 78/2006/QH11",
+                None,
+                ("21/2012/QH13",),
+            )
+        ],
+        id="a law and the law that amended it, told by its title",
+    ),
+    pytest.param(
+        "- Căn cứ Nghị định số 127/2007/NĐ-CP của Chính phủ và Nghị định số 78/2018/NĐ-CP ngày\n"
+        "16 tháng 5 năm 2018 của Chính phủ sửa đổi một số điều của Nghị định số 127/2007/NĐ-CP;\n"
+        "- Căn cứ Nghị định số 52/2022/NĐ-CP;\n",
+        [
+            (
+                "127/2007/NĐ-CP",
+                "Nghị định số 127/2007/NĐ-CP của Chính phủ",
+                None,
+                ("78/2018/NĐ-CP",),
+            ),
+            ("52/2022/NĐ-CP", "Nghị định số 52/2022/NĐ-CP", None, ()),
+        ],
+        id="bases with dashes before them, one with its amendment",
+    ),
+    pytest.param(
+        "Căn cứ Nghị định số 54/2006/NĐ-CP hướng dẫn thi hành Pháp lệnh ưu đãi người có công và\n"
+        "Nghị định số 89/2008/NĐ-CP hướng dẫn thi hành Pháp lệnh sửa đổi một số điều của Pháp\n"
+        "lệnh ưu đãi người có công;\n",
+        [
+            (
+                "54/2006/NĐ-CP",
+                "Nghị định số 54/2006/NĐ-CP hướng dẫn thi hành Pháp lệnh ưu đãi người có công",
+                None,
+                (),
+            ),
+            (
+                "89/2008/NĐ-CP",
+                (
+                    "Nghị định số 89/2008/NĐ-CP hướng dẫn thi hành Pháp lệnh sửa đổi một số điều "
+                    "của Pháp lệnh ưu đãi người có công"
+                ),
+                None,
+                (),
+            ),
+        ],
+        id="a decree that guides an amending ordinance amends no decree",
+    ),
+    pytest.param(
         "Căn cứ Luật sửa đổi, bổ sung một số điều của Luật Du lịch, Luật Đầu tư và Luật Giá số\n"
         "90/2025/QH15;\n",
         [
