@@ -74,6 +74,10 @@ def _next_segment(
     if read is None:
         return None
     mark = "-" if clean[at] in DASHES else clean[at]
+    if mark == "." and after == at + 1 == end + 2 and len(parts) == 1:
+        # «QĐ .UBND»: a point slipped into the place of the hyphen; «TB. UBND» is not.
+        body = _known(read[1]) and kind_of_symbol(read[1]) is None
+        return (read[0], "-", read[1]) if body else None
     if mark == "-":
         spaced = at > end and after > at + 1
         more = len(parts) == 1 or _is_joint(parts)

@@ -77,6 +77,12 @@ _NOT_ENACTING = Text(
     "This is a {kind}, not a text that enacts, amends or repeals. The references of a "
     "plan are looked at by `lawreg check`.",
 )
+_CORRIGENDUM = Text(
+    "Đây là văn bản đính chính, không có điều khoản để đọc. Ghi bằng tay: thêm nó bằng "
+    "`lawreg add`, rồi `lawreg relate SỐ đính chính SỐ --from NGÀY`.",
+    "This corrects another text and has no articles to be read. Enter it by hand: "
+    "`lawreg add`, then `lawreg relate NUMBER corrects NUMBER --from DATE`.",
+)
 _NO_KIND = Text(
     "Không nhận ra loại văn bản: thiếu phần đầu (tên cơ quan, số, tên loại).",
     "The kind of text is not told: the head (office, number, kind) is missing.",
@@ -109,6 +115,11 @@ _OTHER_KIND = Text(
     "Số {number} là của {told}, nhưng tên loại in là {printed}.",
     "Number {number} is that of a {told}, but the kind printed is {printed}.",
 )
+
+_SUBJECT = re.compile(
+    r"\A.{0,1500}\b(?:ve\s+viec|v/v)\s+dinh\s+chinh\b.{0,300}\bkinh\s+gui\b", re.DOTALL
+)
+"""«Về việc đính chính …» above whom a letter is addressed to."""
 
 
 def find_unreadable(plane: Plane) -> Problem | None:
@@ -155,6 +166,9 @@ def _of_kind(plane: Plane, heading: Heading) -> Problem | None:
             return Problem(_A_DRAFT, plane.span(*draft.span()), stops=True)
     if heading.kind is None:
         return Problem(_NO_KIND, None, stops=True)
+    letter = heading.kind is Kind.OFFICIAL_LETTER and _SUBJECT.search(plane.folded)
+    if letter or heading.printed_kind is Kind.OTHER:
+        return Problem(_CORRIGENDUM, heading.title.span, stops=True)
     if heading.kind not in NORMATIVE:
         named = Text(heading.kind.label.vi.lower(), heading.kind.label.en)
         return Problem(_NOT_ENACTING.fill(kind=named), heading.title.span, stops=True)

@@ -14,7 +14,7 @@ KIND = re.compile(
     rf"\b(?:hien\s+phap|{_CODES}|nghi\s+dinh|quyet\s+dinh|chi\s+thi"
     r"|thong\s+tu\s+lien\s+tich|thong\s+tu\s+lien\s+bo|thong\s+tu|van\s+ban\s+hop\s+nhat"
     r"|ke\s+hoach|chuong\s+trinh|de\s+an|bao\s+cao|to\s+trinh|thong\s+bao|huong\s+dan"
-    r"|ket\s+luan|cong\s+dien|quy\s+che|quy\s+dinh)\b"
+    r"|ket\s+luan|cong\s+dien|quy\s+che|quy\s+dinh|dinh\s+chinh(?=\s*\n))\b"
 )
 _ITSELF = re.compile(
     rf"(?:^|[\n.] *)({_CODES}|nghi\s+dinh|quyet\s+dinh|thong\s+tu(?:\s+lien\s+tich)?)"
@@ -26,6 +26,7 @@ _KINDS = {
     "hien phap": Kind.CONSTITUTION,
     "nghi quyet lien tich": Kind.RESOLUTION,
     "thong tu lien bo": Kind.JOINT_CIRCULAR,
+    "dinh chinh": Kind.OTHER,
 }
 OF_LAWMAKERS = frozenset(
     {Kind.CONSTITUTION, Kind.CODE, Kind.LAW, Kind.ORDINANCE, Kind.RESOLUTION}

@@ -48,7 +48,7 @@ _WORDS = (
     (Verb.REPLACE, "thay the|thay(?= (?:cac )?(?:cum )?tu )"),
     (
         Verb.REPEAL,
-        "bai bo|cham dut hieu luc|bo(?= (?:mot so |cac )?(?:cum tu|tu |doan |noi dung |dieu |khoan |diem ))",
+        "bai bo|cham dut hieu luc|thu hoi(?= (?:toan bo |cac )?§)|bo(?= (?:mot so |cac )?(?:cum tu|tu |doan |noi dung |dieu |khoan |diem ))",
     ),
     (Verb.ANNUL, "huy bo"),
     (
@@ -189,6 +189,9 @@ def read_verb(words: str) -> Verb:
     ``words`` is what `VERBS` matched.
     """
     found = {verb for verb, pattern in _SINGLE if pattern.search(words)}
+    if words.startswith("thu"):
+        # «Thu hồi Quyết định số …»: what must follow it is no part of ``words``.
+        found.add(Verb.REPEAL)
     if found == {Verb.AMEND, Verb.INSERT}:
         return Verb.AMEND
     return found.pop() if len(found) == 1 else Verb.MIXED

@@ -107,6 +107,7 @@ VARIANTS = [
     ("line break after the dash", "428/TTXT-\nĐTDN", "428/TTXT-ĐTDN"),
     ("line break and spaces", "12/2021/TT-\n  BNV", "12/2021/TT-BNV"),
     ("hyphen lost", "63/2010/NĐCP", "63/2010/NĐ-CP"),
+    ("a point for the hyphen", "2093/2005/QĐ .UBND", "2093/2005/QĐ-UBND"),
     ("space for the hyphen", "30/2008/QĐ BTC", "30/2008/QĐ-BTC"),
     ("a figure of the year lost", "156/201/TT-BTC", "156/201/TT-BTC"),
     ("half the year of a law lost", "31/09/QH13", "31/09/QH13"),

@@ -64,6 +64,24 @@ STOPPED = [
         id="an official letter",
     ),
     pytest.param(
+        "SỞ DU LỊCH\nSố: 13/SDL-QL\nVề việc đính chính Quyết định số 20/2030/QĐ-UBND\n"
+        "Huế, ngày 15 tháng 3 năm 2031\nKính gửi: Ủy ban nhân dân thành phố.\n"
+        + ARTICLES,
+        "đính chính",
+        id="a letter that corrects a text",
+    ),
+    pytest.param(
+        "BỘ XÂY DỰNG\nSố: 3046/ĐC-BXD\nHà Nội, ngày 28 tháng 8 năm 2031\nĐÍNH CHÍNH\n"
+        "THÔNG TƯ SỐ 35/2030/TT-BXD NGÀY 14 THÁNG 12 NĂM 2030\n"
+        "Bộ Xây dựng xin đính chính sai sót trong Thông tư số 35/2030/TT-BXD như sau: trang "
+        "13, mục 4.1.2, cột 5 ghi: theo mức của mục 4.1 nhưng không có lao động phổ thông. Nay "
+        "xin đính chính lại: theo mức của mục 4.1.1 nhưng không có lao động phổ thông; trang "
+        "14, mục 4.3.2 ghi: theo mức của mục 4.1, nay là theo mức của mục 4.3.1.\n"
+        "KT. BỘ TRƯỞNG\nTHỨ TRƯỞNG\nTrần Văn Bình\n",
+        "lawreg relate",
+        id="a corrigendum without articles",
+    ),
+    pytest.param(
         ARTICLES * 3 + EFFECT + SIGNATURE, "loại văn bản", id="no head at all"
     ),
 ]

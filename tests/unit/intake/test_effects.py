@@ -27,6 +27,14 @@ ENFORCING = {
         "Điều 9. Hiệu lực thi hành\n2. Bãi bỏ Nghị định số 12/2024/NĐ-CP ngày 05 tháng 3 năm 2024 của Chính phủ quy định về đăng ký bến thuyền.",
         ["d9.k2 REPEALS 12/2024/NĐ-CP whole"],
     ),
+    "a decision is withdrawn": (
+        "Điều 1. Thu hồi Quyết định số 20/2029/QĐ-UBND ngày 06 tháng 9 năm 2029 của Ủy ban nhân dân tỉnh về bến thuyền.",
+        ["d1 REPEALS 20/2029/QĐ-UBND whole"],
+    ),
+    "land and permits are withdrawn, which ends no text": (
+        "Điều 1. Thu hồi giấy phép số 15/GP-UBND.\nĐiều 2. Ủy ban nhân dân tỉnh thu hồi đất theo Nghị định số 12/2024/NĐ-CP.",
+        [],
+    ),
     "provisions are repealed": (
         "Điều 9. Hiệu lực thi hành\n1. Bãi bỏ khoản 2 Điều 5, điểm c khoản 4 Điều 8 Nghị định số 12/2024/NĐ-CP ngày 05 tháng 3 năm 2024 của Chính phủ.",
         ["d9.k1 REPEALS 12/2024/NĐ-CP d5.k2 d8.k4.c"],

@@ -19,6 +19,8 @@ WHOLE = [
     ("có hiệu lực thi hành kể từ ngày ký", SIGNED),
     ("có hiệu lực từ ngày ký ban hành", SIGNED),
     ("có hiệu lực kể từ ngày ký, ban hành", SIGNED),
+    ("có hiệu lực thi hành kể từ ngàyký", SIGNED),
+    ("có hiệu lực thi hành sau 10 ngày kể từ ngàyký", date(2031, 3, 25)),
     ("có hiệu lực thi hành từ ngày được thông qua", SIGNED),
     ("có hiệu lực thi hành sau 45 ngày kể từ ngày ký ban hành", date(2031, 4, 29)),
     ("có hiệu lực sau 10 (mười) ngày, kể từ ngày ký", date(2031, 3, 25)),
