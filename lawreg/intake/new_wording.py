@@ -22,6 +22,8 @@ _IN_SENTENCE = re.compile(
     r"\s*(?:(?:tai|bang|thanh|trong|va|o)\b(?! dieu \d+\.)|[,;]\s*(?:[“\"]|va\b|cum\b))"
 )
 """What goes on after a phrase, and not after new wording."""
+_PLACED = re.compile(r"\s+tai\s+(?:cac\s+)?(?:khoan|dieu|diem|muc|chuong|phu\s+luc)\b")
+"""Where a phrase that is struck stood: «bỏ cụm từ “bến đò tại khoản 4 Điều 13»."""
 _BLANK_BEFORE = re.compile(r"\n[ \t*\xa0]*\n[\s*]*\Z")
 
 
@@ -122,7 +124,8 @@ class _Finder:
                     depth += not mark.is_single
                     continue
                 # The mark that should close what is open was not printed.
-                return mark.at
+                placed = _PLACED.search(self.folded, start, mark.at)
+                return placed.start() if placed else mark.at
             if mark.is_single and self.marks[k].is_single is False and depth > 1:
                 continue
             depth -= 1

@@ -67,6 +67,10 @@ AMENDS = {
         "1. Bãi bỏ cụm từ “hoặc Điều 9” tại điểm a và điểm b khoản 1 Điều 4.",
         ["d4.k1.a", "d4.k1.b"],
     ),
+    "a phrase is struck, its closing mark not printed": (
+        "1. Thay thế cụm từ “bến đò” bằng cụm từ “bến thuyền” tại khoản 1 Điều 8; bỏ cụm từ “bến đò tại khoản 4 Điều 13.\n\nThay thế cụm từ “bến phà” bằng cụm từ “bến tàu” tại Điều 17.",
+        ["d8.k1", "d13.k4", "d17"],
+    ),
     "a heading is amended": (
         "1. Sửa đổi tên Điều 9 như sau:\n“Điều 9. Tên mới”.",
         ["d9"],
