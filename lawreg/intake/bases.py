@@ -152,11 +152,18 @@ def _of_part(
         elif amended or head.amended_by:
             if citation.number and citation.number not in head.amended_by:
                 head.amended_by.append(citation.number)
-        elif citation.number and _amends(plane, offset, head, citation):
-            head.amended_by.append(citation.number)
+        elif _amends(plane, offset, head, citation):
+            head.amended_by.append(citation.number or citation.text)
             heads[-1] = head._replace(stop=at)
         else:
             heads.append(_Head(citation, [], []))
+    yield from _named(plane, offset, part, heads)
+
+
+def _named(
+    plane: Plane, offset: int, part: _Part, heads: list[_Head]
+) -> Iterator[Basis]:
+    """Make the bases of one part, each up to where the next begins."""
     for k, head in enumerate(heads):
         stop = part.end
         if k + 1 < len(heads):
@@ -172,7 +179,7 @@ def _amends(plane: Plane, offset: int, head: _Head, citation: Citation) -> bool:
     """
     after = offset + max(citation.mention.end, citation.end)
     title = _ITS_TITLE.match(plane.folded, after)
-    if title is None:
+    if title is None or not citation.number:
         return False
     before = offset + head.citation.mention.start
     at = offset + citation.mention.start

@@ -81,6 +81,7 @@ def _core(c: Citation) -> tuple[object, ...]:
     return (c.number, c.name, c.kind, c.issued_on, c.year, c.issuer)
 
 
+@example("điểm a Luật số 59/2020/QH14, điểm c1 Nghị định số 61/2018/NĐ-CP")
 @example("TCVN TCVN 61/2018/NĐ-CP")
 @example("TCVN ảh1HĐBT")
 @example("TCVN ISO 9001:2015 / TCHQ, TCVN 1:2015/BTNM")
