@@ -27,11 +27,13 @@ from lawreg.intake.labels import (
     value_of,
 )
 from lawreg.intake.outline import Outline, Tree
-from lawreg.intake.sheet import Sheet
+from lawreg.intake.sheet import BLANK, Sheet
 from lawreg.intake.verbs import VERBS
 
 _FURTHEST_ARTICLE = 3
 _FURTHEST_CHAPTER = 400
+_CLOSED = ".;:/|" + BLANK
+"""What ends a sentence, a cell or new wording."""
 _FULL_LINE = 60
 """Characters from which a line of a heading may go on in the next."""
 _SIGNED = re.compile(
@@ -157,9 +159,11 @@ class _Walk:
 
     def _article(self, match: re.Match[str]) -> None:
         number = match["number"] or ""
-        if not number[:1].isdigit() or match["mark"] is None or self.annexed:
+        if not number[:1].isdigit() or self.annexed:
             return
         count = count_of(number)
+        if match["mark"] is None and not self._is_bare_heading(match, count):
+            return
         if count == 1 and self.article >= 1 and self._is_attached(match):
             self.attached = True
             self._end_body(match.start("word"))
@@ -177,6 +181,17 @@ class _Walk:
             self.signature = signed.start() if signed else len(self.own)
         step = PREFIX["dieu"] + printed_label(self.sheet, match, "number")
         self._begin(match, "word", DIEU, step)
+
+    def _is_bare_heading(self, match: re.Match[str], count: int) -> bool:
+        """Whether «Điều 2 Sửa đổi …», without a full stop, heads the next article."""
+        before = self.own[max(0, match.start() - 40) : match.start()].rstrip()
+        at = self._next_word(match.end())
+        return (
+            count == self.article + 1
+            and (not before or before[-1] in _CLOSED)
+            and self.sheet.clean[at : at + 1].isupper()
+            and VERBS.match(self.own, at) is not None
+        )
 
     def _follows(self, count: int, number: str) -> bool:
         """Whether an article comes after the one before; one or two may be lost."""

@@ -216,7 +216,11 @@ class Script:
             .strip()
         ):
             return "own"
-        before = self.words[max(unit.start, start - 40) : start].rstrip()
+        edge = start
+        while edge > unit.start and self.words[edge - 1].isspace():
+            # What an editor put between is blank.
+            edge -= 1
+        before = self.words[max(unit.start, edge - 40) : edge]
         before = before.removesuffix("cac").rstrip()
         if verbs.ANCHOR.search(before):
             return "anchor"

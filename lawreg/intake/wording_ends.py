@@ -21,11 +21,13 @@ _ENFORCES = r"(?:hieu luc|dieu khoan|to chuc|trach nhiem|quy dinh chuyen tiep|th
     " ", r"\s+"
 )
 _GOES_ON = re.compile(
-    rf"\n[\s*|#]*+(?:(?:dieu\s+(?P<article>\d{{1,3}})\s*[.:])|(?:\d{{1,3}}[a-z]?\s*[.)]|[a-z]{{1,2}}\d?\s*\)|-)"
+    rf"\n[\s*|#]*+(?:(?:dieu\s+(?P<article>\d{{1,3}})(?:\s*[.:]|(?=\s+{_ACT})))|(?:\d{{1,3}}[a-z]?\s*[.)]|[a-z]{{1,2}}\d?\s*\)|-)"
     rf"\s*(?P<act>{_ACT}))?"
 )
 """Where the amending text itself may go on after new wording, and every line else."""
-_ARTICLE = re.compile(r"(?:^|\n)[\s|#]*+(?:dieu\s+(\d{1,3})\s*[.:])?")
+_ARTICLE = re.compile(
+    rf"(?:^|\n)[\s|#]*+(?:dieu\s+(\d{{1,3}})(?:\s*[.:]|(?=\s+{_ACT})))?"
+)
 _HEADED = re.compile(rf"\s*{_ENFORCES}|\s*{_ACT}")
 _ACTS = re.compile(rf"\s*{_ACT}[^\n.;:]*(?:\n(?!\s*\n)[^\n.;:]*){{0,6}}?\bso\s+\d")
 """A heading like «Thay thế một số cụm từ của … số 9/2022/NQ-HĐND»."""
