@@ -12,7 +12,7 @@ from lawreg.intake.effect_merging import Found
 from lawreg.intake.effect_targets import Target, Targets
 from lawreg.intake.issued import Effect, EffectiveDay
 from lawreg.intake.periods import OwnDays, Periods
-from lawreg.intake.scopes import goes_on_row, is_of_others, read_scope
+from lawreg.intake.scopes import goes_on_row, is_of_others, names_form, read_scope
 from lawreg.intake.script import Script
 from lawreg.intake.tokens import Token, Unit
 from lawreg.intake.verbs import Verb
@@ -81,12 +81,16 @@ class EffectMaker:
             target = (self.targets.read(cited) if cited >= 0 else None) or target
         elif clause.is_phrase and clause.is_quoting:
             target = self._inherited(clause, context, beside)
-        elif not (clause.names and address):
+        elif not (address and (clause.names or self.acts_on_form(clause, context))):
             told = clause.verb in (Verb.SUSPEND, Verb.EXTEND) and context.names_target
             address, target = "", target if told else None
         if target is None or (clause.same and not address):
             return None
         return target, Reach.of(address)
+
+    def acts_on_form(self, clause: Clause, context: Context) -> bool:
+        """Whether a clause acts on forms of the annex that the words above it name."""
+        return context.address.startswith("pl") and names_form(self.script, clause)
 
     def _inherited(
         self, clause: Clause, context: Context, beside: Beside

@@ -181,6 +181,7 @@ class _Finder:
         if clause.verb not in (Verb.AMEND, Verb.INSERT, Verb.MIXED):
             return True
         named = clause.objects or clause.is_phrase or clause.same or clause.names
+        named = named or self.maker.acts_on_form(clause, context)
         return bool(named) and (self.amends or self._changes(clause))
 
     def _changes(self, clause: Clause) -> bool:

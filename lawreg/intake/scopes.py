@@ -39,6 +39,10 @@ _OTHERS = re.compile(verbs.spaced(r"\b(?:khac|con lai)\b"))
 _FORM = re.compile(
     verbs.spaced(r"\b(?:cac )?(?:mau|bieu|bang|danh muc)(?: so)? ?(?:\d|[ivx]+\b)")
 )
+_FORMS_END = re.compile(
+    verbs.spaced(r" (?:tai|cua|trong|thuoc|tuong ung|bang|ban hanh)\b")
+)
+_ENDING = frozenset({Verb.REPEAL, Verb.ANNUL})
 _LONGEST_NOTE = 160
 ATTACHED_NOTE = "Quy định ban hành kèm theo"
 
@@ -65,11 +69,7 @@ def read_scope(
     # What stands before a semicolon is said of another.
     words = before.rpartition(";")[2].strip(" ,:.\n")
     if reach.addresses:
-        attached = _ATTACHED.search(words) is not None
-        inside = any(a.startswith("pl") for a in reach.addresses)
-        return Touched(
-            Scope.PROVISIONS, ATTACHED_NOTE * (attached and not inside), True
-        )
+        return _of_provisions(script, clause, reach, words)
     if clause.is_phrase:
         return _of_phrase(script, obj)
     if not is_some(words) and all(w in _PLAIN for w in _WORD.findall(words)):
@@ -87,6 +87,34 @@ def read_scope(
         "" if whole else note,
         is_plain=False,
     )
+
+
+def _of_provisions(script: Script, clause: Clause, reach: Reach, words: str) -> Touched:
+    """Say whether provisions are touched as a whole.
+
+    Where a form is ended, the annex that holds it is not.
+    """
+    inside = any(a.startswith("pl") for a in reach.addresses)
+    if inside and clause.verb in _ENDING and names_form(script, clause):
+        return Touched(Scope.UNSPECIFIED, _forms(script, clause), is_plain=True)
+    attached = _ATTACHED.search(words) is not None and not inside
+    return Touched(Scope.PROVISIONS, ATTACHED_NOTE * attached, is_plain=True)
+
+
+def names_form(script: Script, clause: Clause) -> bool:
+    """Whether a clause acts on forms: «Mẫu số 07», which no address tells."""
+    return _FORM.search(script.words, clause.start, clause.end) is not None
+
+
+def _forms(script: Script, clause: Clause) -> str:
+    """Give the forms a clause names, as printed, up to the annex that holds them."""
+    form = _FORM.search(script.words, clause.start, clause.end)
+    assert form is not None
+    words = script.words[form.start() : clause.end]
+    ends = _FORMS_END.search(words)
+    printed = script.sheet.clean[form.start() : form.start() + len(words)]
+    shown = squeeze(printed[: ends.start() if ends else len(printed)]).strip(" ,;.")
+    return shown if len(shown) <= _LONGEST_NOTE else f"{shown[:_LONGEST_NOTE]}…"
 
 
 def _of_phrase(script: Script, obj: Object | None) -> Touched:

@@ -121,7 +121,9 @@ def _touched(act: Relation) -> Text:
         return _PART.fill(provisions=_listed(act.target_provisions))
     if act.scope is Scope.UNSPECIFIED:
         note = f"({act.scope_note})" if act.scope_note else ""
-        part = _SOME.fill(note=note)
+        named = _listed(act.target_provisions) if act.target_provisions else None
+        inside = Text(f"{named.vi} {note}", f"{named.en} {note}") if named else note
+        part = _SOME.fill(note=inside)
         return _SOME_OF.fill(part=Text(part.vi.strip(), part.en.strip()))
     return Text("", "")
 

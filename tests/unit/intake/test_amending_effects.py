@@ -141,6 +141,49 @@ def test_an_act_amends_several_decrees_article_by_article() -> None:
     ]
 
 
+def test_a_form_is_ended_and_not_the_annex_that_holds_it() -> None:
+    """The annex goes on: of it a part has ended that no address tells."""
+    effects = read(
+        "Điều 1. Sửa đổi, bổ sung một số điều của Nghị định số 12/2024/NĐ-CP\n"
+        "1. Bãi bỏ, thay thế, bổ sung một số mẫu tại Phụ lục I như sau:\n"
+        "a) Bãi bỏ Mẫu số 07, Mẫu số 08;\n"
+        "b) Thay thế Mẫu số 01 bằng Mẫu số 02 ban hành kèm theo Nghị định này;\n"
+        "c) Bổ sung Mẫu số 10 quy định về thông báo.\n"
+        "2. Bãi bỏ Mẫu số 09 tại Phụ lục II.\n3. Bãi bỏ Phụ lục III.",
+        AMENDING,
+    )
+    assert told(effects) == [
+        "d1.k1.a REPEALS 12/2024/NĐ-CP pl1",
+        "d1.k1.b AMENDS 12/2024/NĐ-CP pl1",
+        "d1.k1.c AMENDS 12/2024/NĐ-CP pl1",
+        "d1.k2 REPEALS 12/2024/NĐ-CP pl2",
+        "d1.k3 REPEALS 12/2024/NĐ-CP pl3",
+    ]
+    ended = [(e.scope, e.scope_note) for e in effects if e.kind.value == "REPEALS"]
+    assert ended == [
+        (Scope.UNSPECIFIED, "Mẫu số 07, Mẫu số 08"),
+        (Scope.UNSPECIFIED, "Mẫu số 09"),
+        (Scope.PROVISIONS, ""),
+    ]
+
+
+def test_articles_without_a_full_stop_are_articles() -> None:
+    """Copies of legal sites lose it, and put remarks of their own in its place."""
+    effects = read(
+        "Điều 1 [Điều này hết hiệu lực bởi Nghị định 90/2032/NĐ-CP] Sửa đổi, bổ sung một số "
+        "điều của Nghị định số 12/2024/NĐ-CP.\n"
+        "1. Bổ sung khoản 3a vào sau [Khoản này được hướng dẫn bởi Thông tư 1/2031/TT-BXD] "
+        "khoản 3 Điều 5 như sau:\n“3a. Mới.\n| Bến | 2 |\n"
+        "Điều 2 Sửa đổi, bổ sung một số điều của Nghị định số 15/2025/NĐ-CP.\n"
+        "1. Bãi bỏ khoản 2 Điều 8.",
+        "sửa đổi, bổ sung một số điều của các Nghị định về bến thuyền",
+    )
+    assert told(effects) == [
+        "d1.k1 AMENDS 12/2024/NĐ-CP d5.k3a",
+        "d2.k1 REPEALS 15/2025/NĐ-CP d8.k2",
+    ]
+
+
 def test_items_lie_where_all_that_opens_their_list_lies() -> None:
     """Not where its last clause alone does: a heading is that of the article."""
     effects = read(
