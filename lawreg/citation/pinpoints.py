@@ -7,9 +7,7 @@ theo Quyết định số …», «Chương XX về … của Bộ luật …».
 
 from __future__ import annotations
 
-import re
 from collections.abc import Container
-from operator import attrgetter
 
 from lawreg.citation.labels import (
     begins_number,
@@ -24,7 +22,7 @@ from lawreg.citation.words import Reading, cleaned
 from lawreg.errors import ProvisionSyntaxError
 from lawreg.language import Text
 from lawreg.model.citation import Pinpoint
-from lawreg.model.provision import is_provision, parse_provision
+from lawreg.model.provision import parse_provision
 
 _ENCLOSED = (
     ("ban", "hanh", "kem", "theo"),
@@ -59,9 +57,6 @@ _CLOSES = frozenset({".", ";", ",", ":", ")", "]", "”", '"', "|"})
 """Marks that end what was named after a comma."""
 _NEXT_ITEM = frozenset({";", "va", "hoac"})
 """What parts an instrument from provisions named before it: «…, Điều 5; Luật …»."""
-_ADDRESS = attrgetter("address")
-_PLACED = re.compile(r"[cdkmp]+[0-9A-Z]|\d").match
-"""What begins an address that is a provision by itself."""
 _OPENINGS = frozenset(
     (unit, first)
     for unit in ("phan", "chuong", "muc", "dieu")
@@ -86,10 +81,9 @@ def pinpoints_before(
     first = _first(reading, last, floor if floor < last else 0)
     if first is None:
         return ()
-    named = read_provisions(
+    return read_provisions(
         reading, first, last, bare_annex=_is_one_annex(reading, first, last)
     )
-    return _addressed(named)
 
 
 def provisions_after(
@@ -118,14 +112,7 @@ def provisions_after(
         return ()
     if following and unit_at(words, end):
         return ()
-    return _addressed(read_provisions(reading, first + led, end, bare_annex=False))
-
-
-def _addressed(named: tuple[Pinpoint, ...]) -> tuple[Pinpoint, ...]:
-    """Leave out «điểm a Nghị định số …»: a point of nothing is no provision."""
-    if all(map(_PLACED, map(_ADDRESS, named))):
-        return named
-    return tuple(p for p in named if is_provision(p.address))
+    return read_provisions(reading, first + led, end, bare_annex=False)
 
 
 def find_provisions(

@@ -16,7 +16,13 @@ from lawreg.intake.scopes import goes_on_row, is_of_others, names_form, read_sco
 from lawreg.intake.script import Script
 from lawreg.intake.tokens import Token, Unit
 from lawreg.intake.verbs import Verb
-from lawreg.model import Certainty, RelationKind, Scope
+from lawreg.model import (
+    Certainty,
+    RelationKind,
+    Scope,
+    is_provision,
+    render_pinpoint,
+)
 
 _LEVELS = {"dieu": 1, "khoan": 2}
 """Steps of an address up to «Điều này», «khoản này»; a point is the whole of it."""
@@ -122,6 +128,11 @@ class EffectMaker:
         kind = _kind(clause, scope)
         if scope is Scope.WHOLE and not clause.is_phrase and kind in _NEVER_WHOLE:
             scope = Scope.UNSPECIFIED
+        named = tuple(filter(is_provision, reach.addresses))
+        if named != reach.addresses:
+            # «điểm a Nghị định số …»: of no article, it tells no provision.
+            lost = [render_pinpoint(a).vi for a in reach.addresses if a not in named]
+            scope, note, plain = Scope.UNSPECIFIED, ", ".join(lost), False
         sheet, piece = self.script.sheet, self.script.outline.pieces[unit.piece]
         lead = context.lead if clause.is_item else None
         period = self.periods.read(clause, lead)
@@ -133,7 +144,7 @@ class EffectMaker:
             target_issued_on=target.issued_on,
             target_span=target.span,
             actor_provision=piece.address,
-            target_provisions=reach.addresses,
+            target_provisions=named,
             scope=scope,
             scope_note=note,
             effective_from=period.start or self.days.start_of(piece.address),

@@ -37,10 +37,12 @@ from lawreg.model.kinds import (
 from lawreg.model.plan import PIECE_BREAK, Period, Piece, Plan, Section
 from lawreg.model.provision import (
     covers,
+    is_provision,
     may_overlap,
     overlaps,
     parse_provision,
     provision_order,
+    render_pinpoint,
     render_provision,
 )
 from lawreg.model.registry_view import Coverage, RegistryView, Revision
@@ -92,11 +94,13 @@ __all__ = [
     "amendments",
     "covers",
     "instrument_id",
+    "is_provision",
     "may_overlap",
     "overlaps",
     "parse_provision",
     "provision_order",
     "render_commencement",
+    "render_pinpoint",
     "render_provision",
     "slug",
     "status",

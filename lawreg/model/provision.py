@@ -246,8 +246,21 @@ def render_provision(address: str) -> Text:
     >>> render_provision("d5.k2.a").vi, render_provision("pB.mA").vi
     ('điểm a khoản 2 Điều 5', 'Mục A Phần B')
     """
-    steps = parse_provision(address)
-    names = list(map(_step, reversed(_split_all(steps))))
+    return render_pinpoint(".".join(parse_provision(address)))
+
+
+def render_pinpoint(address: str) -> Text:
+    """Write what a citation names, be it a provision or a point of nothing.
+
+    A text may name «điểm a» of a decree and no more; with a number it is ``.c1``,
+    since ``c1`` is a chapter.
+
+    >>> render_pinpoint("a").vi, render_pinpoint(".c1").vi, render_pinpoint("d5").vi
+    ('điểm a', 'điểm c1', 'Điều 5')
+    """
+    if address.startswith("."):
+        return _step(("", "", address[1:]))
+    names = list(map(_step, reversed(_split_all(address.split(".")))))
     return Text(" ".join(n.vi for n in names), " ".join(n.en for n in names))
 
 

@@ -9,7 +9,7 @@ from lawreg.language import Text, day
 from lawreg.model.citation import BackReference, Citation, Span
 from lawreg.model.kinds import CitationRole
 from lawreg.model.plan import Plan
-from lawreg.model.provision import render_provision
+from lawreg.model.provision import render_pinpoint
 from lawreg.plan import locate
 from lawreg.report.excerpt import highlight
 from lawreg.report.paint import Paint
@@ -68,7 +68,7 @@ def _pointing(
 ) -> str:
     """Say what «Nghị định trên» points to, or that nothing decides."""
     words = [f"«{' '.join(reference.text.split())}»"]
-    words += [render_provision(p.address).to(language) for p in reference.pinpoints]
+    words += [render_pinpoint(p.address).to(language) for p in reference.pinpoints]
     named = reference.to or reference.candidates
     numbers = ", ".join(citations[i].shown for i in named)
     phrase = _POINTS if reference.to else _AMONG if named else _OPEN
@@ -86,6 +86,6 @@ def _fields(citation: Citation, language: str) -> list[str]:
         parts.append(str(citation.year))
     if citation.issuer:
         parts.append(citation.issuer)
-    parts += [render_provision(p.address).to(language) for p in citation.pinpoints]
+    parts += [render_pinpoint(p.address).to(language) for p in citation.pinpoints]
     parts.append(_ROLES[citation.role].to(language))
     return parts

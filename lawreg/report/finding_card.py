@@ -17,7 +17,7 @@ from lawreg.model.citation import (
 )
 from lawreg.model.finding import Finding
 from lawreg.model.instrument import Instrument
-from lawreg.model.provision import render_provision
+from lawreg.model.provision import render_pinpoint
 from lawreg.model.timeline import StatusAnswer
 from lawreg.report.block import ADVICE, FACT, FIX, PLACE, find_remarks
 from lawreg.report.lines import Line, heading
@@ -130,7 +130,7 @@ def citation_lines(
 
 
 def _pinpoints(citation: Citation, language: str) -> list[Line]:
-    named = [render_provision(p.address).to(language) for p in citation.pinpoints]
+    named = [render_pinpoint(p.address).to(language) for p in citation.pinpoints]
     return [Line(", ".join(named), indent=2)] if named else []
 
 

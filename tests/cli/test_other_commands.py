@@ -294,6 +294,17 @@ def test_timeline_in_json_is_half_open_and_names_the_act(lawreg: Lawreg) -> None
         assert one["until"] == other["from"]
 
 
+def test_a_point_of_nothing_is_shown_and_stops_nothing(
+    lawreg: Lawreg, tmp_path: Path
+) -> None:
+    """People write so; the instrument is told all the same, and what is named of it."""
+    file = tmp_path / "plan.txt"
+    file.write_text("Theo điểm a, c1 Nghị định số 20/2018/NĐ-CP.", encoding="utf-8")
+    ran = lawreg("cite", str(file))
+    assert ran.code == 0
+    assert "Nghị định 20/2018/NĐ-CP · điểm a · điểm c1" in ran.out
+
+
 @pytest.mark.parametrize(
     "typed",
     [

@@ -8,7 +8,7 @@ import pytest
 
 from lawreg.intake.effects import read_effects
 from lawreg.intake.issued import EffectiveDay
-from lawreg.model import Certainty, RelationKind, Span
+from lawreg.model import Certainty, RelationKind, Scope, Span
 from tests.unit.intake.effect_samples import OWN, decree, read, told
 
 ENFORCING = {
@@ -198,6 +198,17 @@ def test_enforcement_articles(articles: str, expected: list[str]) -> None:
 def test_mentions_are_no_effects(articles: str) -> None:
     """An instrument named beside an acting word is not thereby acted on."""
     assert read(articles) == ()
+
+
+def test_a_point_of_no_article_is_a_part_that_no_address_tells() -> None:
+    """The words are kept; half an address would be taken for another provision."""
+    (effect,) = read("Điều 1. Bãi bỏ điểm c1 Nghị định số 12/2024/NĐ-CP.")
+    assert (effect.target_provisions, effect.scope, effect.scope_note) == (
+        (),
+        Scope.UNSPECIFIED,
+        "điểm c1",
+    )
+    assert effect.certainty is Certainty.MEDIUM
 
 
 def test_a_suspension_has_its_first_day_and_the_first_day_after_it() -> None:
