@@ -77,6 +77,11 @@ def bodies_named(words: str, issuers: Iterable[Issuer]) -> list[Issuer]:
     return [i for i in known if asked and asked <= set(_words(i))]
 
 
+def listed_bodies(bodies: Iterable[Issuer]) -> str:
+    """Name bodies with their ids, as a person chooses among them."""
+    return "; ".join(f"{body.name} ({body.issuer_id})" for body in bodies)
+
+
 def _words(issuer: Issuer) -> Iterator[str]:
     for name in names_of(issuer):
         yield from body_key(name).split()

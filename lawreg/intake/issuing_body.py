@@ -182,6 +182,11 @@ def local_organ(number: str) -> str:
     return next((_ORGANS[p] for p in _symbol_parts(number) if p in _ORGANS), "")
 
 
+def organ_in_full(symbol: str) -> str:
+    """Give the name of an organ of a province or district by its symbol."""
+    return _ORGANS.get(symbol, "")
+
+
 _ORGANS = {
     "UBND": "Ủy ban nhân dân",
     "UB": "Ủy ban nhân dân",
