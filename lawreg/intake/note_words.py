@@ -91,11 +91,12 @@ UNKNOWN_TARGET = Text(
     "{cited} --issuer … --issued-on …`, and write its id as 'target'.",
 )
 UNNUMBERED_TARGET = Text(
-    "sổ chưa có «{cited}», và lời văn không in số của văn bản ấy: hãy tra số, thêm bằng "
-    "`lawreg add SỐ --title … --issued-on …`, rồi ghi mã của nó vào «target».",
-    "the registry lacks '{cited}', and the words do not print its number: look that up, "
-    "add the text with `lawreg add NUMBER --title … --issued-on …`, and write its id as "
-    "'target'.",
+    "sổ không có văn bản nào mang tên «{cited}», và lời văn không in số: hãy tra số, lấy "
+    "mã bằng `lawreg show SỐ` (chưa có thì thêm: `lawreg add SỐ --kind … --title … "
+    "--issued-on …`), rồi ghi mã ấy vào «target».",
+    "the registry holds no text named '{cited}', and the words do not print its number: "
+    "look that up, take the id from `lawreg show NUMBER` (where it is not held, `lawreg "
+    "add NUMBER --kind … --title … --issued-on …`), and write it as 'target'.",
 )
 REJECTED = Text(
     "mục {n}, thêm {name}, đã bị bỏ, mà mục này dựa vào nó: hãy nhận mục {n}, hoặc bỏ "
