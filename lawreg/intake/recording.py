@@ -7,7 +7,7 @@ from contextlib import closing
 from datetime import datetime
 from typing import TYPE_CHECKING, NamedTuple
 
-from lawreg.errors import IntakeError
+from lawreg.errors import NO_HINT, IntakeError
 from lawreg.intake.notes import Note, notes_on
 from lawreg.intake.proposed import (
     Decision,
@@ -30,7 +30,8 @@ class NotReadyError(IntakeError):
     """Accepted items cannot be recorded; ``problems`` are all, with the items' numbers."""
 
     def __init__(self, problems: tuple[tuple[int, Text], ...]) -> None:
-        super().__init__(problems[0][1])
+        more = len(problems) - 1
+        super().__init__(problems[0][1], hint=_MORE.fill(n=more) if more else NO_HINT)
         self.problems = problems
 
 
@@ -127,6 +128,7 @@ def _subject(fact: ProposedFact) -> str:
             return fact.target
 
 
+_MORE = Text("(còn {n} mục nữa chưa ghi được)", "({n} more cannot be recorded)")
 _ITEM = Text("mục {n}: {what}", "item {n}: {what}")
 _REJECTED = Text(
     "mục {n}, thêm {name}, đã bị bỏ, mà những mục được nhận này dựa vào nó: {items}. "
