@@ -82,9 +82,10 @@ class _Around:
         self.bodies = {
             f.issuer.issuer_id: f.issuer for f in facts if isinstance(f, IssuerFact)
         }
-        acts = [f for f in facts if isinstance(f, Relation)]
+        # Of what is rejected too: it is still shown, and may be taken back.
+        acts = [i.fact for i in proposed.items if isinstance(i.fact, Relation)]
         ids = {end for act in acts for end in (act.actor, act.target)}
-        ids |= {c for item in kept for c in item.candidates}
+        ids |= {c for item in proposed.items for c in item.candidates}
         ids |= self.proposed.keys()
         self.held = view.by_id(sorted(filter(None, ids)))
         self.issuers: Mapping[str, Issuer] = {**self.bodies, **view.issuers()}
