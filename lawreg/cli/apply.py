@@ -5,10 +5,16 @@ from __future__ import annotations
 import argparse
 from contextlib import closing
 from datetime import UTC, datetime
+from functools import partial
 from typing import TYPE_CHECKING
 
 from lawreg.cli.author import author_option, find_author
-from lawreg.cli.changeset import CHANGESET, accept_all_switch, read_changeset
+from lawreg.cli.changeset import (
+    CHANGESET,
+    accept_all_switch,
+    read_changeset,
+    telling_items,
+)
 from lawreg.cli.console import Console
 from lawreg.cli.exit_codes import FAILED, OK
 from lawreg.cli.parser import FOLDER, Parser
@@ -77,15 +83,24 @@ def add_arguments(parser: Parser) -> None:
 
 def run(args: argparse.Namespace, console: Console) -> int:
     """Compare with the registry as it is now, and record what was accepted."""
-    from lawreg.cli.foreseen_verdicts import tell_verdicts
-    from lawreg.intake.recording import accept_all, find_accepted
-    from lawreg.registry import open_registry
+    from lawreg.intake.recording import accept_all
 
     proposed = read_changeset(args.changeset, console)
     if proposed is None:
         return FAILED
     if args.accept_all:
         proposed = accept_all(proposed)
+    return telling_items(
+        args.changeset, console, partial(_apply, proposed, args, console)
+    )
+
+
+def _apply(proposed: Proposed, args: argparse.Namespace, console: Console) -> int:
+    """Record what was accepted, or say what would be."""
+    from lawreg.cli.foreseen_verdicts import tell_verdicts
+    from lawreg.intake.recording import find_accepted
+    from lawreg.registry import open_registry
+
     if args.source_dir is not None:
         return _write_source(proposed, args, console)
     address = find_registry(args.registry)

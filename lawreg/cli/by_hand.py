@@ -75,7 +75,10 @@ def identity_options(parser: Parser) -> None:
         "--issuer",
         metavar=WORDS,
         about=Text(
-            "cơ quan ban hành: mã hoặc tên", "the issuing body: its id or its name"
+            "cơ quan ban hành: mã hoặc tên, có dấu hay không, viết tắt cũng được "
+            "(xem `lawreg registry issuers`); sổ chưa có thì được đề xuất thêm",
+            "the issuing body: its id or its name in any spelling (see `lawreg registry "
+            "issuers`); one that is not held is proposed too",
         ),
     )
     parser.option(

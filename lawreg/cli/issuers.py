@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 
+from lawreg.citation.body_names import is_named, listed_bodies
 from lawreg.cli.options import did_you_mean
 from lawreg.errors import ConfigError
 from lawreg.folding import fold, squeeze
@@ -25,7 +26,7 @@ def find_issuer(asked: str | None, issuers: Mapping[str, Issuer]) -> str | None:
     if len(named) == 1:
         return named[0]
     if named:
-        raise _several(asked, named)
+        raise _several(asked, named, issuers)
     raise _none(asked, issuers)
 
 
@@ -45,7 +46,7 @@ def find_offices(asked: str, issuers: Mapping[str, Issuer]) -> list[str]:
     if not named:
         raise _none(asked, issuers)
     if len(named) > 1 and named is not of_place:
-        raise _several(asked, named)
+        raise _several(asked, named, issuers)
     return sorted({*named, *_predecessors(named, issuers)})
 
 
@@ -54,7 +55,7 @@ def _named(asked: str, issuers: Mapping[str, Issuer]) -> list[str]:
     return [
         issuer_id
         for issuer_id, issuer in issuers.items()
-        if key in {fold(name) for name in (issuer_id, issuer.name, *issuer.aliases)}
+        if key == issuer_id or is_named(issuer, asked)
     ]
 
 
@@ -82,13 +83,19 @@ def _predecessors(
     return found
 
 
-def _several(asked: str, named: Collection[str]) -> ConfigError:
+def _several(
+    asked: str, named: Collection[str], issuers: Mapping[str, Issuer]
+) -> ConfigError:
     several = Text(
         "«{asked}» là tên của {n} cơ quan; dùng mã: {ids}.",
         "'{asked}' names {n} bodies; use an id: {ids}.",
     )
     return ConfigError(
-        several.fill(asked=asked, n=len(named), ids=", ".join(sorted(named))),
+        several.fill(
+            asked=asked,
+            n=len(named),
+            ids=listed_bodies(issuers[key] for key in sorted(named)),
+        ),
         "--issuer",
     )
 

@@ -147,6 +147,14 @@ REGISTRY_COMMANDS = (
         ("lawreg registry central --limit 10",),
     ),
     Command(
+        "registry issuers",
+        Text(
+            "liệt kê cơ quan ban hành, kèm mã để ghi vào --issuer",
+            "list the issuing bodies, with the ids that --issuer takes",
+        ),
+        ("lawreg registry issuers", "lawreg registry issuers bình phước"),
+    ),
+    Command(
         "registry init",
         Text(
             "tạo sổ đăng ký riêng từ bản đi kèm",

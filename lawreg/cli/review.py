@@ -5,10 +5,11 @@ from __future__ import annotations
 import argparse
 from collections.abc import Callable
 from contextlib import closing
+from functools import partial
 from typing import TYPE_CHECKING
 
 from lawreg.cli.author import author_option, find_author
-from lawreg.cli.changeset import CHANGESET, read_changeset
+from lawreg.cli.changeset import CHANGESET, read_changeset, telling_items
 from lawreg.cli.console import Console, write_stdout
 from lawreg.cli.exit_codes import FAILED, OK
 from lawreg.cli.keypress import read_key
@@ -97,7 +98,11 @@ def run(args: argparse.Namespace, console: Console) -> int:
         return OK
     _put(Text("\n", "\n"), console)
     author = find_author(args.author)
-    return record(session.proposed, address, author, console)
+    return telling_items(
+        args.changeset,
+        console,
+        partial(record, session.proposed, address, author, console),
+    )
 
 
 def _walk(session: ReviewSession, console: Console) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -13,6 +13,7 @@ from lawreg.errors import IntakeError
 from lawreg.intake.issuing_body import Author, find_issuer
 from lawreg.intake.proposed import Decision, Item, Proposed, digest_of
 from lawreg.intake.reading_grade import grade_of
+from lawreg.intake.stated_body import stated_body
 from lawreg.language import Text
 from lawreg.model import (
     Confidence,
@@ -27,6 +28,7 @@ from lawreg.model import (
     instrument_id,
     slug,
 )
+from lawreg.registry.facts import IssuerFact
 
 _DOUBTFUL = ("issuer", "title", "issued_on", "effective_from", "ceased_on", "signer")
 """Fields that ``unconfirmed`` may name, of those a person can state."""
@@ -59,8 +61,9 @@ def add_instrument(
 ) -> Proposed:
     """Propose an instrument; what is not stated its number says, where it does.
 
-    Without a ``source`` it is held from memory, which decides nothing. Raises
-    `IntakeError` for what is no number, and where kind, year or issuer stay unknown.
+    Without a ``source`` it is held from memory, which decides nothing. A body that is
+    stated and not held is proposed too. Raises `IntakeError` for what is no number, and
+    where kind, year or issuer stay unknown.
     """
     canonical = whole_number(number)
     if canonical is None:
@@ -68,7 +71,8 @@ def add_instrument(
     kind = stated.kind or _kind_in(canonical)
     year = stated.year or (stated.issued_on.year if stated.issued_on else None)
     year = year or year_in(canonical)
-    issuer = _issuer(canonical, stated, view)
+    body = _issuer(canonical, stated, view, source)
+    issuer = body.issuer if isinstance(body, IssuerFact) else body
     for known, option in (
         (kind, "--kind"),
         (year, "--issued-on"),
@@ -95,7 +99,8 @@ def add_instrument(
     held = view.by_id([made.instrument_id])
     if held:
         raise IntakeError(_HELD.fill(name=made.cited_as), hint=_EDIT)
-    return _proposed(Item(made), view, f"Thêm {made.cited_as}.", source)
+    items = [Item(body)] if isinstance(body, IssuerFact) else []
+    return _proposed([*items, Item(made)], view, f"Thêm {made.cited_as}.", source)
 
 
 def _kind_in(number: str) -> InstrumentKind | None:
@@ -103,12 +108,14 @@ def _kind_in(number: str) -> InstrumentKind | None:
     return found[0].kind if len(found) == 1 and found[0].has_type else None
 
 
-def _issuer(number: str, stated: Stated, view: RegistryView) -> Issuer | None:
-    issuers = view.issuers()
-    if stated.issuer and stated.issuer in issuers:
-        return issuers[stated.issuer]
+def _issuer(
+    number: str, stated: Stated, view: RegistryView, source: str
+) -> Issuer | IssuerFact | None:
     author = Author(stated.issuer or "", stated.place, number, stated.issued_on)
-    return find_issuer(author, issuers)
+    held = find_issuer(author, view.issuers())
+    if held is not None or not author.name:
+        return held
+    return stated_body(author, source, view.issuers())
 
 
 def edit_instrument(
@@ -138,7 +145,7 @@ def edit_instrument(
         evidence=tuple(dict.fromkeys(evidence)),
     )
     item = Item(made, corrects=digest_of(held))
-    return _proposed(item, view, f"Sửa bản ghi của {held.cited_as}.", source)
+    return _proposed([item], view, f"Sửa bản ghi của {held.cited_as}.", source)
 
 
 def _value(held: Instrument, field: str) -> object:
@@ -178,7 +185,7 @@ def relate(
         evidence=_evidence(source, quote),
     )
     reason = f"Ghi: {actor.cited_as} {kind.label.vi} {target.cited_as}."
-    return _proposed(Item(made), view, reason, source)
+    return _proposed([Item(made)], view, reason, source)
 
 
 def _grade(source: str) -> Confidence:
@@ -189,11 +196,13 @@ def _evidence(source: str, quote: str = "") -> tuple[Evidence, ...]:
     return (Evidence(source, quote),) if source else ()
 
 
-def _proposed(item: Item, view: RegistryView, reason: str, source: str) -> Proposed:
+def _proposed(
+    items: Sequence[Item], view: RegistryView, reason: str, source: str
+) -> Proposed:
     """Whoever states a thing accepts it; it can be looked at again in the file."""
-    accepted = item._replace(decision=Decision.ACCEPT)
+    accepted = tuple(item._replace(decision=Decision.ACCEPT) for item in items)
     revision = view.revision().revision
-    return Proposed((accepted,), reason, source=source, revision=revision)
+    return Proposed(accepted, reason, source=source, revision=revision)
 
 
 VERBS: Mapping[str, RelationKind] = {

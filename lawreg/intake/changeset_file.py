@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from lawreg.documents.reading import nearest_file
 from lawreg.errors import NO_HINT, IntakeError, LawregError, system_reason
@@ -172,9 +172,19 @@ def _fact(table: TomlTable) -> ProposedFact | None:
         fact = read_relation(inner, actor, undecided=True)
         check_relation(Placed(inner, 1, fact), (fact.target,))
     else:
-        fact = read_issuer(inner)
+        fact = read_issuer(inner, undecided=True)
     inner.done()
     return fact
+
+
+def items_located(path: str, problems: Iterable[tuple[int, Text]]) -> list[IntakeError]:
+    """Give problems with items, by their numbers, at the lines where those begin."""
+    try:
+        with open(path, encoding="utf-8-sig") as file:
+            lines = _Lines(file.read(), path)
+    except (OSError, UnicodeDecodeError):
+        return [IntakeError(what, path) for _, what in problems]
+    return [IntakeError(what, lines.of_item(number)) for number, what in problems]
 
 
 class _Lines:
@@ -211,6 +221,11 @@ class _Lines:
             for part, prefix in zip(parts, prefixes, strict=True)
         ]
         return ": ".join([self._path, *named])
+
+    def of_item(self, number: int) -> str:
+        """Give the place where an item begins."""
+        line = self._starts.get(f"{self._path}: items {number}")
+        return f"{self._path}:{line}" if line else self._path
 
     def located(self, problem: LawregError) -> IntakeError:
         """Give a problem with the line of its key, else of its table."""

@@ -6,14 +6,18 @@ from collections.abc import Mapping
 from datetime import date
 from typing import NamedTuple
 
-from lawreg.citation.likeness import agrees
+from lawreg.citation.bodies import PEOPLES_SHORT
+from lawreg.citation.body_names import body_key, is_named, organ_of
+from lawreg.citation.grammar import ISSUER_SYMBOLS, kind_of_symbol
+from lawreg.citation.levels import level_of
+from lawreg.citation.likeness import agrees, province_in, year_in
 from lawreg.citation.places import bare_place
-from lawreg.folding import fold, squeeze
-from lawreg.model import Issuer, slug
+from lawreg.folding import fold
+from lawreg.model import Evidence, Issuer, slug
 from lawreg.registry.facts import IssuerFact
 from lawreg.registry.open_words import Bodies
 
-_LOCAL = ("UBND", "HĐND", "CTUBND")
+_PART_OF_PROVINCE = ("district", "commune")
 
 
 class Author(NamedTuple):
@@ -21,8 +25,32 @@ class Author(NamedTuple):
 
     name: str
     place: str
+    """The province or city of a local body, whatever part of it is the body's own."""
     number: str
     issued_on: date | None
+
+    @property
+    def year(self) -> int | None:
+        """The year in which the text was issued."""
+        return self.issued_on.year if self.issued_on else year_in(self.number)
+
+    @property
+    def level(self) -> str:
+        """The level that the name tells; empty where it does not."""
+        return level_of(self.name, self.year)
+
+    @property
+    def territory(self) -> str:
+        """The territory that the body binds; empty for the whole country.
+
+        Of a district its own, with the province: numbers of both come back each year.
+        """
+        place = bare_place(self.place)
+        if self.level not in _PART_OF_PROVINCE:
+            return place
+        own = _after_organ(self.name)
+        known = not place or fold(place) in fold(own)
+        return own if known else f"{own}, {place}"
 
 
 def find_issuer(author: Author, issuers: Mapping[str, Issuer]) -> Issuer | None:
@@ -61,17 +89,16 @@ def _by_symbol(number: str, alive: list[Issuer]) -> str | None:
 
 
 def _local(author: Author, alive: list[Issuer]) -> list[Issuer]:
-    here = [i for i in alive if _same_place(i.place, author.place)]
-    exact = [i for i in here if fold(squeeze(author.name)) in _names(i)]
-    return exact or [i for i in here if agrees(author.name, i)]
+    here = [i for i in alive if _same_place(i.place, author.territory)]
+    named = [i for i in here if is_named(i, author.name)]
+    # Its standing organs act for a body, but never those of another level.
+    level = author.level
+    alike = [i for i in here if level in ("", i.level) and agrees(author.name, i)]
+    return named or alike
 
 
 def _same_place(one: str, other: str) -> bool:
     return bool(one) and fold(bare_place(one)) == fold(bare_place(other))
-
-
-def _names(issuer: Issuer) -> set[str]:
-    return {fold(squeeze(name)) for name in (issuer.name, *issuer.aliases)}
 
 
 def _symbol_parts(number: str) -> list[str]:
@@ -79,18 +106,103 @@ def _symbol_parts(number: str) -> list[str]:
     return [part.rstrip("0123456789") for part in symbol.split("-")]
 
 
-def missing_issuer(author: Author) -> IssuerFact:
-    """Give what is known of a body the registry lacks; its level a person must fill in.
+def _after_organ(name: str) -> str:
+    """Give what of «UBND huyện Ba Tri» is the name of the territory."""
+    for full, short in PEOPLES_SHORT.items():
+        for head in (full, short):
+            if head in name:
+                return name.partition(head)[2].strip(" ,")
+    return ""
+
+
+def usual_name(name: str) -> str:
+    """Write the name of a body in full, as letterheads do.
+
+    >>> usual_name("UBND tỉnh Bến Tre")
+    'Ủy ban nhân dân tỉnh Bến Tre'
+    """
+    for full, short in PEOPLES_SHORT.items():
+        if name.startswith((short, f"Chủ tịch {short}")):
+            return name.replace(short, full, 1)
+    return name
+
+
+def missing_issuer(author: Author, source: str = "") -> IssuerFact:
+    """Give what is known of a body the registry lacks, as ``source`` names it.
+
+    The level is left empty, for a person to fill in, where the name does not tell it.
 
     >>> body = Author("Bộ Dân tộc và Tôn giáo", "", "05/2025/TT-BDTTG", None)
-    >>> missing_issuer(body).issuer.issuer_id
-    'bdttg'
+    >>> missing_issuer(body).issuer.issuer_id, missing_issuer(body).issuer.level
+    ('bdttg', 'ministry')
     """
     parts = [p for p in _symbol_parts(author.number) if p]
-    symbol = parts[-1] if parts else author.name
-    local = author.place and symbol in _LOCAL
-    owner = f"{bare_place(author.place)} {symbol}" if local else symbol
+    name = usual_name(author.name)
+    organ = organ_of(name) if author.place else ""
+    symbol = organ or (parts[-1] if parts else name)
+    owner = f"{author.territory} {symbol}" if author.place else symbol
     aliases = (symbol,) if symbol and not author.place else ()
-    name = author.name or symbol
-    issuer = Issuer(slug(owner), name, "", bare_place(author.place), aliases)
-    return IssuerFact(issuer)
+    issuer = Issuer(
+        slug(owner), name or symbol, author.level, author.territory, aliases
+    )
+    return IssuerFact(issuer, evidence=(Evidence(source),) if source else ())
+
+
+def body_of_target(
+    number: str, printed: str, home: Author, day: date | None
+) -> Author | None:
+    """Say who issued what another text names by its number, ``printed`` beside it or not.
+
+    A local body that is not printed is that of the text's own place. ``None`` where
+    nobody can say: «UBND tỉnh» in the text of a city is the committee of before, and
+    so is any committee of the years before the city was its province's equal.
+    """
+    organ = local_organ(number) or _ORGANS.get(organ_of(printed), "")
+    if not organ:
+        return Author(printed or _name_by_symbol(number), "", number, day)
+    province = province_in(printed)
+    if province:
+        return Author(usual_name(printed), province, number, day)
+    own = _after_organ(home.name)
+    if not home.place or not own:
+        return None
+    if printed and body_key(_after_organ(printed)) not in ("", *_unit_of(own)):
+        whole = Author(usual_name(printed), home.place, number, day)
+        return whole if whole.level in _PART_OF_PROVINCE else None
+    meant = Author(f"{organ} {own}", home.place, number, day)
+    return meant if meant.level in ("", home.level) else None
+
+
+def local_organ(number: str) -> str:
+    """Give the organ of a province or district that a number is of; empty for others.
+
+    >>> local_organ("01/1999/QĐ-UB"), local_organ("61/2018/NĐ-CP")
+    ('Ủy ban nhân dân', '')
+    """
+    return next((_ORGANS[p] for p in _symbol_parts(number) if p in _ORGANS), "")
+
+
+def organ_in_full(symbol: str) -> str:
+    """Give the name of an organ of a province or district by its symbol."""
+    return _ORGANS.get(symbol, "")
+
+
+_ORGANS = {
+    "UBND": "Ủy ban nhân dân",
+    "UB": "Ủy ban nhân dân",
+    "HĐND": "Hội đồng nhân dân",
+    "CTUBND": "Chủ tịch Ủy ban nhân dân",
+}
+"""Organs of a province or district by their symbol; of old «QĐ-UB» was the committee's."""
+
+
+def _unit_of(territory: str) -> tuple[str, ...]:
+    """Give how «tỉnh Bến Tre» is cut short in its own texts."""
+    key = body_key(territory)
+    return key, key.partition(" ")[0]
+
+
+def _name_by_symbol(number: str) -> str:
+    """Give the body that the first symbol of a number names, of those that name one."""
+    bodies = [p for p in _symbol_parts(number) if kind_of_symbol(p) is None]
+    return ISSUER_SYMBOLS.get(fold(bodies[0]), "") if bodies else ""

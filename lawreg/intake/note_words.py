@@ -13,7 +13,16 @@ NEW_BODY = Text(
     "the registry lacks the body '{name}': accepted, it is added.",
 )
 NO_LEVEL = Text(
-    "hãy điền «level» của cơ quan: {levels}.", "fill in its 'level': {levels}."
+    "tên không cho biết cấp của cơ quan; hãy ghi «level» là một trong: {levels}.",
+    "the name does not tell its level; write one as 'level': {levels}.",
+)
+NOT_A_LEVEL = Text(
+    "«level» không thể là «{level}»; hãy ghi một trong: {levels}.",
+    "'level' cannot be '{level}'; write one of: {levels}.",
+)
+BODY_HELD = Text(
+    "sổ nay đã có cơ quan này («{id}»): nhận cũng không ghi thêm gì.",
+    "the registry holds this body by now ('{id}'): accepted, this records nothing.",
 )
 NO_BODY = Text(
     "sổ không có cơ quan «{id}», cũng không có mục nào thêm cơ quan ấy.",
@@ -65,15 +74,35 @@ NO_DAY = Text(
     "chưa rõ ngày có hiệu lực: tình trạng sẽ là «cần xác minh».",
     "no known day of effect: the status will be 'to be verified'.",
 )
+ONE_FITS = Text(
+    "chưa chắc «{cited}» là {candidates}; nếu đúng, hãy ghi mã ấy vào «target».",
+    "'{cited}' may be {candidates}; if it is, write that id as 'target'.",
+)
 AMBIGUOUS = Text(
     "chưa rõ «{cited}» là văn bản nào; hãy ghi «target» là một trong: {candidates}.",
     "it cannot be told which text '{cited}' is; write one as 'target': {candidates}.",
 )
 UNKNOWN_TARGET = Text(
-    "sổ chưa có «{cited}», và lời văn chưa đủ để lập bản ghi tạm (thiếu số, năm, loại "
-    "hoặc cơ quan): hãy thêm văn bản ấy, rồi ghi mã của nó vào «target».",
-    "the registry lacks '{cited}', and the words do not give number, year, kind and "
-    "body: add that text and write its id as 'target'.",
+    "sổ chưa có «{cited}», và lời văn không cho biết chắc ngày hoặc cơ quan ban hành nên "
+    "chưa lập được bản ghi tạm: hãy tra rồi thêm bằng `lawreg add {cited} --issuer … "
+    "--issued-on …`, và ghi mã của nó vào «target».",
+    "the registry lacks '{cited}', and the words do not say for sure when or by whom it "
+    "was issued, so that no stub can be made: look it up, add it with `lawreg add "
+    "{cited} --issuer … --issued-on …`, and write its id as 'target'.",
+)
+UNNUMBERED_TARGET = Text(
+    "sổ không có văn bản nào mang tên «{cited}», và lời văn không in số: hãy tra số, lấy "
+    "mã bằng `lawreg show SỐ` (chưa có thì thêm: `lawreg add SỐ --kind … --title … "
+    "--issued-on …`), rồi ghi mã ấy vào «target».",
+    "the registry holds no text named '{cited}', and the words do not print its number: "
+    "look that up, take the id from `lawreg show NUMBER` (where it is not held, `lawreg "
+    "add NUMBER --kind … --title … --issued-on …`), and write it as 'target'.",
+)
+REJECTED = Text(
+    "mục {n}, thêm {name}, đã bị bỏ, mà mục này dựa vào nó: hãy nhận mục {n}, hoặc bỏ "
+    "cả mục này.",
+    "item {n}, which adds {name}, is rejected, and this one rests on it: accept item "
+    "{n}, or reject this one too.",
 )
 NOT_HELD = Text(
     "sổ không có «{id}», cũng không có mục nào thêm văn bản ấy.",

@@ -11,9 +11,17 @@ from datetime import date
 from typing import NamedTuple
 
 from lawreg.citation import whole_number
+from lawreg.citation.body_names import is_named
 from lawreg.intake import note_words as words
 from lawreg.intake.merging import COMPARED, acts_alike
-from lawreg.intake.proposed import Item, Proposed, bare, digest_of, is_stub
+from lawreg.intake.proposed import (
+    Decision,
+    Item,
+    Proposed,
+    bare,
+    digest_of,
+    is_stub,
+)
 from lawreg.language import Text, day
 from lawreg.model import (
     ENDING_KINDS,
@@ -28,10 +36,11 @@ from lawreg.model import (
     overlaps,
     render_provision,
 )
+from lawreg.model.levels import LEVELS, levels_listed
 from lawreg.registry.facts import IssuerFact
 from lawreg.registry.promulgation import too_early
 from lawreg.registry.ranks import is_outranked, rule_of_rank
-from lawreg.registry.source_checks import LEVELS, expected_ids
+from lawreg.registry.source_checks import expected_ids
 
 
 class Note(NamedTuple):
@@ -42,6 +51,8 @@ class Note(NamedTuple):
     what: Text
     waits: bool = False
     """Whether the item cannot be recorded until a person has mended it."""
+    rests_on: int = 0
+    """The number of the rejected item that would have added what this one names."""
 
 
 _CHANGES = ENDING_KINDS | {
@@ -63,13 +74,16 @@ class _Around:
     """The registry with what is proposed, asked once for all items."""
 
     def __init__(self, proposed: Proposed, view: RegistryView) -> None:
-        facts = [item.fact for item in proposed.items]
+        kept = [i for i in proposed.items if i.decision is not Decision.REJECT]
+        facts = [item.fact for item in kept]
         self.view = view
+        self.rejected = dict(_rejected(proposed))
         self.proposed = {f.instrument_id: f for f in facts if isinstance(f, Instrument)}
         self.bodies = {
             f.issuer.issuer_id: f.issuer for f in facts if isinstance(f, IssuerFact)
         }
-        acts = [f for f in facts if isinstance(f, Relation)]
+        # Of what is rejected too: it is still shown, and may be taken back.
+        acts = [i.fact for i in proposed.items if isinstance(i.fact, Relation)]
         ids = {end for act in acts for end in (act.actor, act.target)}
         ids |= {c for item in proposed.items for c in item.candidates}
         ids |= self.proposed.keys()
@@ -93,6 +107,28 @@ class _Around:
         return held.cited_as if held else key
 
 
+def _rejected(proposed: Proposed) -> Iterator[tuple[str, tuple[int, str]]]:
+    """Give what rejected items would have added: by its id the item and the name."""
+    for number, item in enumerate(proposed.items, 1):
+        if item.decision is Decision.REJECT and not item.corrects:
+            match item.fact:
+                case Instrument() as fact:
+                    yield fact.instrument_id, (number, fact.cited_as)
+                case IssuerFact(issuer=body):
+                    yield body.issuer_id, (number, body.name)
+                case Relation():
+                    pass
+
+
+def _lacking(code: str, what: Text, key: str, around: _Around) -> Note:
+    """Tell that nothing adds what an item names, or which item that does is rejected."""
+    if key in around.rejected:
+        number, name = around.rejected[key]
+        what = words.REJECTED.fill(n=number, name=name)
+        return Note("rests-on-rejected", what, waits=True, rests_on=number)
+    return Note(code, what.fill(id=key), waits=True)
+
+
 def _notes(item: Item, around: _Around) -> Iterator[Note]:
     if item.certainty is not Certainty.HIGH:
         yield Note("unsure", words.UNSURE)
@@ -106,20 +142,25 @@ def _notes(item: Item, around: _Around) -> Iterator[Note]:
 
 
 def _of_issuer(fact: IssuerFact, around: _Around) -> Iterator[Note]:
-    yield Note("no-issuer", words.NEW_BODY.fill(name=fact.issuer.name))
-    if fact.issuer.level not in LEVELS:
-        levels = ", ".join(LEVELS)
-        yield Note("no-level", words.NO_LEVEL.fill(levels=levels), waits=True)
-    if fact.issuer.issuer_id in around.view.issuers():
-        taken = words.TAKEN.fill(id=fact.issuer.issuer_id)
-        yield Note("held", taken, waits=True)
+    body = fact.issuer
+    held = around.view.issuers().get(body.issuer_id)
+    if held is not None:
+        same = is_named(held, body.name)
+        said = words.BODY_HELD if same else words.TAKEN
+        yield Note("held", said.fill(id=body.issuer_id), waits=not same)
+        return
+    yield Note("no-issuer", words.NEW_BODY.fill(name=body.name))
+    if body.level not in LEVELS:
+        said = words.NOT_A_LEVEL if body.level else words.NO_LEVEL
+        told = said.fill(level=body.level, levels=levels_listed())
+        yield Note("no-level", told, waits=True)
 
 
 def _of_instrument(item: Item, fact: Instrument, around: _Around) -> Iterator[Note]:
     held = around.held.get(fact.instrument_id)
     issuer = around.issuers.get(fact.issuer_id)
     if issuer is None:
-        yield Note("no-issuer", words.NO_BODY.fill(id=fact.issuer_id), waits=True)
+        yield _lacking("no-issuer", words.NO_BODY, fact.issuer_id, around)
     elif fact.year is not None:
         expected = expected_ids(fact, issuer, fact.year)
         if held is None and fact.instrument_id not in expected:
@@ -175,14 +216,17 @@ def _dates(fact: Instrument, issuers: Mapping[str, Issuer]) -> Iterator[Note]:
 def _of_relation(item: Item, act: Relation, around: _Around) -> Iterator[Note]:
     if not act.target:
         named = [around.name(c) + f" ({c})" for c in item.candidates]
-        said = words.AMBIGUOUS if named else words.UNKNOWN_TARGET
+        said = words.ONE_FITS if len(named) == 1 else words.AMBIGUOUS
+        if not named:
+            numbered = whole_number(item.cited) is not None
+            said = words.UNKNOWN_TARGET if numbered else words.UNNUMBERED_TARGET
         what = said.fill(cited=item.cited, candidates="; ".join(named))
         yield Note("undecided-target", what, waits=True)
         return
     actor, target = around.instrument(act.actor), around.instrument(act.target)
     for key, instrument in ((act.actor, actor), (act.target, target)):
         if instrument is None:
-            yield Note("not-held", words.NOT_HELD.fill(id=key), waits=True)
+            yield _lacking("not-held", words.NOT_HELD, key, around)
     yield from _of_same_act(item, act, around)
     if actor is None or target is None:
         return

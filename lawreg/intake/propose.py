@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
+from lawreg.citation import find_citations
+from lawreg.citation.body_names import body_key
 from lawreg.citation.likeness import year_in
 from lawreg.errors import IntakeError
 from lawreg.folding import squeeze
 from lawreg.intake.issued import Effect, EffectiveDay, IssuedText
-from lawreg.intake.issuing_body import Author, find_issuer, missing_issuer
+from lawreg.intake.issuing_body import (
+    Author,
+    find_issuer,
+    local_organ,
+    missing_issuer,
+)
 from lawreg.intake.joined import join_effects
 from lawreg.intake.merging import merge_instrument, settle_relation
 from lawreg.intake.proposed import Item, Proposed, ProposedFact, text_digest
@@ -31,6 +38,7 @@ from lawreg.model import (
     instrument_id,
     slug,
 )
+from lawreg.registry.facts import IssuerFact
 
 _NO_IDENTITY = Text(
     "thiếu {what}: chưa đủ để biết đây là văn bản nào.",
@@ -71,16 +79,16 @@ class _Proposal:
 
     def made(self) -> Proposed:
         instrument = self._instrument()
-        home = Home(
-            self.issued.issuer,
-            self.issued.place,
-            self.issued.issued_on,
-            instrument.cited_as,
-            self._cited_source(),
-        )
         effects = join_effects(self.issued.effects)
         wanted = [named_by(effect[0]) for effect in effects]
         wanted += map(named_by, self.issued.bases)
+        home = Home(
+            self._author(),
+            instrument,
+            {**self.view.issuers(), **self._proposed_bodies()},
+            self._printed_bodies({named.number for named in wanted}),
+            self._cited_source(),
+        )
         targets = find_targets(wanted, self.view, home)
         self._add_stubs(targets, instrument)
         for group in effects:
@@ -109,10 +117,10 @@ class _Proposal:
         for key, value in lacking.items():
             if not value:
                 raise IntakeError(_NO_IDENTITY.fill(what=_WHAT[key]), self.name)
-        author = Author(issued.issuer, issued.place, issued.number, issued.issued_on)
+        author = self._author()
         issuer = find_issuer(author, self.view.issuers())
         if issuer is None:
-            body = missing_issuer(author)
+            body = missing_issuer(author, self._cited_source())
             self.items.append(Item(body))
             issuer = body.issuer
         read = self._read(issuer, year or 0)
@@ -124,6 +132,32 @@ class _Proposal:
         spans += [effective.span for effective in issued.effective]
         self.items.append(item._replace(places=tuple(spans)))
         return held
+
+    def _author(self) -> Author:
+        issued = self.issued
+        return Author(issued.issuer, issued.place, issued.number, issued.issued_on)
+
+    def _proposed_bodies(self) -> dict[str, Issuer]:
+        bodies = [i.fact.issuer for i in self.items if isinstance(i.fact, IssuerFact)]
+        return {body.issuer_id: body for body in bodies}
+
+    def _printed_bodies(self, numbers: Collection[str]) -> dict[str, str]:
+        """Give the body printed beside each number, where all that name one agree."""
+        numbers = sorted(filter(None, numbers))
+        held = self.view.by_number(numbers)
+        # Of what the registry holds the number alone says who issued it at the centre.
+        if all(number in held and not local_organ(number) for number in numbers):
+            return {}
+        told: dict[str, dict[str, str]] = {}
+        for citation in find_citations(self.issued.text, own_number=self.issued.number):
+            if citation.number and citation.issuer:
+                named = told.setdefault(citation.number, {})
+                named.setdefault(body_key(citation.issuer), citation.issuer)
+        return {
+            number: next(iter(named.values()))
+            for number, named in told.items()
+            if len(named) == 1
+        }
 
     def _read(self, issuer: Issuer, year: int) -> Instrument:
         """Write down what the text says of itself."""
@@ -166,9 +200,13 @@ class _Proposal:
     def _add_stubs(
         self, targets: Mapping[Named, Target], instrument: Instrument
     ) -> None:
-        """Propose each instrument the registry lacks, once."""
+        """Propose each instrument and each body the registry lacks, once."""
         told = {instrument.instrument_id}
         for named, target in targets.items():
+            body = target.body
+            if body is not None and body.issuer.issuer_id not in told:
+                told.add(body.issuer.issuer_id)
+                self.items.append(Item(body))
             if target.stub is not None and target.instrument_id not in told:
                 told.add(target.instrument_id)
                 self.items.append(Item(target.stub, cited=named.shown))

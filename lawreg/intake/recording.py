@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import closing
 from datetime import datetime
 from typing import TYPE_CHECKING, NamedTuple
 
-from lawreg.errors import IntakeError
-from lawreg.intake.notes import notes_on
+from lawreg.errors import NO_HINT, IntakeError
+from lawreg.intake.notes import Note, notes_on
 from lawreg.intake.proposed import (
     Decision,
     Item,
@@ -24,6 +24,15 @@ from lawreg.registry.facts import Change, IssuerFact
 
 if TYPE_CHECKING:
     from lawreg.registry.record import Recorded
+
+
+class NotReadyError(IntakeError):
+    """Accepted items cannot be recorded; ``problems`` are all, with the items' numbers."""
+
+    def __init__(self, problems: tuple[tuple[int, Text], ...]) -> None:
+        more = len(problems) - 1
+        super().__init__(problems[0][1], hint=_MORE.fill(n=more) if more else NO_HINT)
+        self.problems = problems
 
 
 class Accepted(NamedTuple):
@@ -58,8 +67,8 @@ def accept_all(proposed: Proposed) -> Proposed:
 def find_accepted(proposed: Proposed, view: RegistryView) -> Accepted:
     """Give what is to be recorded of a changeset, compared with the registry as it is.
 
-    Raises `IntakeError` when items are undecided, when an accepted one waits for a
-    person to mend it, and when it names what a rejected one would have added.
+    Raises `IntakeError` when items are undecided, and `NotReadyError` when accepted
+    ones wait for a person to mend them, or name what a rejected one would have added.
     """
     waiting = proposed.count(Decision.UNDECIDED)
     if waiting:
@@ -72,25 +81,61 @@ def find_accepted(proposed: Proposed, view: RegistryView) -> Accepted:
                 "Go through them with `lawreg review`, or take all with --accept-all.",
             ),
         )
-    numbered = [
-        (n, item)
-        for n, item in enumerate(proposed.items, 1)
-        if item.decision is Decision.ACCEPT
-    ]
-    accepted = proposed._replace(items=tuple(item for _, item in numbered))
-    for (number, _), notes in zip(numbered, notes_on(accepted, view), strict=True):
-        for note in notes:
-            if note.waits:
-                raise _cannot(number, note.what)
+    problems = tuple(_problems(proposed, notes_on(proposed, view)))
+    if problems:
+        raise NotReadyError(problems)
+    kept = [i for i in proposed.items if i.decision is Decision.ACCEPT]
+    accepted = proposed._replace(items=tuple(kept))
     held = _Held(accepted, view)
     changes = [held.change(item) for item in accepted.items]
     told = tuple(dict.fromkeys(c for c in changes if c is not None))
     return Accepted(told, sum(c is None for c in changes))
 
 
-def _cannot(number: int, what: Text) -> IntakeError:
-    said = Text("mục {n}: {what}", "item {n}: {what}")
-    return IntakeError(said.fill(n=number, what=what))
+def _problems(
+    proposed: Proposed, noted: Sequence[Sequence[Note]]
+) -> Iterator[tuple[int, Text]]:
+    """Give what keeps accepted items from being recorded, each with the item to look at.
+
+    Items that rest on a rejected one are told together, at that one.
+    """
+    resting: dict[int, list[int]] = {}
+    others: list[tuple[int, Text]] = []
+    pairs = zip(proposed.items, noted, strict=True)
+    for number, (item, notes) in enumerate(pairs, 1):
+        if item.decision is not Decision.ACCEPT:
+            continue
+        for note in notes:
+            if note.rests_on:
+                resting.setdefault(note.rests_on, []).append(number)
+            elif note.waits:
+                others.append((number, _ITEM.fill(n=number, what=note.what)))
+    for number, items in resting.items():
+        name = _subject(proposed.items[number - 1].fact)
+        told = ", ".join(map(str, dict.fromkeys(items)))
+        yield number, _REJECTED.fill(n=number, name=name, items=told)
+    yield from others
+
+
+def _subject(fact: ProposedFact) -> str:
+    """Name what an item adds."""
+    match fact:
+        case Instrument():
+            return fact.cited_as
+        case IssuerFact(issuer=body):
+            return body.name
+        case Relation():
+            return fact.target
+
+
+_MORE = Text("(còn {n} mục nữa chưa ghi được)", "({n} more cannot be recorded)")
+_ITEM = Text("mục {n}: {what}", "item {n}: {what}")
+_REJECTED = Text(
+    "mục {n}, thêm {name}, đã bị bỏ, mà những mục được nhận này dựa vào nó: {items}. "
+    "Hãy nhận mục {n}, hoặc bỏ cả các mục ấy.",
+    "item {n}, which adds {name}, is rejected, and these accepted items rest on it: "
+    "{items}. Accept item {n}, or reject those too.",
+)
 
 
 class _Held:
@@ -101,6 +146,7 @@ class _Held:
         records = [bare(fact) for fact in self._read(facts, view)]
         self._records = {digest_of(fact): fact for fact in records}
         self._ids = {f.instrument_id for f in records if isinstance(f, Instrument)}
+        self._bodies = view.issuers().keys()
 
     def _read(
         self, facts: list[ProposedFact], view: RegistryView
@@ -119,6 +165,8 @@ class _Held:
         if digest_of(fact) in self._records:
             return None
         if is_stub(item) and getattr(fact, "instrument_id", "") in self._ids:
+            return None
+        if isinstance(fact, IssuerFact) and fact.issuer.issuer_id in self._bodies:
             return None
         before = self._records.get(item.corrects) if item.corrects else None
         return Change(before, fact)

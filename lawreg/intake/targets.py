@@ -1,7 +1,8 @@
 """Which instruments of the registry a new text acts on and rests on, or why none is told.
 
-What is not held gets a stub, of which everything is to be verified; where several
-fit, or the day printed fits none, nothing is chosen and a person decides.
+What is not held gets a stub, of which everything is to be verified, and so does the
+body that issued it; where several fit, or the day printed fits none, nothing is chosen
+and a person decides among those that can be meant.
 """
 
 from __future__ import annotations
@@ -11,11 +12,17 @@ from datetime import date
 from typing import NamedTuple
 
 from lawreg.citation import find_citations, resolve_citations
-from lawreg.citation.likeness import year_in
+from lawreg.citation.likeness import year_in, year_of
 from lawreg.citation.numbers import Number, find_numbers
 from lawreg.folding import fold, squeeze
 from lawreg.intake.issued import Basis, Effect
-from lawreg.intake.issuing_body import Author, find_issuer
+from lawreg.intake.issuing_body import (
+    Author,
+    body_of_target,
+    find_issuer,
+    local_organ,
+    missing_issuer,
+)
 from lawreg.model import (
     Ambiguous,
     Citation,
@@ -31,6 +38,7 @@ from lawreg.model import (
     instrument_id,
     slug,
 )
+from lawreg.registry.facts import IssuerFact
 
 
 class Named(NamedTuple):
@@ -56,16 +64,26 @@ class Target(NamedTuple):
     candidates: tuple[str, ...] = ()
     stub: Instrument | None = None
     """What to record of it, where the registry lacks it."""
+    body: IssuerFact | None = None
+    """Who issued it, where the registry lacks that too."""
 
 
 class Home(NamedTuple):
     """The text that names the others, and where its words were read."""
 
-    issuer: str
-    place: str
-    issued_on: date | None
-    number: str
+    author: Author
+    instrument: Instrument
+    """As it is proposed."""
+    issuers: Mapping[str, Issuer]
+    """Those of the registry, and the text's own where that is proposed."""
+    printed: Mapping[str, str]
+    """The bodies printed beside the numbers of others."""
     evidence: str
+
+    @property
+    def number(self) -> str:
+        """The text as it is cited."""
+        return self.instrument.cited_as
 
 
 def named_by(said: Effect | Basis) -> Named:
@@ -86,39 +104,77 @@ def find_targets(
     """Say for each instrument named which one of the registry it is."""
     distinct = list(dict.fromkeys(named))
     answers = resolve_citations(
-        [_citation(one) for one in distinct],
+        [_citation(one, home) for one in distinct],
         view,
-        place=home.place,
-        issuer=home.issuer,
-        issued_on=home.issued_on,
+        place=home.author.place,
+        issuer=home.author.name,
+        issued_on=home.author.issued_on,
     )
-    issuers = view.issuers()
     found: dict[Named, Target] = {}
     for one, answer in zip(distinct, answers, strict=True):
         match answer:
             case Resolved(instrument=instrument):
                 found[one] = Target(instrument.instrument_id)
-            case Ambiguous(candidates=several):
-                found[one] = Target("", _ids(several))
-            case _ if answer.contradicted:
-                found[one] = Target("", _ids(answer.contradicted))
+            case Ambiguous(candidates=several) if _meant(several, one, home):
+                found[one] = Target("", _meant(several, one, home))
+            case Ambiguous():
+                found[one] = _stub(one, home) or Target("")
+            case _ if _meant(answer.contradicted, one, home):
+                found[one] = Target("", _meant(answer.contradicted, one, home))
             case _:
-                stub = _stub(one, issuers, home)
-                key = stub.instrument_id if stub else ""
-                nearest = () if stub else _ids(answer.nearest)
-                found[one] = Target(key, nearest, stub)
+                nearest = _meant(answer.nearest, one, home)
+                found[one] = _stub(one, home) or Target("", nearest)
     return found
 
 
-def _ids(instruments: Sequence[Instrument]) -> tuple[str, ...]:
-    return tuple(i.instrument_id for i in instruments)
+def _meant(several: Sequence[Instrument], named: Named, home: Home) -> tuple[str, ...]:
+    """Give the ids of those that can be what is named.
+
+    None is the text itself, or was issued after it or in another year than is printed.
+    A law cited by name with its day is no law of another day; a number that holds its
+    year is one text, whatever day was printed.
+    """
+    year = _year(named)
+    return tuple(
+        i.instrument_id
+        for i in several
+        if i.instrument_id != home.instrument.instrument_id
+        and not _is_later(i, home.author)
+        and (not year or year_of(i) in (None, year))
+        and not (_of_assembly(named.number) and named.kind not in (None, i.kind))
+        and (named.number or named.issued_on in (None, i.issued_on) or not i.issued_on)
+    )
 
 
-def _citation(named: Named) -> Citation:
+def _of_assembly(number: str) -> bool:
+    """Whether laws and resolutions of one number are two texts."""
+    return number.rpartition("/")[2].startswith(("QH", "UBTVQH"))
+
+
+def _is_later(one: Instrument, author: Author) -> bool:
+    if one.issued_on is not None and author.issued_on is not None:
+        return one.issued_on > author.issued_on
+    mine, theirs = author.year, year_of(one)
+    return mine is not None and theirs is not None and theirs > mine
+
+
+def _year(named: Named) -> int | None:
+    """Give the year printed of an instrument, in its number, its day or beside its name."""
+    if named.issued_on is not None:
+        return year_in(named.number) or named.issued_on.year
+    read = [] if named.number else _laws_in(named.name)
+    return year_in(named.number) or (read[0].year if read else None)
+
+
+def _laws_in(name: str) -> list[Citation]:
+    return [c for c in find_citations(name) if not c.number] if name else []
+
+
+def _citation(named: Named, home: Home) -> Citation:
     """Write what is named as the citation that it is."""
     shown = named.shown
     span = Span(0, len(shown))
-    read = [c for c in find_citations(named.name) if not c.number] if named.name else []
+    read = _laws_in(named.name)
     name, kind = named.name or None, named.kind
     if read and not named.number:
         # A basis is printed with its title; only of a law is that its name.
@@ -131,7 +187,7 @@ def _citation(named: Named) -> Citation:
         kind=kind or _kind_of(named),
         issued_on=named.issued_on,
         year=read[0].year if read and not named.issued_on else None,
-        issuer=None,
+        issuer=home.printed.get(named.number),
         role=CitationRole.CHANGED,
         pinpoints=(),
         mention=span,
@@ -161,19 +217,21 @@ def _kind_of(named: Named) -> InstrumentKind | None:
     return next((k for k in _BY_NAME if said.startswith(f"{fold(k.label.vi)} ")), None)
 
 
-def _stub(named: Named, issuers: Mapping[str, Issuer], home: Home) -> Instrument | None:
+def _stub(named: Named, home: Home) -> Target | None:
     """Give the record of an instrument of which only a mention is known.
 
     ``None`` where number, year, kind or issuer stay unknown: those make its identity.
+    Of a constitution kind and year are enough.
     """
-    year = year_in(named.number) or (named.issued_on and named.issued_on.year)
-    kind = named.kind or _kind_of(named)
-    issuer = find_issuer(_author(named, home), issuers) if named.number else None
-    if not year or kind is None or issuer is None:
+    year, kind = _year(named), named.kind or _kind_of(named)
+    found = _issuer(named, kind, home)
+    if not year or kind is None or found is None:
         return None
+    issuer, body = found
+    is_printed = named.number in home.printed or not local_organ(named.number)
     owner = slug(issuer.place) if issuer.place else issuer.issuer_id
-    return Instrument(
-        instrument_id=instrument_id(owner, year, named.number, kind),
+    stub = Instrument(
+        instrument_id=instrument_id(owner, year, named.number or kind.value, kind),
         number=named.number,
         kind=kind,
         issuer_id=issuer.issuer_id,
@@ -183,9 +241,41 @@ def _stub(named: Named, issuers: Mapping[str, Issuer], home: Home) -> Instrument
         place=issuer.place,
         year=year,
         confidence=Confidence.MEMORY,
-        note=f"Chỉ biết qua {home.number}; cần xác minh.",
-        evidence=(Evidence(f"Được nhắc đến trong {home.number}: {home.evidence}"),),
+        note=_KNOWN_BY.format(number=home.number) + ("" if is_printed else _AS_HOME),
+        evidence=(Evidence(_mention(home)),),
     )
+    return Target(stub.instrument_id, (), stub, body)
+
+
+_KNOWN_BY = "Chỉ biết qua {number}; cần xác minh."
+_AS_HOME = " Văn bản ấy không in cơ quan: ghi theo nơi ban hành của chính nó."
+"""Where provinces were merged the number may be that of the other one."""
+
+
+def _mention(home: Home) -> str:
+    return f"Được nhắc đến trong {home.number}: {home.evidence}"
+
+
+def _issuer(
+    named: Named, kind: InstrumentKind | None, home: Home
+) -> tuple[Issuer, IssuerFact | None] | None:
+    """Give who issued what is named, and the record of that body where none is held."""
+    if not named.number:
+        made = kind is InstrumentKind.CONSTITUTION and _ASSEMBLY in home.issuers
+        return (home.issuers[_ASSEMBLY], None) if made else None
+    printed = home.printed.get(named.number, "")
+    author = body_of_target(named.number, printed, home.author, named.issued_on)
+    held = find_issuer(author, home.issuers) if author else None
+    if author is None or held is not None:
+        return (held, None) if held else None
+    body = missing_issuer(author, _mention(home))
+    # A body that is held under that id is another one, or this one under another name.
+    known = author.level and body.issuer.issuer_id not in home.issuers
+    return (body.issuer, body) if known else None
+
+
+_ASSEMBLY = "qh"
+"""Who alone makes a constitution."""
 
 
 def _title(named: Named, kind: InstrumentKind) -> str:
@@ -196,14 +286,3 @@ def _title(named: Named, kind: InstrumentKind) -> str:
     if read is not None and read.name:
         return read.name
     return named.name if kind in _BY_NAME and not read else ""
-
-
-def _author(named: Named, home: Home) -> Author:
-    """Take the body from the symbol; that of a local text is of the same place."""
-    symbol = named.number.rpartition("/")[2].split("-")
-    body = next((_PEOPLES[part] for part in symbol if part in _PEOPLES), "")
-    place = home.place if body else ""
-    return Author(f"{body} {place}".strip(), place, named.number, named.issued_on)
-
-
-_PEOPLES = {"UBND": "Ủy ban nhân dân", "HĐND": "Hội đồng nhân dân"}

@@ -13,6 +13,7 @@ from lawreg.model import (
     Scope,
     render_provision,
 )
+from lawreg.model.levels import LEVELS
 from lawreg.registry.facts import IssuerFact
 
 Namer = Callable[[str], str]
@@ -28,6 +29,7 @@ _ISSUED = Text(", ban hành {day}", ", issued on {day}")
 _EFFECTIVE = Text(", có hiệu lực từ {day}", ", effective from {day}")
 _CEASED = Text(", hết hiệu lực từ {day}", ", over on {day}")
 _BODY = Text("Thêm cơ quan ban hành «{name}»", "Add the issuing body '{name}'")
+_LEVEL = Text(", cấp: {level}", ", level: {level}")
 _ACT = Text("{actor} {does} {part}{target}", "{actor} {does} {part}{target}")
 _PART = Text("{provisions} của ", "{provisions} of ")
 _SOME = Text("một phần {note}", "part {note}")
@@ -64,6 +66,8 @@ def item_sentence(item: Item, name: Namer) -> Text:
             said = _relation(item, item.fact, name)
         case IssuerFact(issuer=body):
             said = _BODY.fill(name=body.name)
+            if body.level in LEVELS:
+                said = _joined(said, _LEVEL.fill(level=LEVELS[body.level]))
     return Text(f"{said.vi}.", f"{said.en}.")
 
 

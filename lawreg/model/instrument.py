@@ -61,7 +61,7 @@ class Issuer(NamedTuple):
     name: str
     """As instruments write it: ``Chính phủ``, ``Ủy ban nhân dân tỉnh Bình Phước``."""
     level: str
-    """``central``, ``ministry``, ``province``, ``department``, ``party``, ``standard``."""
+    """A word of `lawreg.model.levels.LEVELS`: ``province``."""
     place: str = ""
     """Territory bound, empty for the whole country: ``Bình Phước``."""
     aliases: tuple[str, ...] = ()

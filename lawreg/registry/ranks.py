@@ -15,7 +15,8 @@ from lawreg.language import Text
 from lawreg.model import Issuer
 
 _CENTRAL = {"qh": 1, "ubtvqh": 2, "ctn": 3, "cp": 4, "ttg": 5}
-_LEVELS = {"ministry": 6, "province": 7, "department": 9}
+_LEVELS = {"ministry": 6, "province": 7, "department": 9, "district": 9, "commune": 11}
+_WITH_COUNCIL = ("province", "district", "commune")
 _RULES = (
     (
         date(2025, 4, 1),
@@ -47,8 +48,9 @@ def rank_of(issuer: Issuer | None) -> int | None:
     if issuer.issuer_id in _CENTRAL:
         return _CENTRAL[issuer.issuer_id]
     rank = _LEVELS.get(issuer.level)
-    if issuer.level == "province" and not issuer.issuer_id.endswith("hdnd"):
-        return _LEVELS["province"] + _EXECUTIVE
+    council = issuer.issuer_id.endswith("hdnd")
+    if rank is not None and issuer.level in _WITH_COUNCIL and not council:
+        return rank + _EXECUTIVE
     return rank
 
 

@@ -20,13 +20,12 @@ from lawreg.model import (
     parse_provision,
     slug,
 )
+from lawreg.model.levels import LEVELS
 from lawreg.registry.facts import Changeset, CoverageFact, IssuerFact
 from lawreg.registry.toml_table import TomlTable, nearest
 
 T_co = TypeVar("T_co", covariant=True)
 
-LEVELS = ("central", "ministry", "province", "department", "party", "standard")
-"""Of issuers, as `lawreg.model.Issuer.level` names them."""
 _INSTRUMENT_FIELDS = (
     "number",
     "issuer",

@@ -9,6 +9,7 @@ from lawreg.intake.proposed import Item
 from lawreg.intake.told import Namer, item_sentence
 from lawreg.language import Text, day, listed
 from lawreg.model import Instrument, Issuer, Relation, Scope, render_provision
+from lawreg.model.levels import LEVELS
 from lawreg.model.start import render_commencement
 from lawreg.registry.facts import IssuerFact
 from lawreg.report.lines import Line, heading
@@ -80,9 +81,10 @@ def _facts(item: Item, name: Namer, held: Held, language: str) -> list[Line]:
         case Relation() as act:
             return list(_act(item, act, name, held, language))
         case IssuerFact(issuer=body):
+            level = LEVELS.get(body.level)
             told = (
                 (_NAME, body.name),
-                (_LEVEL, body.level),
+                (_LEVEL, level.to(language) if level else body.level),
                 (_PLACE, body.place),
                 (_ALSO, "; ".join(body.aliases)),
             )

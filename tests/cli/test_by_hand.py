@@ -134,6 +134,25 @@ def test_an_act_on_provisions_names_them(
     assert act["evidence"][0]["quote"] == "Sửa đổi khoản 2 Điều 5"
 
 
+def test_a_body_that_is_not_held_is_proposed_along_with_its_text(
+    lawreg: Lawreg, own: str, apply: Lawreg
+) -> None:
+    """One command and one changeset; then any spelling of it is that body."""
+    argv = ("add", "42/2018/QĐ-UBND", "--issued-on", "08/8/2018", *SOURCE)
+    ran = apply(*argv, "--issuer", "UBND tỉnh Thừa Thiên Huế")
+    assert ran.code == 0
+    assert "đã ghi 2 bản ghi" in ran.err
+    held = _record(lawreg, own, "42/2018/QĐ-UBND")
+    assert held["id"] == "vn/thua-thien-hue/2018/42-2018-qd-ubnd"
+    again = ("add", "43/2018/QĐ-UBND", "--issued-on", "09/8/2018", *SOURCE)
+    ran = apply(*again, "--issuer", "thua thien hue")
+    assert "đã ghi 1 bản ghi" in ran.err
+    named = "Ủy ban nhân dân tỉnh Thừa Thiên Huế (thua-thien-hue-ubnd)"
+    assert f"cơ quan ban hành: {named}" in ran.err
+    listed = lawreg("registry", "issuers", "huế", "--registry", own)
+    assert listed.out.startswith("thua-thien-hue-ubnd  Ủy ban nhân dân tỉnh Thừa Thiên")
+
+
 @pytest.mark.parametrize(
     ("argv", "said"),
     [
@@ -144,6 +163,11 @@ def test_an_act_on_provisions_names_them(
         ),
         pytest.param(("add", "5/2025/QH15"), "--kind", id="law or resolution"),
         pytest.param(("add", "5/2025/TT-BNV"), "--issuer", id="a body not held"),
+        pytest.param(
+            ("add", "5/2025/TT-BNV", "--issuer", "xyz"),
+            "lawreg registry issuers",
+            id="no body of that name",
+        ),
         pytest.param(("edit", "99/2025/NĐ-CP", "--title", "x"), "0 văn bản", id="none"),
         pytest.param(("edit", "76/NQ-CP", "--title", "x"), "2 văn bản", id="two"),
         pytest.param(("edit", OLD), "đúng như vậy", id="nothing to edit"),

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 
 from lawreg.check.case import Case, Subject
 from lawreg.check.drafting import TO_VERIFY, draft, instrument_fact, relation_fact
-from lawreg.check.offices import office_level
 from lawreg.check.rule import Conditions, Rule, Wanted
+from lawreg.citation.levels import level_of
 from lawreg.folding import number_key
 from lawreg.language import Text, listed
 from lawreg.model import (
@@ -65,7 +65,7 @@ def _concerns(conditions: Conditions, case: Case) -> bool:
     plan = case.plan
     if conditions.kinds and plan.kind not in conditions.kinds:
         return False
-    level = office_level(plan.issuer)
+    level = level_of(plan.issuer)
     if conditions.levels and level and level not in conditions.levels:
         return False
     if conditions.topics and not case.topics & set(conditions.topics):

@@ -227,9 +227,9 @@ def test_a_number_of_several_texts_waits_for_a_person() -> None:
     assert _item(told, twins[0].instrument_id)
 
 
-def test_a_day_that_contradicts_the_number_waits() -> None:
-    """The registry has the number, of another day: neither is taken for the other."""
-    wrong = effect(
+def test_a_number_that_comes_back_each_year_is_a_text_of_the_year_printed() -> None:
+    """The registry has the number, of another year: neither is taken for the other."""
+    other = effect(
         "76/NQ-CP",
         target_kind=InstrumentKind.RESOLUTION,
         target_issued_on=date(2022, 7, 15),
@@ -237,12 +237,14 @@ def test_a_day_that_contradicts_the_number_waits() -> None:
     twin = instrument(
         "76/NQ-CP", InstrumentKind.RESOLUTION, issued_on=date(2021, 7, 15)
     )
-    _, item = _item(propose(issued(effects=(wrong,)), registry(twin)), "")
-    assert item.candidates == (twin.instrument_id,)
+    proposed = propose(issued(effects=(other,)), registry(twin))
+    _, item = _item(proposed, "vn/cp/2022/76-nq-cp")
+    assert item.candidates == ()
+    assert _instruments(proposed)["vn/cp/2022/76-nq-cp"].issued_on == date(2022, 7, 15)
 
 
-def test_a_body_the_registry_lacks_is_an_item_to_complete() -> None:
-    """Its level is for a person to say; the instrument waits for nothing else."""
+def test_a_body_the_registry_lacks_is_proposed_with_the_level_its_name_tells() -> None:
+    """Nothing is left to fill in; the instrument waits for nothing else."""
     read = issued(
         number="05/2025/TT-BDTTG",
         kind=InstrumentKind.CIRCULAR,
@@ -254,9 +256,11 @@ def test_a_body_the_registry_lacks_is_an_item_to_complete() -> None:
     body, own = (item.fact for item in proposed.items)
     assert isinstance(body, IssuerFact)
     assert isinstance(own, Instrument)
-    assert (body.issuer.name, body.issuer.level) == ("Bộ Dân tộc và Tôn giáo", "")
+    assert body.issuer.name == "Bộ Dân tộc và Tôn giáo"
+    assert body.issuer.level == "ministry"
     assert own.instrument_id == "vn/bdttg/2025/05-2025-tt-bdttg"
-    assert {"no-issuer", "no-level"} <= _codes(proposed, registry())
+    assert "no-issuer" in _codes(proposed, registry())
+    assert not [n for one in notes_on(proposed, registry()) for n in one if n.waits]
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ from lawreg.intake.changeset_file import parse_changeset
 from lawreg.intake.changeset_text import render_changeset
 from lawreg.intake.propose import propose
 from lawreg.intake.proposed import Decision, Proposed
-from lawreg.intake.recording import accept_all, apply_changeset
+from lawreg.intake.recording import NotReadyError, accept_all, apply_changeset
 from lawreg.model import Evidence, Relation, Status, status
 from lawreg.registry import open_registry
 from lawreg.registry.approvals import set_approvals
@@ -121,7 +121,7 @@ def test_what_is_rejected_is_not_recorded(address: str) -> None:
 
 
 def test_an_item_that_needs_a_rejected_one_is_named(address: str) -> None:
-    """The act on a text of which the stub was rejected."""
+    """The act on a text of which the stub was rejected, both by number and by name."""
     proposed = accept_all(_proposed(address))
     stub = next(n for n, item in enumerate(proposed.items) if item.cited)
     act = next(
@@ -129,8 +129,35 @@ def test_an_item_that_needs_a_rejected_one_is_named(address: str) -> None:
         for n, item in enumerate(proposed.items, 1)
         if isinstance(item.fact, Relation) and item.fact.target == CONTROL.instrument_id
     )
-    with pytest.raises(IntakeError, match=f"mục {act}: .*{CONTROL.instrument_id}"):
+    with pytest.raises(NotReadyError) as raised:
         _apply(proposed.decide(stub, Decision.REJECT), address)
+    ((item, what),) = raised.value.problems
+    assert item == stub + 1
+    assert CONTROL.cited_as in what.vi
+    assert CONTROL.instrument_id not in what.vi
+    assert f"dựa vào nó: {act}." in what.vi
+
+
+def test_all_that_rests_on_the_rejected_text_itself_is_told_at_once(
+    address: str,
+) -> None:
+    """The decree rejected, every act of it is left without its actor."""
+    proposed = accept_all(_proposed(address))
+    acts = [n for n, i in enumerate(proposed.items, 1) if isinstance(i.fact, Relation)]
+    with pytest.raises(NotReadyError) as raised:
+        _apply(proposed.decide(0, Decision.REJECT), address)
+    ((item, what),) = raised.value.problems
+    assert item == 1
+    assert len(acts) > 2
+    assert ", ".join(map(str, acts)) in what.vi
+    assert "Nghị định 118/2025/NĐ-CP" in what.en
+    undecided = proposed.items[acts[0] - 1]
+    assert isinstance(undecided.fact, Relation)
+    open_target = undecided._replace(fact=undecided.fact._replace(target=""))
+    both = proposed.decide(0, Decision.REJECT).replace(acts[0] - 1, open_target)
+    with pytest.raises(NotReadyError, match=r"còn 1 mục nữa") as raised:
+        _apply(both, address)
+    assert [item for item, _ in raised.value.problems] == [1, acts[0]]
 
 
 def test_a_stub_held_meanwhile_is_no_obstacle(address: str) -> None:

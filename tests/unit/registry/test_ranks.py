@@ -6,7 +6,8 @@ from datetime import date
 
 import pytest
 
-from lawreg.registry.ranks import rule_of_rank
+from lawreg.model import Issuer
+from lawreg.registry.ranks import is_outranked, rule_of_rank
 
 RULES = {
     "the day before the law of 2025": (
@@ -33,3 +34,23 @@ RULES = {
 def test_the_rule_of_rank_is_that_of_the_day(issued_on: date | None, rule: str) -> None:
     """A text is judged by the law under which it was issued."""
     assert rule_of_rank(issued_on).vi == rule
+
+
+_ORDER = (
+    Issuer("bnv", "Bộ Nội vụ", "ministry"),
+    Issuer("ben-tre-hdnd", "Hội đồng nhân dân tỉnh Bến Tre", "province", "Bến Tre"),
+    Issuer("ben-tre-ubnd", "Ủy ban nhân dân tỉnh Bến Tre", "province", "Bến Tre"),
+    Issuer("ba-tri-hdnd", "Hội đồng nhân dân huyện Ba Tri", "district", "Ba Tri"),
+    Issuer("ba-tri-ubnd", "Ủy ban nhân dân huyện Ba Tri", "district", "Ba Tri"),
+    Issuer("an-duc-hdnd", "Hội đồng nhân dân xã An Đức", "commune", "An Đức"),
+    Issuer("an-duc-ubnd", "Ủy ban nhân dân xã An Đức", "commune", "An Đức"),
+)
+
+
+def test_a_council_stands_above_its_committee_and_each_unit_above_those_in_it() -> None:
+    """Law 80/2015/QH13, Article 4: the order in which their texts are listed."""
+    for n, lower in enumerate(_ORDER):
+        for higher in _ORDER[:n]:
+            assert is_outranked(lower, higher)
+            assert not is_outranked(higher, lower)
+        assert not is_outranked(lower, lower)

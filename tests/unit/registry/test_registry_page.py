@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from lawreg.model import Confidence, RelationKind, Scope
+from lawreg.model.levels import LEVELS
 from lawreg.registry.schema import TABLES
 from lawreg.registry.source import load_source
-from lawreg.registry.source_checks import LEVELS
 from lawreg.registry.toml_table import TomlTable
 
 PAGE = (Path(__file__).resolve().parents[3] / "docs" / "registry.md").read_text("utf-8")
