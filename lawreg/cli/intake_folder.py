@@ -15,6 +15,7 @@ from lawreg.cli.output_file import write_file
 from lawreg.cli.progress import progress
 from lawreg.errors import ConfigError, DocumentError, IntakeError, system_reason
 from lawreg.language import Text
+from lawreg.registry.follow_up import on_registry, shell_word
 from lawreg.registry.locate import find_registry
 
 if TYPE_CHECKING:
@@ -51,9 +52,9 @@ _STOPPED = Text(
 )
 _NEXT = Text(
     "sổ chưa đổi. Duyệt từng đề xuất, văn bản ban hành trước thì duyệt trước: "
-    "`lawreg review {path}`",
+    "`lawreg review {path}{on}`",
     "the registry is as it was. Go through the changesets, those issued earlier first: "
-    "`lawreg review {path}`",
+    "`lawreg review {path}{on}`",
 )
 
 
@@ -173,7 +174,8 @@ def _report(
     written = [file for file in files if file.outcome is Outcome.PROPOSED]
     if written:
         first = min(written, key=lambda file: file.issued_on or date.max)
-        console.say(_NEXT.fill(path=first.changeset))
+        on = on_registry(find_registry(args.registry))
+        console.say(_NEXT.fill(path=shell_word(first.changeset), on=on))
 
 
 def _code(files: Iterable[FileOutcome], broken: list[DocumentError]) -> int:
