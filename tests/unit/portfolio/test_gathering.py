@@ -182,8 +182,10 @@ def test_law_is_no_plan(tmp_path: Path, head: str, said: str) -> None:
     gathered = gather(path)
     assert gathered.kept == ()
     assert [error.line() for error in gathered.unread] == [
-        f"{path}: đây là {said}, không phải kế hoạch. Văn bản mới thì đưa vào sổ bằng "
-        "`lawreg intake`."
+        (
+            f"{path}: đây là {said}, không phải kế hoạch. Văn bản mới thì đưa vào sổ "
+            "bằng `lawreg intake`."
+        )
     ]
 
 
