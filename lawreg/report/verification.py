@@ -21,7 +21,7 @@ _EXAMPLES = 3
 _COUNTS = {
     Severity.ERROR: Text("{n} lỗi, trong đó:", "{n} errors, among them:"),
     Severity.WARNING: Text("{n} cảnh báo, trong đó:", "{n} warnings, among them:"),
-    Severity.INFO: Text("{n} lưu ý, trong đó:", "{n} remarks, among them:"),
+    Severity.INFO: Text("{n} lưu ý, trong đó:", "{n} info, among them:"),
 }
 _MORE = Text(
     "và {n} điều nữa cùng mã; xem hết bằng --all",
