@@ -20,6 +20,7 @@ from lawreg.cli.exit_codes import FAILED, OK
 from lawreg.cli.parser import FOLDER, Parser
 from lawreg.intake.proposed import Decision
 from lawreg.language import Text
+from lawreg.registry.follow_up import on_registry
 from lawreg.registry.locate import find_registry, shown
 
 if TYPE_CHECKING:
@@ -32,15 +33,15 @@ _NOTHING = Text(
 )
 _DONE = Text(
     "đã ghi {facts} bản ghi vào {registry}: đợt cập nhật {number}, bản {revision}; "
-    "hoàn tác: `lawreg revert {number}`",
+    "hoàn tác: `lawreg revert {number}{on}`",
     "recorded {facts} facts in {registry}: changeset {number}, revision {revision}; "
-    "to undo it: `lawreg revert {number}`",
+    "to undo it: `lawreg revert {number}{on}`",
 )
 _PROPOSED = Text(
     "sổ này cần hai người: đã ghi đề xuất số {n}; người khác áp dụng bằng "
-    "`lawreg registry decide {n} --apply --author TÊN --registry {registry}`",
+    "`lawreg registry decide {n} --apply --author TÊN{on}`",
     "this registry takes two persons: wrote down proposal {n}; another applies it with "
-    "`lawreg registry decide {n} --apply --author NAME --registry {registry}`",
+    "`lawreg registry decide {n} --apply --author NAME{on}`",
 )
 _IN_SOURCE = Text(
     "đã ghi {n} tệp trong {folder}: đợt cập nhật {number}; dựng lại sổ bằng "
@@ -118,7 +119,7 @@ def record(proposed: Proposed, address: str, author: str, console: Console) -> i
 
     now = datetime.now(UTC).replace(microsecond=0)
     done = apply_changeset(proposed, address, at=now, author=author)
-    console.say(applied_phrase(done, proposed, shown(address)))
+    console.say(applied_phrase(done, proposed, address))
     return OK
 
 
@@ -171,14 +172,15 @@ def applied_phrase(done: Applied, proposed: Proposed, registry: str) -> Text:
     from lawreg.report.words import short_revision
 
     if done.proposal is not None:
-        return _PROPOSED.fill(n=done.proposal, registry=registry)
+        return _PROPOSED.fill(n=done.proposal, on=on_registry(registry))
     if done.recorded is None:
         return _NOTHING.fill(
             already=done.accepted.already, rejected=_rejected(proposed)
         )
     return _DONE.fill(
         facts=len(done.accepted.changes),
-        registry=registry,
+        registry=shown(registry),
+        on=on_registry(registry),
         number=done.recorded.number,
         revision=short_revision(done.recorded.revision),
     )

@@ -15,6 +15,7 @@ from lawreg.cli.parser import DAY, FILE, WORDS, Parser
 from lawreg.errors import ConfigError
 from lawreg.language import Text
 from lawreg.model import Instrument, InstrumentKind, slug
+from lawreg.registry.follow_up import on_registry, shell_word
 
 if TYPE_CHECKING:
     from lawreg.intake.by_hand import Stated
@@ -33,8 +34,8 @@ _DAYS = (
     ),
 )
 _WRITTEN = Text(
-    "đã ghi đề xuất vào {path}; áp dụng: `lawreg apply {path}`",
-    "the changeset is in {path}; apply it: `lawreg apply {path}`",
+    "đã ghi đề xuất vào {path}; áp dụng: `lawreg apply {path}{on}`",
+    "the changeset is in {path}; apply it: `lawreg apply {path}{on}`",
 )
 _NO_SOURCE = Text(
     "chưa nêu nguồn (--source): ghi là «cần xác minh», công cụ không tự kết luận từ đó",
@@ -157,7 +158,7 @@ def finish(
         return record(proposed, address, find_author(args.author), console)
     path = args.output or _free(proposed)
     console.deliver(render_changeset(proposed, view), path)
-    console.say(_WRITTEN.fill(path=path))
+    console.say(_WRITTEN.fill(path=shell_word(path), on=on_registry(address)))
     return OK
 
 

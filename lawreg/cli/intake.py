@@ -15,6 +15,7 @@ from lawreg.cli.options import parse_day, whole_number
 from lawreg.cli.parser import DAY, FILE, Parser
 from lawreg.errors import ConfigError, IntakeError
 from lawreg.language import Text
+from lawreg.registry.follow_up import on_registry, shell_word
 from lawreg.registry.locate import find_registry
 
 if TYPE_CHECKING:
@@ -23,9 +24,10 @@ if TYPE_CHECKING:
     from lawreg.registry import QueryableRegistry
 
 _WRITTEN = Text(
-    "đã ghi đề xuất vào {path}; sổ chưa đổi. Duyệt từng mục: `lawreg review {path}`",
+    "đã ghi đề xuất vào {path}; sổ chưa đổi. Duyệt từng mục: "
+    "`lawreg review {path}{on}`",
     "the changeset is in {path}; the registry is as it was. Go through it: "
-    "`lawreg review {path}`",
+    "`lawreg review {path}{on}`",
 )
 _NOT_WRITTEN = Text(
     "chưa ghi gì; ghi đề xuất ra tệp bằng -o TỆP.toml",
@@ -38,8 +40,8 @@ _REVIEWED = Text(
     "is a changeset that was gone through in part; it is not overwritten.",
 )
 _OTHER_FILE = Text(
-    "Duyệt tiếp bằng lawreg review, hoặc chọn tệp khác.",
-    "Go on with lawreg review, or choose another file.",
+    "Duyệt tiếp bằng `lawreg review {path}{on}`, hoặc chọn tệp khác.",
+    "Go on with `lawreg review {path}{on}`, or choose another file.",
 )
 _HELD = Text(
     "sổ đã có văn bản này và mọi điều nó nói; không có gì để đề xuất.",
@@ -128,14 +130,14 @@ def run(args: argparse.Namespace, console: Console) -> int:
             return FAILED
         if args.output:
             # Before the report: whoever reads it may rely on the file.
-            _write(proposed, view, args.output, args.text, console)
+            _write(proposed, view, args, console)
         if args.output == STANDARD:
             return OK
         if args.output_format == "json":
             console.deliver(_json(issued, proposed, view, console))
         else:
             _tell(proposed, view, address, console)
-    _say_what_next(args.output, console)
+    _say_what_next(args, console)
     return OK
 
 
@@ -209,8 +211,7 @@ def _tell(
 def _write(
     proposed: Proposed,
     view: QueryableRegistry,
-    output: str,
-    text: str,
+    args: argparse.Namespace,
     console: Console,
 ) -> None:
     """Write the changeset file, but never over one that somebody is going through."""
@@ -218,17 +219,25 @@ def _write(
     from lawreg.intake.changeset_text import render_changeset
     from lawreg.intake.proposed import Decision
 
+    output, text = args.output, args.text
     if os.path.isfile(output):
         with suppress(ChangesetError):
             held = load_changeset(output)
             if held.count(Decision.UNDECIDED) < len(held.items):
-                raise ConfigError(_REVIEWED, output, _OTHER_FILE)
+                hint = _OTHER_FILE.fill(**_next(output, args.registry))
+                raise ConfigError(_REVIEWED, output, hint)
     inputs = () if text == STANDARD else (text,)
     console.deliver(render_changeset(proposed, view), output, inputs)
 
 
-def _say_what_next(output: str | None, console: Console) -> None:
-    if not output:
+def _say_what_next(args: argparse.Namespace, console: Console) -> None:
+    if not args.output:
         console.say(_NOT_WRITTEN)
     else:
-        console.say(_WRITTEN.fill(path=output))
+        console.say(_WRITTEN.fill(**_next(args.output, args.registry)))
+
+
+def _next(output: str, registry: str | None) -> dict[str, str]:
+    """Give the words of a command on the file that was written."""
+    on = on_registry(find_registry(registry))
+    return {"path": shell_word(output), "on": on}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from lawreg.errors import RegistryError
 from lawreg.language import Text
 from lawreg.registry import QueryableRegistry
+from lawreg.registry.follow_up import on_registry
 from lawreg.registry.locate import is_bundled, shown
 from lawreg.registry.portfolio import KeptPlan, read_portfolio
 
@@ -14,11 +15,12 @@ _NONE_OF = Text(
     "the portfolio holds no plans of '{owner}'.",
 )
 _ADD = Text(
-    "Thêm bằng `lawreg portfolio add THƯ-MỤC`.", "Add some: `lawreg portfolio add DIR`."
+    "Thêm bằng `lawreg portfolio add THƯ-MỤC{on}`.",
+    "Add some: `lawreg portfolio add DIR{on}`.",
 )
 _SEE = Text(
-    "Xem người phụ trách bằng `lawreg portfolio list`.",
-    "See who answers for which with `lawreg portfolio list`.",
+    "Xem người phụ trách bằng `lawreg portfolio list{on}`.",
+    "See who answers for which with `lawreg portfolio list{on}`.",
 )
 _INIT_FIRST = Text(
     "Sổ đi kèm lawreg không giữ kế hoạch: tạo sổ riêng bằng `lawreg registry init`, rồi "
@@ -40,12 +42,14 @@ def need_plans(
         raise no_plans(address)
     wanted = tuple(p for p in plans if owner is None or p.owner == owner)
     if not wanted:
-        raise RegistryError(_NONE_OF.fill(owner=owner), hint=_SEE)
+        raise RegistryError(
+            _NONE_OF.fill(owner=owner), hint=_SEE.fill(on=on_registry(address))
+        )
     return wanted
 
 
 def no_plans(address: str) -> RegistryError:
     """Say that a registry keeps no plans, and how it comes to keep some."""
-    return RegistryError(
-        _EMPTY, shown(address), _INIT_FIRST if is_bundled(address) else _ADD
-    )
+    add = _ADD.fill(on=on_registry(address))
+    hint = _INIT_FIRST if is_bundled(address) else add
+    return RegistryError(_EMPTY, shown(address), hint)

@@ -30,8 +30,10 @@ def add_arguments(parser: Parser) -> None:
         metavar=DAY,
         read=partial(parse_day, option="--from"),
         about=Text(
-            "từ ngày này, kể cả ngày này (mặc định: 01/01 năm trước)",
-            "from this day, included (default: 1 January of last year)",
+            "từ ngày này, kể cả ngày này (mặc định: 01/01 cùng năm với --to; không có cả hai "
+            "thì năm trước)",
+            "from this day, included (default: 1 January of the year of --to; of last "
+            "year where neither is given)",
         ),
     )
     parser.option(

@@ -21,6 +21,7 @@ from lawreg.cli.known_at import open_known
 from lawreg.cli.parser import Parser
 from lawreg.cli.portfolio_list import add_owner
 from lawreg.language import Text
+from lawreg.registry.follow_up import on_registry, shell_word
 from lawreg.registry.locate import find_registry
 from lawreg.registry.portfolio import KeptPlan
 from lawreg.report.checking import check_plans
@@ -28,9 +29,9 @@ from lawreg.report.words import count
 
 _OUTDATED = Text(
     "lawreg: {n} đã sửa sau khi thêm vào danh mục, đầu tiên là {path}: chạy lại "
-    "`lawreg portfolio add`.",
+    "`lawreg portfolio add {path}{on}`.",
     "lawreg: {n} changed since added to the portfolio, the first of them {path}: run "
-    "`lawreg portfolio add` again.",
+    "`lawreg portfolio add {path}{on}` again.",
 )
 
 
@@ -62,18 +63,19 @@ def run(args: argparse.Namespace, console: Console) -> int:
             tell=lambda told: tell_result(told, as_of, console),
             min_certainty=args.min_confidence,
         )
-    _tell_changed(kept.values(), console)
+    _tell_changed(kept.values(), registry, console)
     if made.results:
         report_run(made, args, console, tuple(kept))
     return after_check(made, args.fail_on, exit_zero=args.exit_zero)
 
 
-def _tell_changed(plans: Iterable[KeptPlan], console: Console) -> None:
+def _tell_changed(plans: Iterable[KeptPlan], registry: str, console: Console) -> None:
     """Say which files are no longer what was kept; one that is gone is no change."""
     changed = [plan.path for plan in plans if _is_changed(plan)]
     if changed:
         n = count(len(changed), "tệp", "file")
-        console.say(_OUTDATED.fill(n=n, path=changed[0]))
+        path, on = shell_word(changed[0]), on_registry(registry)
+        console.say(_OUTDATED.fill(n=n, path=path, on=on))
 
 
 def _is_changed(plan: KeptPlan) -> bool:

@@ -13,13 +13,14 @@ from lawreg.cli.kept_plans import need_plans
 from lawreg.cli.parser import Parser
 from lawreg.errors import ConfigError
 from lawreg.language import Text
+from lawreg.registry.follow_up import on_registry
 from lawreg.registry.locate import find_registry
 from lawreg.registry.portfolio import KeptPlan
 from lawreg.report.words import count
 
 _NOT_KEPT = Text("không có trong danh mục.", "is not in the portfolio.")
 _SEE = Text(
-    "Xem danh mục bằng `lawreg portfolio list`.", "See `lawreg portfolio list`."
+    "Xem danh mục bằng `lawreg portfolio list{on}`.", "See `lawreg portfolio list{on}`."
 )
 _REMOVED = Text(
     "đã bỏ {n} khỏi danh mục; tệp vẫn ở chỗ cũ",
@@ -57,8 +58,9 @@ def run(args: argparse.Namespace, console: Console) -> int:
                 unknown.append(asked)
         if gone:
             change_portfolio(store, gone=gone)
+    see = _SEE.fill(on=on_registry(address))
     for asked in unknown:
-        console.complain(ConfigError(_NOT_KEPT, asked, _SEE))
+        console.complain(ConfigError(_NOT_KEPT, asked, see))
     if gone:
         console.say(_REMOVED.fill(n=count(len(gone), "kế hoạch", "plan")))
     return FAILED if unknown else OK

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import argparse
 from contextlib import closing
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 from lawreg.cli.author import author_option, find_author
 from lawreg.cli.console import Console
 from lawreg.cli.exit_codes import OK
 from lawreg.cli.options import whole_number
 from lawreg.cli.parser import Parser
-from lawreg.language import Text
+from lawreg.language import Text, day
 from lawreg.registry.locate import find_registry, shown
 
 _COUNT = Text("SỐ-NGƯỜI", "PERSONS")
@@ -58,7 +58,10 @@ def run(args: argparse.Namespace, console: Console) -> int:
             settings, holds = read_settings(session), approvals_of(session)
     lines = [_SAID[holds].fill(registry=shown(address))]
     lines += [
-        _SINCE.fill(n=s.approvals, at=s.at, author=s.author) for s in reversed(settings)
+        _SINCE.fill(
+            n=s.approvals, at=day(date.fromisoformat(s.at[:10])), author=s.author
+        )
+        for s in reversed(settings)
     ]
     console.deliver("".join(f"{line.to(console.language)}\n" for line in lines))
     return OK

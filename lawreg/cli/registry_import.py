@@ -15,6 +15,7 @@ from lawreg.cli.progress import progress
 from lawreg.errors import ConfigError
 from lawreg.language import Text
 from lawreg.registry import open_registry
+from lawreg.registry.follow_up import on_registry
 from lawreg.registry.locate import find_registry, shown
 
 if TYPE_CHECKING:
@@ -40,12 +41,12 @@ _MORE = Text(
     "  and {n} more: write them to a file with --report",
 )
 _PROPOSED = Text(
-    "đã ghi đề xuất số {n}; người duyệt xem `lawreg registry proposals --number {n} "
-    "--registry {registry}`, rồi áp dụng: `lawreg registry decide {n} --apply --author "
-    "TÊN --registry {registry}`",
+    "đã ghi đề xuất số {n}; người duyệt xem `lawreg registry proposals --number {n}"
+    "{on}`, rồi áp dụng: `lawreg registry decide {n} --apply --author "
+    "TÊN{on}`",
     "wrote down proposal {n}; whoever approves looks at `lawreg registry proposals "
-    "--number {n} --registry {registry}` and applies it: `lawreg registry decide {n} "
-    "--apply --author NAME --registry {registry}`",
+    "--number {n}{on}` and applies it: `lawreg registry decide {n} "
+    "--apply --author NAME{on}`",
 )
 _DONE = Text(
     "đã nạp {facts} bản ghi trong {batches} đợt vào {registry}",
@@ -139,7 +140,7 @@ def run(args: argparse.Namespace, console: Console) -> int:
         console.deliver(importing.open_lines(plan, args.changeset), args.to, inputs)
     if writes and args.propose:
         number = importing.propose_import(plan, address, args.author, _reason(inputs))
-        console.say(_PROPOSED.fill(n=number, registry=shown(address)))
+        console.say(_PROPOSED.fill(n=number, on=on_registry(address)))
     elif writes:
         with progress(len(plan.facts)) as done:
             batches = importing.record_import(

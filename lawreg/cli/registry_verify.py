@@ -38,6 +38,13 @@ def add_arguments(parser: Parser) -> None:
             "exit 1 from this severity up (default: error)",
         ),
     )
+    parser.switch(
+        "--all",
+        Text(
+            "kể hết các điều cùng một mã (JSON luôn kể hết)",
+            "tell every fault of a code (JSON always does)",
+        ),
+    )
     parser.text_or_json()
 
 
@@ -53,7 +60,9 @@ def run(args: argparse.Namespace, console: Console) -> int:
     if args.output_format == "json":
         console.deliver(render_verification_json(found, console.language))
     else:
-        told = render_verification(found, console.language, colour=console.colour())
+        told = render_verification(
+            found, console.language, colour=console.colour(), whole=args.all
+        )
         console.deliver(told)
     counted = [Severity.ERROR]
     if args.fail_on == "warning":

@@ -15,6 +15,7 @@ from lawreg.cli.exit_codes import FAILED, OK
 from lawreg.cli.keypress import read_key
 from lawreg.cli.parser import Parser
 from lawreg.language import Text
+from lawreg.registry.follow_up import on_registry, shell_word
 from lawreg.registry.locate import find_registry
 
 if TYPE_CHECKING:
@@ -52,12 +53,12 @@ _ASK = Text(
     "Apply to {registry} now? [y] yes  [n] no > ",
 )
 _LATER = Text(
-    "đã lưu vào {path}; áp dụng bằng `lawreg apply {path}`",
-    "saved in {path}; apply it with `lawreg apply {path}`",
+    "đã lưu vào {path}; áp dụng bằng `lawreg apply {path}{on}`",
+    "saved in {path}; apply it with `lawreg apply {path}{on}`",
 )
 _GO_ON = Text(
-    "đã lưu vào {path}; duyệt tiếp bằng `lawreg review {path}`",
-    "saved in {path}; go on with `lawreg review {path}`",
+    "đã lưu vào {path}; duyệt tiếp bằng `lawreg review {path}{on}`",
+    "saved in {path}; go on with `lawreg review {path}{on}`",
 )
 _YES = ("c", "y")
 
@@ -81,17 +82,17 @@ def run(args: argparse.Namespace, console: Console) -> int:
     if proposed is None:
         return FAILED
     address = find_registry(args.registry)
+    said = {"path": shell_word(args.changeset), "on": on_registry(address)}
     with closing(open_registry(address)) as view:
         session = ReviewSession(args.changeset, proposed, view, console.complain)
         if not _walk(session, console):
-            console.say(_GO_ON.fill(path=args.changeset))
+            console.say(_GO_ON.fill(**said))
             return OK
         tell_verdicts(session.proposed, view, view, address, console)
-    said = {"path": args.changeset, "registry": shown(address)}
     if session.left:
         console.say(_GO_ON.fill(**said))
         return OK
-    _put(_ASK.fill(**said), console)
+    _put(_ASK.fill(registry=shown(address)), console)
     if read_key() not in _YES:
         _put(Text("\n", "\n"), console)
         console.say(_LATER.fill(**said))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Callable
+from datetime import date
 from hashlib import sha256
 from typing import Any, NamedTuple
 
@@ -12,7 +13,16 @@ from lawreg.documents.reading import read_bytes
 from lawreg.errors import DocumentError
 
 _NAME = ".lawreg-intake.json"
-_FORM = 1
+_FORM = 2
+
+
+class Identity(NamedTuple):
+    """Which instrument a text is: no two share number, issuer and day of issue."""
+
+    number: str
+    issuer: str
+    """As a `slug`."""
+    issued_on: date | None
 
 
 class DoneFile(NamedTuple):
@@ -20,7 +30,7 @@ class DoneFile(NamedTuple):
 
     changeset: str
     """The name of the changeset file, in the folder of all of them."""
-    number: str
+    identity: Identity
     effects: int
 
 
@@ -43,8 +53,8 @@ class DoneFiles:
             if held["form"] != _FORM:
                 return {}
             return {
-                str(digest): DoneFile(str(name), str(number), int(effects))
-                for digest, (name, number, effects) in held["files"].items()
+                str(digest): DoneFile(str(name), _identity(*which), int(effects))
+                for digest, (name, effects, *which) in held["files"].items()
             }
         except (OSError, ValueError, KeyError, TypeError, AttributeError):
             return {}
@@ -58,6 +68,11 @@ class DoneFiles:
         there = os.path.isfile(os.path.join(self._folder, done.changeset))
         return done if there else None
 
+    def identity_of(self, changeset: str) -> Identity | None:
+        """Give the instrument that a changeset, by its name in the folder, was made of."""
+        named = (d.identity for d in self._done.values() if d.changeset == changeset)
+        return next(named, None)
+
     def add(self, path: str, done: DoneFile) -> None:
         """Note that a file is done; `save` keeps it."""
         digest = _digest(path)
@@ -70,9 +85,20 @@ class DoneFiles:
         if not self._added:
             return
         self._added = False
-        files = {digest: list(done) for digest, done in sorted(self._done.items())}
+        files = {digest: _row(done) for digest, done in sorted(self._done.items())}
         told = json.dumps({"form": _FORM, "files": files}, ensure_ascii=False, indent=0)
         self._write(os.path.join(self._folder, _NAME), f"{told}\n")
+
+
+def _row(done: DoneFile) -> list[str | int]:
+    number, issuer, issued_on = done.identity
+    when = issued_on.isoformat() if issued_on else ""
+    return [done.changeset, done.effects, number, issuer, when]
+
+
+def _identity(number: object, issuer: object, issued_on: object) -> Identity:
+    when = date.fromisoformat(str(issued_on)) if issued_on else None
+    return Identity(str(number), str(issuer), when)
 
 
 def _digest(path: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from datetime import date
@@ -12,22 +13,22 @@ from typing import NamedTuple
 from lawreg.errors import IntakeError
 from lawreg.intake.changeset_file import ChangesetError, load_changeset
 from lawreg.intake.changeset_text import render_changeset
-from lawreg.intake.done_files import DoneFile, DoneFiles
-from lawreg.intake.file_reading import FileReading, Reader
+from lawreg.intake.done_files import DoneFile, DoneFiles, Identity
+from lawreg.intake.file_reading import FileReading, Reader, read_file
 from lawreg.intake.issued import IssuedText
-from lawreg.intake.proposed import Proposed, text_digest
+from lawreg.intake.proposed import Proposed, is_stub, text_digest
 from lawreg.intake.siblings import Siblings
+from lawreg.intake.two_copies import compare_copies
 from lawreg.language import Text
-from lawreg.model import RegistryView, slug
+from lawreg.model import Instrument, RegistryView, slug
 
 BATCH = 200
-"""Files read before the first of them is proposed: so much is lost by an interruption."""
+"""Files read before the first of them is proposed."""
 _TAKEN = Text(
     "{path} đã có và được lập từ bản khác; không ghi đè. Chuyển tệp ấy đi rồi chạy lại.",
     "{path} is there already, made of another text; it is not overwritten. Move it away "
     "and run again.",
 )
-_REPEATED = Text("cùng một văn bản với {path}.", "the same instrument as {path}.")
 
 
 class Outcome(StrEnum):
@@ -39,8 +40,12 @@ class Outcome(StrEnum):
     HELD = "held"
     """The registry holds the text and all it says."""
     REPEATED = "repeated"
-    """Another file of the folder is the same instrument."""
+    """Another file of the folder is the same instrument and says the same."""
+    DIFFERS = "differs"
+    """Another file of the folder is the same instrument and says something else."""
     STOPPED = "stopped"
+    UNREAD = "unread"
+    """It is of no kind that is read: a picture, an archive."""
 
 
 class FileOutcome(NamedTuple):
@@ -72,34 +77,77 @@ class FolderIntake:
         write: Callable[[str, str], None],
         *,
         source: str = "",
+        stopping: Callable[[int], None] = lambda _: None,
     ) -> None:
         self._view = view
         self._folder = folder
         self._write = write
         self._source = source
+        self._stopping = stopping
         self._done = DoneFiles(folder, write)
         self._siblings = Siblings(view)
-        self._read: dict[_Identity, str] = {}
+        self._first: dict[Identity, str] = {}
 
     def run(
         self, paths: Sequence[str], read: Reader, step: Callable[[int], None]
     ) -> Iterator[FileOutcome]:
         """Take every file, in the order given; ``step`` is told of each that is read.
 
-        Every file written is whole, whatever interrupts it. Raises `IntakeError` as
-        the reader does, and what ``write`` raises.
+        Every file written is whole, whatever interrupts it. Interrupted while it reads,
+        it tells ``stopping`` how many are read, proposes and gives those, and raises
+        what interrupted it: `KeyboardInterrupt`, or the reader's `IntakeError`. It
+        raises what ``write`` raises too.
         """
         for start in range(0, len(paths), BATCH):
             some = paths[start : start + BATCH]
-            found = dict(self._earlier(some, step))
-            readings = []
-            for reading in read([path for path in some if path not in found]):
+            found: dict[str, FileOutcome] = {}
+            stop = self._batch(some, found, read, step)
+            yield from (found[path] for path in some if path in found)
+            if stop is not None:
+                raise stop
+
+    def _batch(
+        self,
+        paths: Sequence[str],
+        found: dict[str, FileOutcome],
+        read: Reader,
+        step: Callable[[int], None],
+    ) -> BaseException | None:
+        """Read some files, then propose them; give what interrupted it."""
+        readings: list[FileReading] = []
+        stop: BaseException | None = None
+        try:
+            found.update(self._earlier(paths, step))
+            for reading in read([path for path in paths if path not in found]):
                 readings.append(reading)
                 step(1)
-            for reading in sorted(readings, key=_by_issue):
-                found[reading.path] = self._take(reading)
+        except (KeyboardInterrupt, IntakeError) as reason:
+            # Reading is what takes the time: what was read is not to be read again.
+            stop = reason
+            self._stopping(len(readings))
+        try:
+            return self._take_all(sorted(readings, key=_by_issue), found, stop)
+        finally:
             self._done.save()
-            yield from (found[path] for path in some)
+
+    def _take_all(
+        self,
+        readings: Sequence[FileReading],
+        found: dict[str, FileOutcome],
+        stop: BaseException | None,
+    ) -> BaseException | None:
+        """Propose what was read; only the second interruption leaves some of it out."""
+        left = deque(readings)
+        while left:
+            try:
+                found[left[0].path] = self._take(left[0])
+                left.popleft()
+            except KeyboardInterrupt as reason:
+                if stop is not None:
+                    return reason
+                stop = reason
+                self._stopping(len(left))
+        return stop
 
     def _earlier(
         self, paths: Sequence[str], step: Callable[[int], None]
@@ -110,6 +158,7 @@ class FolderIntake:
             if done is None:
                 continue
             file = os.path.join(self._folder, done.changeset)
+            self._first.setdefault(done.identity, path)
             with suppress(ChangesetError):
                 self._siblings.add(load_changeset(file))
             step(1)
@@ -118,7 +167,7 @@ class FolderIntake:
                 FileOutcome(
                     path,
                     Outcome.DONE,
-                    done.number,
+                    done.identity.number,
                     effects=done.effects,
                     changeset=file,
                 ),
@@ -136,10 +185,12 @@ class FolderIntake:
             issued.issued_on,
             len(issued.effects),
         )
-        first = self._read.setdefault(_identity(issued), path)
+        first = self._first.setdefault(_identity(issued), path)
         if first != path:
-            why = _REPEATED.fill(path=first)
-            return told._replace(outcome=Outcome.REPEATED, why=why)
+            # Read again: what a whole folder says is too much to be kept for this.
+            same, why = compare_copies(issued, path, read_file(first).issued, first)
+            outcome = Outcome.REPEATED if same else Outcome.DIFFERS
+            return told._replace(outcome=outcome, why=why)
         name = os.path.basename(path).encode(errors="replace").decode()
         try:
             made = self._siblings.propose(issued, source=self._source, name=name)
@@ -151,26 +202,35 @@ class FolderIntake:
     def _written(
         self, proposed: Proposed, told: FileOutcome, issued: IssuedText
     ) -> FileOutcome:
-        name = f"{_stem(issued)}.toml"
-        file = os.path.join(self._folder, name)
-        told = told._replace(changeset=file)
-        done = DoneFile(name, issued.number, told.effects)
-        if os.path.lexists(file):
-            if _digest_in(file) != text_digest(issued.text):
-                why = _TAKEN.fill(path=file)
-                return told._replace(outcome=Outcome.STOPPED, changeset="", why=why)
-            self._done.add(told.path, done)
-            return told._replace(outcome=Outcome.DONE)
-        self._write(file, render_changeset(proposed, self._view))
-        self._done.add(told.path, done)
-        return told._replace(outcome=Outcome.PROPOSED)
+        digest, which = text_digest(issued.text), _identity(issued)
+        for name in _names(issued):
+            file = os.path.join(self._folder, name)
+            free = not os.path.lexists(file)
+            if free:
+                self._write(file, render_changeset(proposed, self._view))
+            held = None if free else _held(file)
+            if free or (held is not None and held.digest == digest):
+                self._done.add(told.path, DoneFile(name, which, told.effects))
+                outcome = Outcome.PROPOSED if free else Outcome.DONE
+                return told._replace(outcome=outcome, changeset=file)
+            if not self._is_of_another(name, held, which, proposed):
+                break
+        why = _TAKEN.fill(path=file)
+        return told._replace(outcome=Outcome.STOPPED, why=why)
+
+    def _is_of_another(
+        self, name: str, held: Proposed | None, which: Identity, made: Proposed
+    ) -> bool:
+        """Say whether a changeset is certainly of another instrument of that number."""
+        noted = self._done.identity_of(name)
+        if noted is not None:
+            return noted != which
+        one, other = _own_id(held), _own_id(made)
+        return bool(one and other) and one != other
 
 
-_Identity = tuple[str, str, date | None]
-
-
-def _identity(issued: IssuedText) -> _Identity:
-    return issued.number, slug(issued.issuer), issued.issued_on
+def _identity(issued: IssuedText) -> Identity:
+    return Identity(issued.number, slug(issued.issuer), issued.issued_on)
 
 
 def _by_issue(reading: FileReading) -> tuple[date, str, str]:
@@ -180,17 +240,29 @@ def _by_issue(reading: FileReading) -> tuple[date, str, str]:
     return issued.issued_on or date.max, issued.number, reading.path
 
 
-def _stem(issued: IssuedText) -> str:
-    """Name a changeset by the number; by place and year too, where the number needs it."""
+def _names(issued: IssuedText) -> Iterator[str]:
+    """Name a changeset by the number; by place and year too, where the number needs it.
+
+    What follows is for two instruments of one number: the name with the issuer, then
+    with the day of issue.
+    """
     parts = [issued.number, issued.place]
     year = str(issued.issued_on.year) if issued.issued_on else ""
     if year not in issued.number:
         parts.append(year)
-    return "-".join(slug(part) for part in parts if part)
+    day = issued.issued_on.isoformat() if issued.issued_on else ""
+    for more in ((), (issued.issuer,), (issued.issuer, day)):
+        yield "-".join(slug(part) for part in (*parts, *more) if part) + ".toml"
 
 
-def _digest_in(file: str) -> str:
+def _held(file: str) -> Proposed | None:
     try:
-        return load_changeset(file).digest
+        return load_changeset(file)
     except ChangesetError:
-        return ""
+        return None
+
+
+def _own_id(proposed: Proposed | None) -> str:
+    """Give the id of the instrument that a changeset brings, where it brings one."""
+    facts = [i.fact for i in proposed.items if not is_stub(i)] if proposed else []
+    return next((f.instrument_id for f in facts if isinstance(f, Instrument)), "")

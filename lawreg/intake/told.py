@@ -16,7 +16,7 @@ from lawreg.model import (
 from lawreg.model.levels import LEVELS
 from lawreg.registry.facts import IssuerFact
 
-Namer = Callable[[str], str]
+Namer = Callable[[str], Text]
 """Gives the name of an instrument, as people write it, by its id."""
 
 _ADD = Text("Thêm {name}", "Add {name}")
@@ -54,7 +54,7 @@ def namer_of(
     ids = {end for f in facts if isinstance(f, Relation) for end in (f.actor, f.target)}
     ids |= set(others)
     known = {**view.by_id(sorted(filter(None, ids - own.keys()))), **own}
-    return lambda key: known[key].cited_as if key in known else key
+    return lambda key: known[key].short_name if key in known else Text(key, key)
 
 
 def item_sentence(item: Item, name: Namer) -> Text:
@@ -75,7 +75,7 @@ def held_phrase(fact: ProposedFact, name: Namer) -> Text:
     """Say what the registry holds already: what an act does, or the name of the rest."""
     match fact:
         case Instrument():
-            return Text(fact.cited_as, fact.cited_as)
+            return fact.short_name
         case Relation():
             return _relation(Item(fact), fact, name)
         case IssuerFact(issuer=body):
@@ -93,7 +93,7 @@ def item_quotes(item: Item) -> tuple[str, ...]:
 
 def _instrument(item: Item, fact: Instrument) -> Text:
     head = _FILL_IN if item.corrects else _STUB if is_stub(item) else _ADD
-    said = head.fill(name=fact.cited_as)
+    said = head.fill(name=fact.short_name)
     if fact.title and fact.title not in fact.cited_as:
         said = _joined(said, _TITLE.fill(title=fact.title))
     for words, when in (
@@ -107,7 +107,8 @@ def _instrument(item: Item, fact: Instrument) -> Text:
 
 
 def _relation(item: Item, act: Relation, name: Namer) -> Text:
-    target = name(act.target) if act.target else f"«{item.cited}»"
+    cited = Text(f"«{item.cited}»", f"'{item.cited}'")
+    target = name(act.target) if act.target else cited
     said = _ACT.fill(
         actor=name(act.actor), does=act.kind.label, part=_touched(act), target=target
     )

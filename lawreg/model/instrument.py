@@ -4,6 +4,7 @@ import unicodedata
 from datetime import date
 from typing import NamedTuple
 
+from lawreg.language import Text
 from lawreg.model.kinds import Confidence, InstrumentKind
 
 
@@ -135,6 +136,15 @@ class Instrument(NamedTuple):
         if self.number.startswith(("TCVN", "QCVN")):
             return self.number
         return f"{self.kind.label.vi} {self.number}"
+
+    @property
+    def short_name(self) -> Text:
+        """The name as it is cited, and in English with the kind in English."""
+        kind = self.kind.label
+        cited = self.cited_as
+        if cited != f"{kind.vi} {self.number}":
+            return Text(cited, cited)
+        return Text(cited, f"{kind.en[:1].upper()}{kind.en[1:]} {self.number}")
 
 
 _KIND_IN_ID = ("QH", "UBTVQH")

@@ -27,6 +27,8 @@ class Turn(NamedTuple):
 
     finding: Finding
     """As it stands on ``day``; where it is reworded, in the new words."""
+    was: Finding | None
+    """Where it is reworded, in the words before."""
     day: date
     """The first day on which the two differ on it; never before the plan was signed."""
     holds: bool
@@ -146,7 +148,7 @@ class _Comparison:
                     new.discard(which)
                     seen.add(which)
                     holds = which in now
-                    turns.append((which[0], Turn(turned[which], one, holds)))
+                    turns.append((which[0], Turn(*turned[which], one, holds)))
                 if not new:
                     break
             previous = day

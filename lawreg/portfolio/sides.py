@@ -22,6 +22,14 @@ class Key(NamedTuple):
     """From 1, where a check says the same of the same words more than once."""
 
 
+class Turned(NamedTuple):
+    """A finding on which two registries differ."""
+
+    finding: Finding
+    was: Finding | None
+    """In the words of the registry as it stands, where both give it."""
+
+
 class Sides(NamedTuple):
     """What the two say on one day, and to which other days that leads."""
 
@@ -33,17 +41,24 @@ class Sides(NamedTuple):
     named: frozenset[date]
     """All days of the facts asked for."""
 
-    def turned(self) -> Mapping[tuple[str, Key], Finding]:
-        """Give every finding on which the two differ, by how they differ."""
-        turned = {
-            ("appearing", k): self.after[k]
-            for k in self.after.keys() - self.before.keys()
+    def turned(self) -> Mapping[tuple[str, Key], Turned]:
+        """Give every finding on which a person reads the two apart, by how they differ."""
+        turned: dict[tuple[str, Key], Turned] = {}
+        new = self.after.keys() - self.before.keys()
+        gone = self.before.keys() - self.after.keys()
+        # What is about another instrument in the same words is read as the same.
+        said = {_read(self.after[k]) for k in new} & {
+            _read(self.before[k]) for k in gone
         }
-        for key in self.before.keys() - self.after.keys():
-            turned["disappearing", key] = self.before[key]
+        for key in new:
+            if _read(self.after[key]) not in said:
+                turned["appearing", key] = Turned(self.after[key], None)
+        for key in gone:
+            if _read(self.before[key]) not in said:
+                turned["disappearing", key] = Turned(self.before[key], None)
         for key in self.after.keys() & self.before.keys():
             if _words(self.after[key]) != _words(self.before[key]):
-                turned["reworded", key] = self.after[key]
+                turned["reworded", key] = Turned(self.after[key], self.before[key])
         return turned
 
 
@@ -115,4 +130,8 @@ def which_finding(finding: Finding) -> tuple[object, ...]:
 
 
 def _words(finding: Finding) -> tuple[object, ...]:
-    return finding.severity, finding.message, finding.advice, finding.related
+    return finding.severity, finding.message, finding.advice
+
+
+def _read(finding: Finding) -> tuple[object, ...]:
+    return finding.code, finding.start, finding.end, *_words(finding)

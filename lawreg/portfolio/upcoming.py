@@ -16,6 +16,7 @@ from lawreg.model import (
     Instrument,
     RegistryView,
     Relation,
+    RelationKind,
     Revision,
     Status,
     StatusAnswer,
@@ -184,6 +185,9 @@ def _events(
             # An act that was told before may decide only from this day on.
             acts = new or (answer.because if what in _TURNS.values() else ())
             yield Event(day, what, instrument, acts)
+        amending = _amending(onto, day, answer)
+        if amending:
+            yield Event(day, Happening.AMENDED, instrument, amending)
         over = tuple(r for r in onto if r.transition and r.effective_until == day)
         if over:
             yield Event(day, Happening.TRANSITION_OVER, instrument, over)
@@ -192,6 +196,25 @@ def _events(
         if first <= day <= last:
             parts = tuple(p for p in begun if p.effective_from == day)
             yield Event(day, Happening.PART_STARTS, instrument, (), parts)
+
+
+def _amending(
+    onto: Iterable[Relation], day: date, answer: StatusAnswer
+) -> tuple[Relation, ...]:
+    """Give the amendments of a day that its status does not tell.
+
+    What ended in part is so told before what was amended, and a day may bring both.
+    """
+    if answer.status is not Status.PARTLY_CEASED:
+        return ()
+    return tuple(
+        act
+        for act in onto
+        if act.kind is RelationKind.AMENDS
+        and act.is_certain
+        and act.effective_from == day
+        and act not in answer.because
+    )
 
 
 def _happening(

@@ -23,8 +23,11 @@ from lawreg.registry.facts import (
     subject_of,
 )
 from lawreg.registry.fault import Fault, error
+from lawreg.registry.follow_up import on_registry
 from lawreg.registry.recorded import Line, Record, read_lines
 from lawreg.registry.view import QueryableRegistry
+
+_LOG = Text("Xem `lawreg registry log{on}`.", "See `lawreg registry log{on}`.")
 
 
 class Head(NamedTuple):
@@ -73,7 +76,7 @@ def heads_until(heads: Sequence[Head], name: str, address: str) -> Sequence[Head
                 "there is no revision or changeset '{name}'.",
             ).fill(name=name),
             address,
-            Text("Xem `lawreg registry log`.", "See `lawreg registry log`."),
+            _LOG.fill(on=on_registry(address)),
         )
     return heads[: found[0] + 1]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from lawreg.errors import RegistryError
@@ -9,6 +10,7 @@ from lawreg.language import Text, day
 from lawreg.registry.chain import Head, heads_until, read_heads
 from lawreg.registry.fact_text import read_fact
 from lawreg.registry.facts import Change, Entry, canonical_json, subject_of
+from lawreg.registry.follow_up import on_registry
 from lawreg.registry.view import QueryableRegistry
 
 _LINES = """
@@ -26,8 +28,9 @@ def find_inverse(
 ) -> tuple[Head, list[Change]]:
     """Give the changeset of a number or revision, and the changes that undo it.
 
-    Raises `RegistryError` when there is none, and, naming the later changeset, when
-    something it recorded was corrected or built on since: that one is undone first.
+    Raises `RegistryError` when there is none, and, naming the later changeset, when it
+    is undone already, and when something it recorded was corrected or built on since:
+    that one is undone first.
     """
     heads = heads_until(read_heads(view), name, address)
     if not name or not heads:
@@ -36,16 +39,21 @@ def find_inverse(
         )
     head = heads[-1]
     number = head.changeset.number
-    rows: list[tuple[object, ...]] = view.query(_LINES, {"changeset": number})
-    entries = [_entry(row) for row in rows]
+    entries = _entries(view, number)
     changes = [_undone(entry) for entry in entries]
     for entry in entries:
         later = _corrected_by(view, entry, number) or _built_on_by(
             view, entry, entries, number
         )
         if later is not None:
+            if _undoes(view, later, entries):
+                raise _undone_already(view, number, later, address)
             raise _built_on(view, number, later, entry.subject)
     return head, changes
+
+
+def _entries(view: QueryableRegistry, number: int) -> list[Entry]:
+    return [_entry(row) for row in view.query(_LINES, {"changeset": number})]
 
 
 def _entry(row: Sequence[object]) -> Entry:
@@ -63,6 +71,13 @@ def _undone(entry: Entry) -> Change:
         read_fact(kind, after) if after is not None else None,
         read_fact(kind, before) if before is not None else None,
     )
+
+
+def _undoes(view: QueryableRegistry, later: int, entries: Sequence[Entry]) -> bool:
+    """Say whether a changeset says the opposite of another, line for line."""
+    opposite = Counter((e.subject_kind, e.after, e.before) for e in entries)
+    said = _entries(view, later)
+    return opposite == Counter((e.subject_kind, e.before, e.after) for e in said)
 
 
 def _corrected_by(view: QueryableRegistry, entry: Entry, number: int) -> int | None:
@@ -104,6 +119,28 @@ def _recorded_by(view: QueryableRegistry, subject: str, said: str, number: int) 
     asked: dict[str, str | int] = {"subject": subject, "changeset": 0}
     told = [int(str(row[0])) for row in view.query(_LATER, asked) if row[3] == said]
     return max(told, default=number)
+
+
+def _undone_already(
+    view: QueryableRegistry, number: int, later: int, address: str
+) -> RegistryError:
+    head = next(h for h in read_heads(view) if h.changeset.number == later)
+    return RegistryError(
+        Text(
+            "đợt {number} đã được hoàn tác bởi đợt {later} ({author}, {day}).",
+            "changeset {number} is undone already, by changeset {later} ({author}, "
+            "{day}).",
+        ).fill(
+            number=number,
+            later=later,
+            author=head.changeset.author,
+            day=day(head.changeset.at.date()),
+        ),
+        hint=Text(
+            "Muốn ghi lại điều đợt {number} đã ghi: `lawreg revert {later}{on}`.",
+            "To record again what changeset {number} did: `lawreg revert {later}{on}`.",
+        ).fill(number=number, later=later, on=on_registry(address)),
+    )
 
 
 def _built_on(

@@ -25,9 +25,11 @@ def find_registry(explicit: str | None = None) -> str:
     """
     if explicit is not None:
         return explicit
-    named = os.environ.get(VARIABLE)
-    if named:
-        return named
+    return os.environ.get(VARIABLE) or find_unnamed()
+
+
+def find_unnamed() -> str:
+    """Give the registry that is used where nothing names one."""
     folder = user_folder()
     own = os.path.join(folder, _FILE)
     return own if folder and os.path.exists(own) else find_bundled(BUNDLED)

@@ -45,7 +45,7 @@ DELAYS = (
         None,
         45,
         10,
-        "github:TadNT2003/legal-agent:docs/vn-legal-document-structure.md (một nguồn)",
+        "github:TadNT2003/legal-agent:docs/vn-legal-document-structure.md",
     ),
 )
 _ALWAYS_NORMATIVE = frozenset(

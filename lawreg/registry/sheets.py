@@ -9,11 +9,17 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
+import zipfile
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from lawreg.errors import ConfigError, RegistryError, system_reason
 from lawreg.language import Text
 from lawreg.registry.record_lines import Line, with_days
+
+if TYPE_CHECKING:
+    from openpyxl import Workbook
 
 _INSTRUMENT = (
     "id",
@@ -58,6 +64,8 @@ _INSTRUMENTS, _ACTS = "instruments", "relations"
 _ALL = (_RECORD, *dict.fromkeys((*_INSTRUMENT, *_ACT)))
 _LONGEST_CELL = 32_767
 _LIBRARY = "openpyxl"
+_MOMENT = (1980, 1, 1, 0, 0, 0)
+_CLOCK = re.compile(rb"(<dcterms:(?:created|modified)[^>]*>)[^<]*(</dcterms:)")
 
 Row = dict[str, str]
 
@@ -105,8 +113,24 @@ def write_xlsx(lines: Iterable[Line]) -> bytes:
                 cell.data_type = "s"
                 cells.append(cell)
             sheet.append(cells)
-    out = io.BytesIO()
-    book.save(out)
+    return workbook_bytes(book)
+
+
+def workbook_bytes(book: Workbook) -> bytes:
+    """Give a workbook as a file that is the same bytes whenever it is written.
+
+    The library writes the clock into it, as its properties and on every part.
+    """
+    made, out = io.BytesIO(), io.BytesIO()
+    book.save(made)
+    with zipfile.ZipFile(made) as parts, zipfile.ZipFile(out, "w") as fixed:
+        for name in parts.namelist():
+            content = parts.read(name)
+            if name == "docProps/core.xml":
+                content = _CLOCK.sub(rb"\g<1>1980-01-01T00:00:00Z\g<2>", content)
+            entry = zipfile.ZipInfo(name, _MOMENT)
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            fixed.writestr(entry, content)
     return out.getvalue()
 
 

@@ -25,8 +25,8 @@ _UPGRADE = Text(
     "A newer lawreg made it: upgrade lawreg.",
 )
 _OLDER = Text(
-    "Sổ do bản lawreg cũ hơn tạo ra: chạy `lawreg registry migrate`.",
-    "An older lawreg made it: run `lawreg registry migrate`.",
+    "Sổ do bản lawreg cũ hơn tạo ra: chạy `lawreg registry migrate{on}`.",
+    "An older lawreg made it: run `lawreg registry migrate{on}`.",
 )
 _TOO_OLD = Text(
     "Sổ do bản lawreg quá cũ tạo ra: đổi tên tệp ấy rồi chạy `lawreg registry init`, "
@@ -74,8 +74,10 @@ def check_file(path: str, oldest: int = SCHEMA_VERSION) -> None:
 
 def other_schema(found: str, where: str, *, newer: bool) -> RegistryError:
     """Say that a registry was made by another lawreg, and what to do about it."""
+    from lawreg.registry.follow_up import on_registry
+
     migrated = found.isdecimal() and int(found) >= FIRST_SCHEMA
-    older = _OLDER if migrated else _TOO_OLD
+    older = _OLDER.fill(on=on_registry(where)) if migrated else _TOO_OLD
     return RegistryError(
         Text(
             "sổ đăng ký theo lược đồ {found}, bản lawreg này đọc lược đồ {known}.",

@@ -28,6 +28,7 @@ from lawreg.model.relation import Relation
 from lawreg.model.timeline import StatusAnswer
 from lawreg.registry.promulgation import is_normative
 from lawreg.report.drawing import find_answers
+from lawreg.report.insertions import without_insertions
 
 _IN_PART = ENDING_KINDS | {RelationKind.AMENDS}
 _RANKS = {kind: rank for rank, kind in enumerate(InstrumentKind)}
@@ -61,9 +62,12 @@ class CeasedList(NamedTuple):
     """Amended or ended in part, and not ended as a whole within the days."""
     suspended: tuple[CeasedEntry, ...]
     doubtful: tuple[CeasedEntry, ...]
-    """«Cần xác minh»: never listed as ended."""
+    """«Cần xác minh»: never listed as ended. An end that is certain is among them where
+    a column of the list is not: which text, or which provisions."""
     others: int
     """Texts left out because kind and number do not show general rules (QPPL)."""
+    added: int
+    """Texts left out because an act only added to them: that ends nothing."""
     instruments: Mapping[str, Instrument]
     issuers: Mapping[str, Issuer]
     coverage: tuple[Coverage, ...]
@@ -90,12 +94,14 @@ def make_ceased_list(
     after = find_answers(view, normative.values(), last)
     onto = view.relations_onto(normative, _IN_PART | {RelationKind.SUSPENDS})
     span = _Span(first, last)
+    added = 0
     whole: list[CeasedEntry] = []
     part: list[CeasedEntry] = []
     suspended: list[CeasedEntry] = []
     doubtful: list[CeasedEntry] = []
     for key, instrument in normative.items():
-        acts = onto.get(key, ())
+        named = onto.get(key, ())
+        acts = _touching(named)
         if before[key].status is Status.CEASED:
             continue
         if after[key].status is Status.CEASED:
@@ -105,6 +111,14 @@ def make_ceased_list(
         doubtful += _doubts(instrument, after[key], acts, span)
         part += _grouped(instrument, acts, _IN_PART, span)
         suspended += _grouped(instrument, acts, {RelationKind.SUSPENDS}, span)
+        added += len(_grouped(instrument, named, _IN_PART, span)) > len(
+            _grouped(instrument, acts, _IN_PART, span)
+        )
+    doubtful += [e for e in (*whole, *part, *suspended) if not is_complete(e)]
+    whole, part, suspended = (
+        [entry for entry in listed if is_complete(entry)]
+        for listed in (whole, part, suspended)
+    )
     entries = [*whole, *part, *suspended, *doubtful]
     near = [end for e in entries for r in e.acts for end in (r.actor, r.target)]
     issuers = view.issuers()
@@ -117,11 +131,36 @@ def make_ceased_list(
         suspended=_sorted(suspended),
         doubtful=_sorted(doubtful),
         others=len(held) - len(normative),
+        added=added,
         instruments={**view.by_id(near), **held},
         issuers=issuers,
         coverage=tuple(c for c in view.coverage() if c.issuer_id in offices),
         revision=view.revision(),
     )
+
+
+def is_complete(entry: CeasedEntry) -> bool:
+    """Say whether every column of the list is sure: which text, and what of it."""
+    return is_identified(entry.instrument) and is_located(entry)
+
+
+def is_identified(instrument: Instrument) -> bool:
+    """Say whether day of issue and title, which the list prints, are known and attested."""
+    printed = {"issued_on": instrument.issued_on, "title": instrument.title}
+    return all(value and not instrument.doubts(f) for f, value in printed.items())
+
+
+def is_located(entry: CeasedEntry) -> bool:
+    """Say whether it is known, and attested, which provisions are touched."""
+    if is_whole(entry):
+        return True
+    said = any(act.target_provisions or act.scope_note for act in entry.acts)
+    return said and not any("target_provisions" in a.unconfirmed for a in entry.acts)
+
+
+def _touching(acts: Collection[Relation]) -> tuple[Relation, ...]:
+    """Give acts as far as they touch what was in force: what they put in ends nothing."""
+    return tuple(t for act in acts if (t := without_insertions(act, acts)) is not None)
 
 
 class _Span(NamedTuple):

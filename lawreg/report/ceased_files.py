@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-import io
+from datetime import date
+from typing import TYPE_CHECKING
 
+from lawreg.language import Text
 from lawreg.model.relation import Relation
-from lawreg.registry.sheets import need_library, sheet_words
+from lawreg.registry.sheets import need_library, sheet_words, workbook_bytes
 from lawreg.report.ceased import CeasedEntry, CeasedList
-from lawreg.report.ceased_tables import Sheet, Table
+from lawreg.report.ceased_tables import Sheet, Table, Value, cell_words
 from lawreg.report.json_report import render_value, revision_record
 from lawreg.report.records import (
     Record,
@@ -17,7 +19,10 @@ from lawreg.report.records import (
 )
 from lawreg.report.visible import one_line
 
-_WIDTHS = (6, 16, 28, 48, 34, 48, 20)
+if TYPE_CHECKING:
+    from openpyxl.cell import Cell
+
+_DAYS = "dd/mm/yyyy"
 _MARKS = str.maketrans({"|": r"\|", "*": r"\*", "<": "&lt;", "`": r"\`"})
 
 
@@ -40,7 +45,7 @@ def _markdown_table(table: Table, language: str) -> str:
         return f"| {' | '.join(cells)} |"
 
     rows = [
-        tuple(one_line(cell.to(language)).translate(_MARKS) for cell in row)
+        tuple(one_line(cell_words(c).to(language)).translate(_MARKS) for c in row)
         for row in (table.columns, *table.rows)
     ]
     return "\n".join(
@@ -64,26 +69,34 @@ def write_ceased_xlsx(sheet: Sheet, language: str = "vi") -> bytes:
         name = table.heading.to(language).split("(")[0].replace("VĂN BẢN ", "")
         page = book.create_sheet(name.strip()[:31])
         head = [sheet.title, *sheet.below, table.heading]
-        lines: list[tuple[str, ...]] = [(words.to(language),) for words in head]
-        lines.append(tuple(c.to(language) for c in table.columns))
-        lines += [tuple(c.to(language) for c in row) for row in table.rows]
-        lines += [(note.to(language),) for note in sheet.notes]
+        lines: list[tuple[Value, ...]] = [(words,) for words in head]
+        lines += [table.columns, *table.rows, *((note,) for note in sheet.notes)]
         for at, cells in enumerate(lines, 1):
             in_table = len(cells) > 1
-            for column, words in enumerate(cells, 1):
-                cell = page.cell(at, column, sheet_words(words))
-                cell.data_type = "s"
-                cell.alignment = Alignment(wrap_text=in_table, vertical="top")
+            for column, value in enumerate(cells, 1):
+                cell = page.cell(at, column)
+                _fill(cell, value, language)
+                cell.alignment = Alignment(
+                    wrap_text=in_table, vertical="top", horizontal="left"
+                )
                 cell.font = Font(name="Times New Roman", bold=at <= len(head) + 1)
-        for column in range(1, len(table.columns) + 1):
-            letter = get_column_letter(column)
-            page.column_dimensions[letter].width = _WIDTHS[column - 1]
+        for column, width in enumerate(table.widths, 1):
+            page.column_dimensions[get_column_letter(column)].width = width
         page.page_setup.orientation = "landscape"
         page.page_setup.fitToHeight = 0
         page.sheet_properties.pageSetUpPr.fitToPage = True
-    out = io.BytesIO()
-    book.save(out)
-    return out.getvalue()
+    return workbook_bytes(book)
+
+
+def _fill(cell: Cell, value: Value, language: str) -> None:
+    """Put a value in a cell: a day that Excel sorts by, a number, or words."""
+    if isinstance(value, Text):
+        cell.value = sheet_words(value.to(language))
+        cell.data_type = "s"
+        return
+    cell.value = value
+    if isinstance(value, date):
+        cell.number_format = _DAYS if language == "vi" else "yyyy-mm-dd"
 
 
 def render_ceased_json(made: CeasedList) -> str:

@@ -12,11 +12,12 @@ from lawreg.model.instrument import Instrument
 from lawreg.model.kinds import PARENT_KINDS, RelationKind
 from lawreg.model.provision import render_provision
 from lawreg.model.relation import Relation
-from lawreg.report.ceased import CeasedEntry, CeasedList, is_whole
+from lawreg.report.ceased import CeasedEntry, CeasedList, is_located, is_whole
 from lawreg.report.words import (
     NOT_KNOWN,
     TERM_OVER,
     TO_VERIFY,
+    inside_sentence,
     revision_phrase,
     sentence,
 )
@@ -89,9 +90,34 @@ _ALL = Text("Toàn bộ", "All of it")
 _NO_CONTENT = Text(
     "Chưa rõ điều khoản (cần xác minh)", "Not known which (to be verified)"
 )
+_LACKING = {
+    "issued_on": (
+        Text("chưa rõ ngày ban hành", "the day of issue is not known"),
+        Text(
+            "ngày ban hành chưa có nguồn xác nhận",
+            "no source attests the day of issue",
+        ),
+    ),
+    "title": (
+        Text("chưa có tên gọi", "the title is not known"),
+        Text("tên gọi chưa có nguồn xác nhận", "no source attests the title"),
+    ),
+}
+"""What the list prints of a text: not held at all, and held without a source."""
+_NOT_LOCATED = Text("chưa rõ điều khoản nào", "it is not known which provisions")
+_LOCATED_UNSURE = Text(
+    "điều khoản chưa có nguồn xác nhận", "no source attests which provisions"
+)
+_ADDED = Text(
+    "Không kể {n} văn bản chỉ được bổ sung điều, khoản, điểm mới: bổ sung không làm quy "
+    "định nào hết hiệu lực.",
+    "Left out: {n} texts to which provisions were only added; that ends none of them.",
+)
 _UNTIL = Text("{start} đến hết ngày {end}", "{start} to {end}")
 
-_Cell = Callable[[CeasedList, CeasedEntry], Text]
+Value = Text | date | int
+"""A cell: a day and a number are such in a workbook, words everywhere else."""
+_Cell = Callable[[CeasedList, CeasedEntry], Value]
 
 
 class Table(NamedTuple):
@@ -99,7 +125,31 @@ class Table(NamedTuple):
 
     heading: Text
     columns: tuple[Text, ...]
-    rows: tuple[tuple[Text, ...], ...]
+    rows: tuple[tuple[Value, ...], ...]
+
+    @property
+    def widths(self) -> tuple[int, ...]:
+        """How wide the columns of a workbook are, in letters."""
+        return tuple(_WIDTHS.get(column, _WIDE) for column in self.columns)
+
+
+_WIDE = 48
+_WIDTHS = {
+    _STT: 6,
+    _TEXT_COLUMNS[1]: 16,
+    _TEXT_COLUMNS[2]: 28,
+    _CONTENT: 34,
+    _STOPPED: 34,
+    _DAY: 20,
+    _WHEN: 28,
+}
+
+
+def cell_words(value: Value) -> Text:
+    """Give what stands in a cell in words."""
+    if isinstance(value, date):
+        return _day(value)
+    return Text(str(value), str(value)) if isinstance(value, int) else value
 
 
 class Sheet(NamedTuple):
@@ -147,7 +197,7 @@ def _table(
     return Table(heading, (*_TEXT_COLUMNS, *(name for name, _ in columns)), tuple(rows))
 
 
-def _named(number: int, held: Instrument) -> tuple[Text, ...]:
+def _named(number: int, held: Instrument) -> tuple[Value, ...]:
     """Give the columns that tell which text it is."""
     dated = Text(held.number, held.number)
     if held.issued_on is not None:
@@ -156,7 +206,7 @@ def _named(number: int, held: Instrument) -> tuple[Text, ...]:
     if held.doubts("issued_on"):
         dated = _UNSURE.fill(reason=dated, doubt=TO_VERIFY)
     label = Text(held.kind.label.vi, sentence(held.kind.label.en))
-    return Text(str(number), str(number)), label, dated, Text(held.title, held.title)
+    return number, label, dated, Text(held.title, held.title)
 
 
 def _content(made: CeasedList, entry: CeasedEntry) -> Text:  # noqa: ARG001 - one kind of cell
@@ -200,25 +250,48 @@ def _doubt(made: CeasedList, entry: CeasedEntry) -> Text:
     """Say what is to be verified before a text is listed as ended."""
     if entry.acts and entry.acts[0].kind in PARENT_KINDS:
         return _ORPHANED.fill(parent=_cited(made, entry.acts[0].target))
-    if not entry.acts:
+    if _is_sure(entry):
+        doubt = listed(_lacking(entry))
+    elif not entry.acts:
         return _OWN_UNSURE
-    dated = entry.on is not None
-    return _UNSURE.fill(
-        reason=_reason(made, entry), doubt=_HELD_UNSURE if dated else _NO_DAY
-    )
+    else:
+        doubt = _HELD_UNSURE if entry.on is not None else _NO_DAY
+    return _UNSURE.fill(reason=_reason(made, entry), doubt=doubt)
 
 
-def _on(made: CeasedList, entry: CeasedEntry) -> Text:  # noqa: ARG001 - one kind of cell
-    return _day(entry.on) if entry.on is not None else Text(*NOT_KNOWN)
+def _is_sure(entry: CeasedEntry) -> bool:
+    """Whether the end itself is certain, whatever the list cannot print of the text."""
+    if not entry.acts:
+        return not entry.instrument.doubts("ceased_on")
+    return all(act.is_certain for act in entry.acts)
+
+
+def _lacking(entry: CeasedEntry) -> list[Text]:
+    """Say which columns of the list are not sure."""
+    held = entry.instrument
+    found = []
+    for field, (unknown, unsure) in _LACKING.items():
+        if not getattr(held, field):
+            found.append(unknown)
+        elif held.doubts(field):
+            found.append(unsure)
+    if not is_located(entry):
+        said = any(act.target_provisions or act.scope_note for act in entry.acts)
+        found.append(_LOCATED_UNSURE if said else _NOT_LOCATED)
+    return found
+
+
+def _on(made: CeasedList, entry: CeasedEntry) -> Value:  # noqa: ARG001 - one kind of cell
+    return entry.on if entry.on is not None else Text(*NOT_KNOWN)
 
 
 def _until(made: CeasedList, entry: CeasedEntry) -> Text:
     """Say from when to when a text is suspended, as far as is known."""
+    start = cell_words(_on(made, entry))
     until = entry.acts[0].effective_until
     if until is None:
-        return _on(made, entry)
-    last = until - timedelta(days=1)
-    return _UNTIL.fill(start=_on(made, entry), end=_day(last))
+        return start
+    return _UNTIL.fill(start=start, end=_day(until - timedelta(days=1)))
 
 
 def _cited(made: CeasedList, key: str) -> Text:
@@ -232,7 +305,7 @@ def _cited(made: CeasedList, key: str) -> Text:
     issuer = made.issuers.get(held.issuer_id)
     words += f" của {issuer.name}" if issuer else ""
     if held.title and held.title not in words:
-        words += f" {held.title[:1].lower()}{held.title[1:]}"
+        words += f" {inside_sentence(held.title)}"
     return Text(words, words)
 
 
@@ -249,5 +322,7 @@ def _notes(made: CeasedList) -> tuple[Text, ...]:
         notes.append(_NOT_FULL.fill(who=listed(open_ones) if open_ones else _EVERYONE))
     if made.others:
         notes.append(_LEFT_OUT.fill(n=made.others))
+    if made.added:
+        notes.append(_ADDED.fill(n=made.added))
     notes.append(_RESTS.fill(state=revision_phrase(made.revision)))
     return tuple(notes)

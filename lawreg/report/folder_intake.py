@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from lawreg.documents import ENDINGS
 from lawreg.intake.folder import FileOutcome, Outcome
 from lawreg.language import Text
 from lawreg.model import Severity
@@ -18,7 +19,12 @@ _COUNTS = (
     (Outcome.DONE, Text("{n} đã có đề xuất từ trước", "done before: {n}")),
     (Outcome.HELD, Text("{n} sổ đã có đủ", "held by the registry: {n}")),
     (Outcome.REPEATED, Text("{n} trùng văn bản", "repeated: {n}")),
+    (Outcome.DIFFERS, Text("{n} khác bản", "copies that differ: {n}")),
     (Outcome.STOPPED, Text("{n} không lấy được", "not taken: {n}")),
+    (
+        Outcome.UNREAD,
+        Text("{n} không thuộc loại đọc được", "of no kind that is read: {n}"),
+    ),
 )
 _SUMMARY = Text("{files}: {parts}", "{files}: {parts}")
 _HEADS = {
@@ -29,8 +35,17 @@ _HEADS = {
         "The registry holds the text and all it says:",
     ),
     Outcome.REPEATED: Text("Trùng văn bản:", "The same instrument again:"),
+    Outcome.DIFFERS: Text(
+        "Cùng một văn bản nhưng khác bản, chưa lấy:",
+        "The same instrument in a copy that differs, not taken:",
+    ),
     Outcome.STOPPED: Text("Không lấy được:", "Not taken:"),
+    Outcome.UNREAD: Text(
+        "Không thuộc loại đọc được ({endings}), bỏ qua:",
+        "Of no kind that is read ({endings}), passed over:",
+    ).fill(endings=", ".join(ENDINGS)),
 }
+_FAILED = (Outcome.DIFFERS, Outcome.STOPPED)
 
 
 def render_folder_intake(
@@ -43,7 +58,7 @@ def render_folder_intake(
         some = [file for file in files if file.outcome is outcome]
         if some:
             said = head.to(language)
-            failed = outcome is Outcome.STOPPED
+            failed = outcome in _FAILED
             lines.append(
                 paint.severity(Severity.ERROR, said) if failed else paint.strong(said)
             )
@@ -82,8 +97,10 @@ def _rows(files: Sequence[FileOutcome], language: str) -> Iterator[str]:
 
 
 def _cells(file: FileOutcome, language: str) -> list[str]:
-    if file.outcome in (Outcome.REPEATED, Outcome.STOPPED):
+    if file.outcome in (*_FAILED, Outcome.REPEATED):
         return [file.path, file.why.to(language)]
+    if file.outcome is Outcome.UNREAD:
+        return [file.path]
     acts = count(file.effects, "tác động", "effect").to(language)
     where = f"→ {file.changeset}" if file.changeset else ""
     return [file.path, file.number, acts, where]

@@ -125,7 +125,9 @@ def _part(act: Relation) -> Text:
 def _end(label: Text, key: str, name: Namer, held: Held, language: str) -> Line:
     leads_to = key if key in held.ids else ""
     words = f"{label.to(language)}: "
-    return Line(words, rest=one_line(name(key)), indent=2, leads_to=leads_to)
+    return Line(
+        words, rest=one_line(name(key).to(language)), indent=2, leads_to=leads_to
+    )
 
 
 def _field(label: Text, words: str, language: str) -> Line:

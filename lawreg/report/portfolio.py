@@ -39,7 +39,7 @@ _NO_OWNER = Text("chưa ghi người phụ trách", "no owner named")
 _SIGNED = Text("ký {day}", "signed {day}")
 _UNSIGNED = Text("chưa ghi ngày ký", "no day of signing")
 _PERIOD = Text("kỳ {period}", "period {period}")
-_PLURALS = ("errors", "warnings", "remarks")
+_PLURALS = ("errors", "warnings", "info")
 
 
 def gathered_lines(gathered: Gathered) -> Iterator[Text]:

@@ -21,7 +21,7 @@ _UNCITED = Text(
 _PLURALS = {
     Severity.ERROR: "errors",
     Severity.WARNING: "warnings",
-    Severity.INFO: "remarks",
+    Severity.INFO: "info",
 }
 
 

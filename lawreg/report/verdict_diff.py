@@ -35,6 +35,9 @@ _WRONG = Text(
     "sai từ ngày {day}: {before} → {after}", "wrong from {day}: {before} → {after}"
 )
 _UNREAD = Text("Không xét được: {line}", "Could not be judged: {line}")
+_WAS = Text("trước: {words}", "before: {words}")
+_ADVICE = Text("gợi ý: {words}", "advice: {words}")
+_ADVICE_WAS = Text("gợi ý trước: {words}", "advice before: {words}")
 _MARKS = (
     ("appearing", "+", Text("có thêm", "new")),
     ("disappearing", "−", Text("không còn", "gone")),
@@ -92,6 +95,7 @@ def _plan(difference: PlanDifference, language: str, paint: Paint) -> Iterator[s
     for sort, mark, word in _MARKS:
         for turn in getattr(difference, sort):
             yield f"  {_turn(turn, mark, word, language, paint)}"
+            yield from (f"    {paint.dim(line)}" for line in _before(turn, language))
     yield paint.dim(f"  {one_line(difference.plan.path)}")
 
 
@@ -102,6 +106,22 @@ def _turn(turn: Turn, mark: str, word: Text, language: str, paint: Paint) -> str
     when = Text("từ {day}", "from {day}").fill(day=day(turn.day)).to(language)
     message = one_line(finding.message.to(language))
     return f"{mark} {word.to(language)} {when}: {finding.code} {label} {message}"
+
+
+def _before(turn: Turn, language: str) -> Iterator[str]:
+    """Say what a finding said before, where it is worded anew."""
+    now, was = turn.finding, turn.was
+    if was is None:
+        return
+    if was.severity is not now.severity:
+        label = was.severity.label
+        yield one_line(_WAS.fill(words=label).to(language))
+    if was.message != now.message:
+        yield one_line(_WAS.fill(words=was.message).to(language))
+    if was.advice != now.advice:
+        for words, advice in ((_ADVICE, now.advice), (_ADVICE_WAS, was.advice)):
+            if advice is not None:
+                yield one_line(words.fill(words=advice).to(language))
 
 
 def _record(difference: PlanDifference, language: str) -> Record:
@@ -125,4 +145,5 @@ def _turn_record(turn: Turn, language: str) -> Record:
         "day": turn.day.isoformat(),
         "holds": turn.holds,
         "finding": finding_record(turn.finding, language),
+        "was": finding_record(turn.was, language) if turn.was else None,
     }

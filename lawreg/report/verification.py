@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
 from lawreg.language import Text
 from lawreg.model.kinds import Severity
 from lawreg.registry.fault import Fault
@@ -9,27 +12,68 @@ from lawreg.registry.verify import Verification
 from lawreg.report.json_report import render_value
 from lawreg.report.paint import Paint
 from lawreg.report.visible import one_line
-from lawreg.report.words import short_revision
+from lawreg.report.words import count, short_revision
 
 _SOURCE = Text("nguồn của quy định: {source}", "source of the rule: {source}")
+_MANY = 5
+"""So many of one code are all given."""
+_EXAMPLES = 3
+_COUNTS = {
+    Severity.ERROR: Text("{n} lỗi, trong đó:", "{n} errors, among them:"),
+    Severity.WARNING: Text("{n} cảnh báo, trong đó:", "{n} warnings, among them:"),
+    Severity.INFO: Text("{n} lưu ý, trong đó:", "{n} info, among them:"),
+}
+_MORE = Text(
+    "và {n} điều nữa cùng mã; xem hết bằng --all",
+    "and {n} more; all of them with --all",
+)
 _NOTHING = Text("không có gì sai", "nothing is wrong")
 
 
 def render_verification(
-    found: Verification, language: str = "vi", *, colour: bool = False
+    found: Verification,
+    language: str = "vi",
+    *,
+    colour: bool = False,
+    whole: bool = False,
 ) -> str:
-    """Give the faults, errors first, each with its subject, and a line that sums up."""
+    """Give the faults, errors first, each with its subject, and a line that sums up.
+
+    Of many of one code the first are given and how many more there are, unless the
+    ``whole`` is asked for.
+    """
     paint = Paint(colour=colour)
     lines: list[str] = []
-    for fault in in_order(found.faults):
-        label = f"{fault.severity.label.to(language)} {fault.code}"
-        said = f"{fault.subject}: {fault.what.to(language)}"
-        lines.append(f"{paint.severity(fault.severity, label)} {one_line(said)}")
-        if fault.source:
-            source = _SOURCE.fill(source=fault.source).to(language)
-            lines.append(paint.dim(f"  {one_line(source)}"))
+    for _, faults in groupby(in_order(found.faults), lambda f: (f.severity, f.code)):
+        alike = list(faults)
+        many = len(alike) > _MANY and not whole
+        shown = alike[:_EXAMPLES] if many else alike
+        if many:
+            lines.append(_heading(alike, paint, language))
+        for fault in shown:
+            lines += _fault(fault, paint, language)
+        if many:
+            more = _MORE.fill(n=len(alike) - len(shown)).to(language)
+            lines.append(f"  {paint.dim(more)}")
     lines.append(_summary(found).to(language))
     return "\n".join(lines) + "\n"
+
+
+def _heading(alike: Sequence[Fault], paint: Paint, language: str) -> str:
+    first = alike[0]
+    n = len(alike)
+    words = _COUNTS[first.severity]
+    told = f"{first.code}: {words.fill(n=n).to(language)}"
+    return paint.severity(first.severity, told)
+
+
+def _fault(fault: Fault, paint: Paint, language: str) -> Iterator[str]:
+    label = f"{fault.severity.label.to(language)} {fault.code}"
+    said = f"{fault.subject}: {fault.what.to(language)}"
+    yield f"{paint.severity(fault.severity, label)} {one_line(said)}"
+    if fault.source:
+        source = _SOURCE.fill(source=fault.source).to(language)
+        yield paint.dim(f"  {one_line(source)}")
 
 
 def render_verification_json(found: Verification, language: str = "vi") -> str:
@@ -66,9 +110,8 @@ def _summary(found: Verification) -> Text:
     errors, warnings = (
         _count(found, severity) for severity in (Severity.ERROR, Severity.WARNING)
     )
-    told = Text(
-        f"{errors} lỗi, {warnings} cảnh báo", f"{errors} errors, {warnings} warnings"
-    )
+    said = (count(errors, "lỗi", "error"), count(warnings, "cảnh báo", "warning"))
+    told = Text(", ".join(w.vi for w in said), ", ".join(w.en for w in said))
     return Text(
         "Đã đối chiếu {changesets} đợt cập nhật, {records} bản ghi, bản {revision}: {told}.",
         "Looked through {changesets} changesets, {records} records, revision {revision}: "

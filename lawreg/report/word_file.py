@@ -11,7 +11,7 @@ import zipfile
 from collections.abc import Sequence
 from xml.sax.saxutils import escape
 
-from lawreg.report.ceased_tables import Sheet, Table
+from lawreg.report.ceased_tables import Sheet, Table, cell_words
 from lawreg.report.visible import one_line
 
 _SPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -68,7 +68,9 @@ def _table(table: Table, language: str) -> str:
     )
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
     head = _row([c.to(language) for c in table.columns], widths, head=True)
-    rows = (_row([c.to(language) for c in row], widths) for row in table.rows)
+    rows = (
+        _row([cell_words(c).to(language) for c in row], widths) for row in table.rows
+    )
     return (
         f'<w:tbl><w:tblPr><w:tblW w:w="{sum(widths)}" w:type="dxa"/>'
         f'<w:tblBorders>{edges}</w:tblBorders><w:tblLayout w:type="fixed"/></w:tblPr>'

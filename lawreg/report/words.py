@@ -131,8 +131,19 @@ def formal_citation(instrument: Instrument, issuer: Issuer | None) -> str:
         words += f" của {issuer.name}"
     title = instrument.title
     if title and title not in instrument.formal_name:
-        words += f" {title[:1].lower()}{title[1:]}"
+        words += f" {inside_sentence(title)}"
     return words
+
+
+def inside_sentence(title: str) -> str:
+    """Write a title as it goes on after other words; one in capitals stays as it is.
+
+    >>> inside_sentence("Về một việc"), inside_sentence("SỬA ĐỔI, BỔ SUNG")
+    ('về một việc', 'SỬA ĐỔI, BỔ SUNG')
+    """
+    if title[1:2].isupper():
+        return title
+    return f"{title[:1].lower()}{title[1:]}"
 
 
 def short_citation(instrument: Instrument) -> str:

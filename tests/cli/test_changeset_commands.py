@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import re
+import shlex
 import shutil
 import sys
 from pathlib import Path
@@ -121,14 +123,64 @@ def test_applied_and_undone_the_registry_is_as_it_was(
     show = ("show", "20/2018/NĐ-CP", "--registry", own, "--as-of")
     assert "hết hiệu lực toàn bộ" in lawreg(*show, "2025-07-01").out
     assert "hết hiệu lực toàn bộ" not in lawreg(*show, "2025-06-30").out
-    ran = lawreg("revert", "2", "--author", "Lan", "--registry", own)
+    undo = ran.err.rpartition("`lawreg ")[2].rstrip("`\n")
+    assert undo == f"revert 2 --registry {own}"
+    ran = lawreg(*shlex.split(undo), "--author", "Lan")
     assert (ran.code, ran.err.count("\n")) == (0, 1)
-    assert "đã hoàn tác đợt 2" in ran.err
+    assert "đã hoàn tác đợt 2 (Lan, " in ran.err
+    assert ": rút 4 bản ghi; ghi ở đợt cập nhật 3, bản " in ran.err
     assert _export(lawreg, own) == before
+    again = lawreg(*shlex.split(undo), "--author", "Lan")
+    assert (again.code, again.err.count("\n")) == (2, 1)
+    assert "đợt 2 đã được hoàn tác bởi đợt 3 (Lan, " in again.err
     log = lawreg("registry", "log", "--registry", own).out.splitlines()
     assert log[0].startswith("3 · ")
     assert "Hoàn tác đợt 2" in log[0]
     assert lawreg("registry", "verify", "--registry", own).code == 0
+
+
+def test_much_is_undone_only_by_who_says_so(
+    own: str,
+    changeset: str,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """Where nobody can be asked, more than a handful takes --yes."""
+    assert main(["apply", changeset, "--accept-all", "--registry", own]) == 0
+    before = Path(own).read_bytes()
+    monkeypatch.setattr("lawreg.cli.revert._HANDFUL", 3)
+    capsys.readouterr()
+    assert main(["revert", "2", "--registry", own]) == 2
+    told = capsys.readouterr().err
+    assert told.startswith("lawreg: sẽ hoàn tác đợt 2 (")
+    assert "rút 4 bản ghi. Chưa ghi gì. Đúng là muốn vậy thì thêm --yes." in told
+    assert Path(own).read_bytes() == before
+    assert main(["revert", "2", "--yes", "--registry", own]) == 0
+    assert "rút 4 bản ghi" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(("key", "undone"), [("k", False), ("c", True), ("", False)])
+def test_who_is_at_the_terminal_is_asked(
+    own: str,
+    changeset: str,
+    key: str,
+    undone: bool,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """What would be undone, of whom, and how much, in which registry."""
+    apply = ["apply", changeset, "--accept-all", "--author", "Lan", "--registry", own]
+    assert main(apply) == 0
+    before = Path(own).read_bytes()
+    monkeypatch.setattr("lawreg.cli.revert._watched", lambda: True)
+    monkeypatch.setattr("lawreg.cli.revert.read_key", lambda: key)
+    capsys.readouterr()
+    assert main(["revert", "2", "--registry", own]) == 0
+    told = capsys.readouterr()
+    assert told.out.startswith("Sẽ hoàn tác đợt 2 (Lan, ")
+    assert f": rút 4 bản ghi, trong {own}. Tiếp tục? [c] có [k] không > " in told.out
+    assert ("đã hoàn tác" in told.err, "sổ như cũ" in told.err) == (undone, not undone)
+    assert (Path(own).read_bytes() != before) == undone
 
 
 def test_a_dry_run_tells_and_writes_nothing(
@@ -173,6 +225,7 @@ def test_where_two_must_agree_one_proposes_and_another_applies(
         *("registry", "approvals", "2", "--author", "Minh", "--registry", own)
     )
     assert (asked.code, "người khác áp dụng" in asked.out) == (0, True)
+    assert re.search(r"^  2 từ \d\d/\d\d/\d{4}, Minh$", asked.out, re.MULTILINE)
     ran = lawreg(
         *("apply", changeset, "--accept-all", "--author", "Lan", "--registry", own)
     )

@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from lawreg.cli.main import main
+from lawreg.intake import file_reading
 from tests.cli.small_world import Lawreg, Ran
 from tests.new_texts import decree_text
 
@@ -44,11 +46,12 @@ def test_every_text_gets_a_changeset_and_the_summary_says_so(
         "900-2026-nd-cp.toml",
         "901-2026-nd-cp.toml",
     ]
-    assert "2 tệp: 2 có đề xuất mới" in ran.out
+    assert "3 tệp: 2 có đề xuất mới, 1 không thuộc loại đọc được" in ran.out
+    assert f"(.docx, .pdf, .html, .htm, .txt), bỏ qua:\n  {texts}/ghi-chu.md" in ran.out
     assert f"lawreg review {out}/900-2026-nd-cp.toml" in ran.err
     again = _intake(lawreg, str(texts), "-o", str(out))
     assert (again.code, again.err) == (0, "")
-    assert "2 tệp: 2 đã có đề xuất từ trước" in again.out
+    assert "3 tệp: 2 đã có đề xuất từ trước, 1 không thuộc" in again.out
 
 
 def test_what_is_not_taken_is_listed_with_the_reason(
@@ -63,7 +66,50 @@ def test_what_is_not_taken_is_listed_with_the_reason(
     assert f"{texts}/cu.doc" in ran.out
     assert "lưu thành .docx" in ran.out
     assert "không có nội dung" in ran.out
-    assert "4 tệp: 2 có đề xuất mới, 2 không lấy được" in ran.out
+    assert "5 tệp: 2 có đề xuất mới, 2 không lấy được, 1 không thuộc" in ran.out
+
+
+def test_a_copy_that_differs_is_told_every_time(
+    lawreg: Lawreg, texts: Path, tmp_path: Path
+) -> None:
+    """Exit 1 at the first run and at the next, in the same words."""
+    other = decree_text("900/2026/NĐ-CP", date(2026, 5, 4), signer="Lê Văn Cường")
+    (texts / "c.txt").write_text(other, encoding="utf-8")
+    told = []
+    for _ in range(2):
+        ran = _intake(lawreg, str(texts), "-o", str(tmp_path / "out"))
+        assert ran.code == 1
+        told.append(ran.out[ran.out.index("Cùng một văn bản nhưng khác bản") :])
+    assert f"Chỉ {texts}/c.txt: người ký Lê Văn Cường." in told[0]
+    assert told[0].splitlines()[:2] == told[1].splitlines()[:2]
+
+
+def test_an_interruption_says_how_far_it_went(
+    world: Path,
+    texts: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """What was read is written, and the same command goes on."""
+    read = file_reading.read_file
+
+    def struck(path: str) -> file_reading.FileReading:
+        if path.endswith("a.txt"):
+            raise KeyboardInterrupt
+        return read(path)
+
+    out, small = tmp_path / "out", str(world / "small.sqlite")
+    argv = ["intake", str(texts), "-o", str(out), "--registry", small, "--jobs", "1"]
+    with monkeypatch.context() as patch:
+        patch.setattr("lawreg.intake.file_reading.read_file", struck)
+        assert main(argv) == 130
+    told = capsys.readouterr().err
+    assert "đang dừng: ghi nốt đề xuất của 1 văn bản đã đọc" in told
+    assert "Đã dừng: 1 đề xuất đã ghi, còn 1 tệp chưa xong. Chạy lại đúng" in told
+    assert [p.name for p in out.glob("*.toml")] == ["900-2026-nd-cp.toml"]
+    assert main(argv) == 0
+    assert "1 có đề xuất mới, 1 đã có đề xuất từ trước" in capsys.readouterr().out
 
 
 def test_nothing_taken_is_a_failure(
@@ -85,6 +131,7 @@ def test_for_programs(lawreg: Lawreg, texts: Path, tmp_path: Path) -> None:
     assert [(f["number"], f["outcome"], f["issued_on"]) for f in told] == [
         ("900/2026/NĐ-CP", "proposed", "2026-05-04"),
         ("901/2026/NĐ-CP", "proposed", "2026-06-05"),
+        ("", "unread", None),
     ]
     assert told[0]["changeset"] == str(tmp_path / "out" / "900-2026-nd-cp.toml")
 

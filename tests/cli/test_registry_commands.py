@@ -10,6 +10,10 @@ from pathlib import Path
 
 import pytest
 
+from lawreg.language import Text
+from lawreg.registry.fault import error, warning
+from lawreg.registry.verify import Verification
+from lawreg.report.verification import render_verification, render_verification_json
 from tests.cli.small_world import Lawreg
 from tests.registry_samples import AMENDING_ID, ONE_STOP_ID, REPLACING_ID, write_source
 
@@ -46,6 +50,28 @@ def test_verify_finds_an_edit(lawreg: Lawreg, world: Path, tmp_path: Path) -> No
     assert "record-altered" in {fault["code"] for fault in told["faults"]}
     assert told["summary"]["error"] == len(told["faults"])
     assert len(told["registry"]["revision"]) == 64
+
+
+@pytest.mark.parametrize(("n", "listed"), [(5, 5), (6, 3), (838, 3)])
+def test_many_faults_of_a_code_are_counted(n: int, listed: int) -> None:
+    """The first of them are told, all on demand, and JSON holds every one."""
+    early = [
+        warning("effect-too-early", f"vn/cp/2025/{i:03}", Text("sớm", "early"))
+        for i in range(n)
+    ]
+    found = Verification(
+        1, 9, "ab" * 32, (*early, error("cycle", "a → a", Text("vòng", "c")))
+    )
+    told = render_verification(found).splitlines()
+    assert told[0] == "lỗi cycle a → a: vòng"
+    assert sum("cảnh báo effect-too-early vn/" in line for line in told) == listed
+    if n > listed:
+        assert f"effect-too-early: {n} cảnh báo, trong đó:" in told
+        assert f"  và {n - 3} điều nữa cùng mã; xem hết bằng --all" in told
+    assert told[-1].endswith(f": 1 lỗi, {n} cảnh báo.")
+    whole = render_verification(found, whole=True)
+    assert whole.count("cảnh báo effect-too-early vn/") == n
+    assert len(json.loads(render_verification_json(found))["faults"]) == n + 1
 
 
 def test_verify_knows_the_revision_of_a_report(lawreg: Lawreg) -> None:

@@ -5,17 +5,20 @@ from __future__ import annotations
 import io
 import json
 from collections.abc import Callable
-from datetime import date
+from datetime import date, datetime, time, tzinfo
+from time import struct_time
 
 import pytest
 from openpyxl import load_workbook
 
 from lawreg.documents import load_document
+from lawreg.language import Text
 from lawreg.model import (
     Confidence,
     Coverage,
     InstrumentKind,
     RelationKind,
+    Scope,
 )
 from lawreg.report.ceased import CeasedList, make_ceased_list
 from lawreg.report.ceased_files import (
@@ -23,7 +26,7 @@ from lawreg.report.ceased_files import (
     render_ceased_markdown,
     write_ceased_xlsx,
 )
-from lawreg.report.ceased_tables import make_sheet
+from lawreg.report.ceased_tables import cell_words, make_sheet
 from lawreg.report.word_file import write_sheet_docx
 from tests.registry_fakes import InMemoryRegistry, instrument, relation
 
@@ -115,14 +118,98 @@ def test_a_word_document_and_a_workbook_hold_the_same_rows() -> None:
     """Every cell of the tables, in both languages, and the same bytes each time."""
     sheet = make_sheet(ceased())
     for language in ("vi", "en"):
-        cells = [c.to(language) for t in sheet.tables for row in t.rows for c in row]
+        values = [c for t in sheet.tables for row in t.rows for c in row]
+        cells = [cell_words(value).to(language) for value in values]
         word = load_document("a.docx", write_sheet_docx(sheet, language))
         book = load_workbook(io.BytesIO(write_ceased_xlsx(sheet, language)))
-        held = {str(c.value) for page in book for row in page for c in row if c.value}
-        assert {c for c in cells if c} <= held
+        held = {c.value for page in book for row in page for c in row if c.value}
+        assert {_in_a_book(value, language) for value in values} <= {*held, ""}
         assert all(c in word.text for c in cells)
         assert len(book.sheetnames) == len(sheet.tables) == 4
     assert write_sheet_docx(sheet) == write_sheet_docx(sheet)
+
+
+def _in_a_book(value: object, language: str) -> object:
+    if isinstance(value, Text):
+        return value.to(language)
+    return datetime.combine(value, time()) if isinstance(value, date) else value
+
+
+def test_a_workbook_holds_days_and_numbers_that_can_be_sorted() -> None:
+    """Days as offices write them; each sheet as wide as its own columns need."""
+    book = load_workbook(io.BytesIO(write_ceased_xlsx(make_sheet(ceased()))))
+    whole, part = book.worksheets[:2]
+    row = next(row for row in whole if row[0].value == 1)
+    assert [(c.value, c.number_format) for c in (row[0], row[5])] == [
+        (1, "General"),
+        (datetime(2025, 7, 1), "dd/mm/yyyy"),  # noqa: DTZ001 - a day as Excel has it
+    ]
+    assert [whole.column_dimensions[c].width for c in "AEF"] == [6, 48, 20]
+    assert [part.column_dimensions[c].width for c in "AEFG"] == [6, 34, 48, 20]
+
+
+def test_a_workbook_is_the_same_bytes_whenever_it_is_written(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """The clock of the machine is not in it."""
+    sheet = make_sheet(ceased())
+    first = write_ceased_xlsx(sheet)
+    tomorrow = struct_time((2030, 1, 2, 3, 4, 6, 2, 2, 0))
+    monkeypatch.setattr("time.localtime", lambda *_: tomorrow)
+    monkeypatch.setattr("openpyxl.writer.excel.datetime.datetime", _Later)
+    assert write_ceased_xlsx(sheet) == first
+
+
+class _Later(datetime):
+    @classmethod
+    def now(cls, tz: tzinfo | None = None) -> _Later:
+        return cls(2030, 1, 2, tzinfo=tz)
+
+
+def test_what_a_column_cannot_say_for_sure_is_listed_apart() -> None:
+    """The end is certain; the day of issue, the title or the provisions are not."""
+    undated = OLD._replace(unconfirmed=("issued_on",))
+    untitled = PART._replace(title="")
+    vague = relation(KIND.AMENDS, NEW, STOPPED, date(2025, 7, 1))
+    view = InMemoryRegistry(
+        (undated, untitled, STOPPED, NEW),
+        (ACTS[0], ACTS[3], vague._replace(scope=Scope.UNSPECIFIED)),
+    )
+    made = make_ceased_list(view, [i.instrument_id for i in HELD], FIRST, LAST)
+    assert (made.whole, made.part) == ((), ())
+    rows = make_sheet(made).tables[-1].rows
+    assert [cell_words(row[5]).vi.rpartition("(")[2] for row in rows] == [
+        "ngày ban hành chưa có nguồn xác nhận)",
+        "chưa có tên gọi)",
+        "chưa rõ điều khoản nào)",
+    ]
+
+
+def test_what_is_only_added_ends_nothing() -> None:
+    """Article 5a is left out of the row, and a text that is only added to of the list."""
+    both = ACTS[3]._replace(target_provisions=("d7", "d5a"))
+    only = relation(KIND.AMENDS, NEW, STOPPED, date(2025, 7, 1))
+    view = InMemoryRegistry(
+        (PART, STOPPED, NEW), (both, only._replace(target_provisions=("d5a",)))
+    )
+    made = make_ceased_list(view, [i.instrument_id for i in HELD], FIRST, LAST)
+    assert [(e.instrument, e.provisions) for e in made.part] == [(PART, ("d7",))]
+    assert made.added == 1
+    assert any(
+        "Không kể 1 văn bản chỉ được bổ sung" in n.vi for n in make_sheet(made).notes
+    )
+
+
+def test_a_title_in_capitals_stays_as_it_is_printed() -> None:
+    """«của Chính phủ SỬA ĐỔI», never «sỬA ĐỔI»."""
+    shouted = NEW._replace(title="SỬA ĐỔI MỘT VIỆC")
+    made = make_ceased_list(
+        InMemoryRegistry((OLD, shouted), ACTS[:1]), [OLD.instrument_id], FIRST, LAST
+    )
+    assert cell_words(make_sheet(made).tables[0].rows[0][4]).vi == (
+        "Được thay thế bởi Nghị định số 20/2025/NĐ-CP ngày 09/6/2025 của Chính phủ SỬA ĐỔI "
+        "MỘT VIỆC"
+    )
 
 
 def test_json_tells_why() -> None:

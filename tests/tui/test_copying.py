@@ -248,7 +248,8 @@ def test_what_is_looked_at_is_copied_as_a_command(
     command: str,
 ) -> None:
     """By a key of its own, which the palette finds: every screen has its twin."""
-    monkeypatch.setenv("LAWREG_REGISTRY", str(registry))
+    unnamed = "lawreg.registry.follow_up.find_unnamed"
+    monkeypatch.setattr(unnamed, lambda: str(registry))
     monkeypatch.chdir(plan.parent)
 
     async def walk(house: House) -> None:

@@ -30,7 +30,7 @@ from tests.tui.instruments_room import find, room
         ),
         pytest.param(
             "lenh cho danh sach",
-            "lawreg search '61/2018/NĐ-CP' --as-of 2026-11-24",
+            "lawreg search 61/2018/NĐ-CP --as-of 2026-11-24",
             id="the command of the list",
         ),
     ],
@@ -43,7 +43,8 @@ def test_what_is_copied_is_said(
     copied: str,
 ) -> None:
     """It goes to the clipboard of the terminal, and a line says so."""
-    monkeypatch.setenv("LAWREG_REGISTRY", str(registry))
+    unnamed = "lawreg.registry.follow_up.find_unnamed"
+    monkeypatch.setattr(unnamed, lambda: str(registry))
 
     async def walk(house: House) -> None:
         await find(house, "61/2018/NĐ-CP")

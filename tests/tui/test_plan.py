@@ -220,7 +220,8 @@ def test_what_to_write_is_ready_to_copy(
     copied: str,
 ) -> None:
     """The words to write come first; then the advice, the citations, the command."""
-    monkeypatch.setenv("LAWREG_REGISTRY", str(registry))
+    unnamed = "lawreg.registry.follow_up.find_unnamed"
+    monkeypatch.setattr(unnamed, lambda: str(registry))
 
     async def walk(house: House) -> None:
         await house.press(*keys)

@@ -221,7 +221,8 @@ def test_a_rule_and_the_check_are_copied(
     copied: str,
 ) -> None:
     """As the command line takes them."""
-    monkeypatch.setenv("LAWREG_REGISTRY", str(registry))
+    unnamed = "lawreg.registry.follow_up.find_unnamed"
+    monkeypatch.setattr(unnamed, lambda: str(registry))
 
     async def walk(house: House) -> None:
         house.app.switch_rules(["VAL102", "VAL101"])

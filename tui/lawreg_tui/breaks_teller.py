@@ -45,6 +45,7 @@ class BreaksTeller:
         """Let go of every answer: the registry or the changeset is another."""
         self._kept.clear()
         self._asked, self._over = None, True
+        self._room.tell_breaks([], _TITLE)
 
     def begin(self) -> None:
         """Say what the items accepted now do to the plans."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import shlex
 from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
@@ -11,7 +10,7 @@ from typing import NamedTuple
 from lawreg.check.rule import Rule
 from lawreg.language import Text
 from lawreg.model.instrument import Evidence, slug
-from lawreg.registry.locate import find_registry
+from lawreg.registry.follow_up import on_registry, shell_word
 from lawreg.report.card import Card
 from lawreg.report.card_markdown import render_card_markdown
 from lawreg.report.records import render_card_json
@@ -131,12 +130,12 @@ def rule_command(rule: Rule) -> str:
 
 def check_copy(session: Session) -> Copy:
     """Offer the check with the rules that are on, as a command."""
-    plan = shlex.quote(session.path or _PLAN.to(session.language))
+    plan = shell_word(session.path or _PLAN.to(session.language))
     off = f" --ignore {','.join(session.ignored)}" if session.ignored else ""
     return Copy(
         "check",
         Text("Lệnh kiểm tra với các quy tắc đang bật", "Check with the rules now on"),
-        f"lawreg check {plan}{off}{name_registry(session)}",
+        f"lawreg check {plan}{off}{on_registry(session.registry)}",
     )
 
 
@@ -157,7 +156,7 @@ def file_name(about: str, copy: Copy) -> str:
 def page_command(one: str, pane: str, as_of: date, session: Session) -> str:
     """Write the command that says the same of an instrument as a pane does."""
     told = f"lawreg {_COMMANDS[pane]} {one} --as-of {as_of.isoformat()}"
-    return told + name_registry(session)
+    return told + on_registry(session.registry)
 
 
 def search_command(asked: Asked, as_of: date, session: Session) -> str:
@@ -170,13 +169,6 @@ def search_command(asked: Asked, as_of: date, session: Session) -> str:
         for name, value in {**told, "status": status}.items()
         if value
     ]
-    words = [shlex.quote(asked.words)] if asked.words else []
+    words = [shell_word(asked.words)] if asked.words else []
     listed = " ".join(["lawreg search", *words, *options])
-    return f"{listed} --as-of {as_of.isoformat()}{name_registry(session)}"
-
-
-def name_registry(session: Session) -> str:
-    """Name the registry where another would be read without its name."""
-    if session.registry == find_registry():
-        return ""
-    return f" --registry {shlex.quote(session.registry)}"
+    return f"{listed} --as-of {as_of.isoformat()}{on_registry(session.registry)}"

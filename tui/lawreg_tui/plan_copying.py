@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import shlex
 from collections.abc import Iterator
 from datetime import date
 
 from lawreg.language import Text
 from lawreg.model import Certainty, Finding, Instrument
+from lawreg.registry.follow_up import on_registry, shell_word
 from lawreg.report.finding_card import concerned
 from lawreg.report.suggestion import suggested_words
-from lawreg_tui.copying import Copy, name_registry
+from lawreg_tui.copying import Copy
 from lawreg_tui.plan_questions import Checked
 from lawreg_tui.session import Session
 
@@ -55,5 +55,5 @@ def check_command(checked: Checked, as_of: date, session: Session) -> str:
     asked += f" --ignore {','.join(session.ignored)}" if session.ignored else ""
     path = checked.path
     # A name that begins with a hyphen would be read as an option.
-    named = shlex.quote(f"./{path}" if path.startswith("-") else path)
-    return f"lawreg check {named} --as-of {as_of.isoformat()}{asked}{name_registry(session)}"
+    named = shell_word(f"./{path}" if path.startswith("-") else path)
+    return f"lawreg check {named} --as-of {as_of.isoformat()}{asked}{on_registry(session.registry)}"

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import shlex
 from datetime import date
 
 from lawreg.language import Text
-from lawreg_tui.copying import Copy, name_registry
+from lawreg.registry.follow_up import on_registry, shell_word
+from lawreg_tui.copying import Copy
 from lawreg_tui.portfolio_rows import PortfolioRow
 from lawreg_tui.session import Session
 
@@ -19,13 +19,13 @@ def portfolio_copies(
     session: Session,
 ) -> list[Copy]:
     """Offer the plan in view, and the commands for the list and for what comes."""
-    where = name_registry(session)
+    where = on_registry(session.registry)
     day = f"--as-of {as_of.isoformat()}"
     off = f" --ignore {','.join(session.ignored)}" if session.ignored else ""
-    whose = f" --owner {shlex.quote(owner)}" if owner is not None else ""
+    whose = f" --owner {shell_word(owner)}" if owner is not None else ""
     found = []
     if row is not None:
-        path = shlex.quote(row.plan.path)
+        path = shell_word(row.plan.path)
         found = [
             Copy("number", Text("Số, ký hiệu", "Number"), row.plan.number),
             Copy("title", Text("Tên kế hoạch", "Title"), row.plan.title),
@@ -59,6 +59,6 @@ def portfolio_copies(
 def list_command(owner: str | None, as_of: date, session: Session) -> str:
     """Write the command that lists the same plans with their verdicts."""
     off = f" --ignore {','.join(session.ignored)}" if session.ignored else ""
-    whose = f" --owner {shlex.quote(owner)}" if owner is not None else ""
+    whose = f" --owner {shell_word(owner)}" if owner is not None else ""
     asked = f"lawreg portfolio list{whose} --as-of {as_of.isoformat()}{off}"
-    return asked + name_registry(session)
+    return asked + on_registry(session.registry)

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import shlex
-
 from lawreg.intake.told import item_quotes, item_sentence
 from lawreg.language import Text
+from lawreg.registry.follow_up import on_registry, shell_word
 from lawreg.report.item_card import item_card
 from lawreg.report.lines import print_lines
-from lawreg_tui.copying import Copy, name_registry
+from lawreg_tui.copying import Copy
 from lawreg_tui.review_questions import Review
 from lawreg_tui.session import Session
 
@@ -55,5 +54,5 @@ def review_copies(review: Review, at: int, session: Session) -> list[Copy]:
 def review_command(path: str, session: Session, name: str = "review") -> str:
     """Write the command that reviews a changeset file, or applies it."""
     # A name that begins with a hyphen would be read as an option.
-    named = shlex.quote(f"./{path}" if path.startswith("-") else path)
-    return f"lawreg {name} {named}{name_registry(session)}"
+    named = shell_word(f"./{path}" if path.startswith("-") else path)
+    return f"lawreg {name} {named}{on_registry(session.registry)}"

@@ -49,7 +49,8 @@ _WRONG = Text("Tệp có những chỗ sai này", "What is wrong in the file")
 
 def not_open_words(folder: str, found: int, key: str) -> Text:
     """Say that no changeset is open, and how many the folder has."""
-    told = _FOUND.fill(folder=folder, n=found)
+    whole = os.path.abspath(folder)
+    told = _FOUND.fill(folder=os.path.basename(whole) or whole, n=found)
     return _NOT_OPEN.fill(found=told if found else "", key=key)
 
 

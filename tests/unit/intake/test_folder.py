@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
 
@@ -147,12 +147,115 @@ def test_a_changeset_of_another_text_is_not_written_over(
     assert kept == "# của người khác\n"
 
 
-def test_the_same_instrument_twice_is_told(texts: Path, tmp_path: Path) -> None:
-    """Only the first file of it is proposed."""
-    (texts / "d-chep.txt").write_text(BASE + "\n", encoding="utf-8")
+COPIES = {
+    "the same words": (
+        BASE + "\n",
+        Outcome.REPEATED,
+        "cùng một văn bản với {first}, lời như nhau.",
+    ),
+    "words that change nothing recorded": (
+        BASE.replace("về việc mẫu", "về các việc mẫu"),
+        Outcome.REPEATED,
+        "cùng một văn bản với {first}; lời có chỗ khác nhưng điều đọc được như nhau.",
+    ),
+    "another day of effect": (
+        BASE.replace("01 tháng 9", "01 tháng 8"),
+        Outcome.DIFFERS,
+        (
+            "cùng số, cơ quan, ngày ban hành với {first} nhưng nội dung khác. Chỉ {copy}: "
+            "có hiệu lực từ 01/08/2026. Chỉ {first}: có hiệu lực từ 01/09/2026. Giữ lại "
+            "bản đúng rồi chạy lại."
+        ),
+    ),
+}
+
+
+@pytest.mark.parametrize(("copy", "outcome", "said"), COPIES.values(), ids=COPIES)
+def test_a_second_copy_is_told_alike_every_time(
+    texts: Path, tmp_path: Path, copy: str, outcome: Outcome, said: str
+) -> None:
+    """The first file is proposed; how the second differs is said at every run."""
+    (texts / "d-chep.txt").write_text(copy, encoding="utf-8")
+    why = said.format(first=texts / "b-truoc.txt", copy=texts / "d-chep.txt")
+    for _ in range(2):
+        told, _ = _run(texts, tmp_path / "out")
+        assert (told[3].outcome, told[3].why.vi) == (outcome, why)
+
+
+def test_two_instruments_of_one_number_have_a_file_each(
+    texts: Path, tmp_path: Path
+) -> None:
+    """A text of another day is another instrument, with its own name, index or none."""
+    other = decree_text("900/2026/NĐ-CP", date(2026, 5, 5), title="Quy định khác")
+    (texts / "d-khac.txt").write_text(other, encoding="utf-8")
+    out = tmp_path / "out"
+    told, _ = _run(texts, out)
+    assert [told[n].outcome for n in (1, 3)] == [Outcome.PROPOSED, Outcome.PROPOSED]
+    assert Path(told[1].changeset).name == "900-2026-nd-cp.toml"
+    assert Path(told[3].changeset).name == "900-2026-nd-cp-chinh-phu.toml"
+    again, _ = _run(texts, out)
+    assert [again[n].changeset for n in (1, 3)] == [told[n].changeset for n in (1, 3)]
+    assert again[3].outcome is Outcome.DONE
+
+
+def test_two_issuers_of_one_symbol_have_a_file_each(tmp_path: Path) -> None:
+    """Of which the second carries its issuer in the name."""
+    texts = tmp_path / "van-ban"
+    texts.mkdir()
+    one = decree_text("12/QĐ-CT", date(2026, 5, 4)).replace("NGHỊ ĐỊNH", "QUYẾT ĐỊNH")
+    for name, body in (("a.txt", "BỘ TÀI CHÍNH"), ("b.txt", "BỘ NỘI VỤ")):
+        text = one.replace("CHÍNH PHỦ", body, 1)
+        (texts / name).write_text(text, encoding="utf-8")
     told, _ = _run(texts, tmp_path / "out")
-    assert told[3].outcome is Outcome.REPEATED
-    assert "b-truoc.txt" in told[3].why.vi
+    assert [Path(one.changeset).name for one in told] == [
+        "12-qd-ct-2026.toml",
+        "12-qd-ct-2026-bo-noi-vu.toml",
+    ]
+
+
+def test_what_was_read_is_kept_when_the_reading_is_interrupted(
+    texts: Path, tmp_path: Path
+) -> None:
+    """It is proposed, given and noted as done; then the interruption goes on."""
+    out = tmp_path / "out"
+    out.mkdir()
+    left: list[int] = []
+
+    def read(paths: Iterable[str]) -> Iterator[FileReading]:
+        for path in paths:
+            if path.endswith("c-hong.txt"):
+                raise KeyboardInterrupt
+            yield read_file(path)
+
+    intake = FolderIntake(VIEW, str(out), write_file, stopping=left.append)
+    told = intake.run(_paths(texts), read, lambda _: None)
+    assert [next(told).outcome, next(told).outcome] == [Outcome.PROPOSED] * 2
+    with pytest.raises(KeyboardInterrupt):
+        next(told)
+    assert left == [2]
+    again, _ = _run(texts, out)
+    sorts = [Outcome.DONE, Outcome.DONE, Outcome.STOPPED]
+    assert [one.outcome for one in again] == sorts
+
+
+def test_one_interruption_while_writing_leaves_nothing_out(
+    texts: Path, tmp_path: Path
+) -> None:
+    """Only a second one stops at once."""
+    out = tmp_path / "out"
+    out.mkdir()
+    struck: list[str] = []
+
+    def write(path: str, text: str) -> None:
+        if not struck:
+            struck.append(path)
+            raise KeyboardInterrupt
+        write_file(path, text)
+
+    intake = FolderIntake(VIEW, str(out), write)
+    with pytest.raises(KeyboardInterrupt):
+        list(intake.run(_paths(texts), lambda ps: map(read_file, ps), lambda _: None))
+    assert len(list(out.glob("*.toml"))) == 2
 
 
 def test_an_interruption_leaves_whole_files_and_the_next_run_ends_it(

@@ -7,6 +7,7 @@ import unicodedata
 import pytest
 
 from lawreg.model import InstrumentKind, instrument_id, slug
+from tests.registry_fakes import instrument
 
 
 @pytest.mark.parametrize(
@@ -65,3 +66,31 @@ def test_slugs_drop_every_accent() -> None:
     """Precomposed and decomposed letters give one slug."""
     decomposed = unicodedata.normalize("NFD", "Thừa Thiên Huế")
     assert slug("Thừa Thiên Huế") == slug(decomposed) == "thua-thien-hue"
+
+
+@pytest.mark.parametrize(
+    ("number", "kind", "title", "said"),
+    [
+        (
+            "412/2026/NĐ-CP",
+            InstrumentKind.DECREE,
+            "Về một việc",
+            "Decree 412/2026/NĐ-CP",
+        ),
+        (
+            "63/2025/QH15",
+            InstrumentKind.LAW,
+            "Luật Tổ chức Chính phủ",
+            "Luật Tổ chức Chính phủ số 63/2025/QH15",
+        ),
+        ("", InstrumentKind.CONSTITUTION, "Hiến pháp năm 2013", "Hiến pháp năm 2013"),
+    ],
+    ids=["kind and number", "a law by its name", "without a number"],
+)
+def test_the_kind_is_in_english_where_english_is_read(
+    number: str, kind: InstrumentKind, title: str, said: str
+) -> None:
+    """The name of a law is a name and stays as it is."""
+    held = instrument("1/2020/NĐ-CP", kind, title=title)._replace(number=number)
+    assert held.short_name.en == said
+    assert held.short_name.vi == held.cited_as

@@ -7,12 +7,15 @@ from datetime import date
 import pytest
 
 from lawreg.check import check_plan
+from lawreg.language import Text
 from lawreg.model import Instrument, Relation, RelationKind
 from lawreg.portfolio import PlanDifference, VerdictDiff, verdict_diff
 from lawreg.portfolio.judging import kept_plan
+from lawreg.portfolio.sides import Key, Sides, which_finding
 from lawreg.registry.facts import Change
 from lawreg.registry.overlaid import Overlaid
 from lawreg.registry.portfolio import KeptPlan
+from lawreg.report.verdict_diff import render_verdict_diff
 from tests.plans_kept import RULES, keep, plan_text
 from tests.registry_fakes import InMemoryRegistry, instrument, relation
 
@@ -144,7 +147,35 @@ def test_one_more_amendment_words_a_finding_anew() -> None:
     assert turn.finding.code == "REL101"
     assert "8/2021/NĐ-CP" in turn.finding.message.vi
     assert turn.day == date(2022, 1, 10)
+    assert turn.was is not None
+    assert "8/2021/NĐ-CP" not in turn.was.message.vi
+    told = render_verdict_diff(diff).splitlines()
+    at = next(n for n, line in enumerate(told) if line.startswith("  ~ nội dung khác"))
+    assert turn.finding.message.vi in told[at]
+    assert told[at + 1] == f"    trước: {turn.was.message.vi}"
     assert found.appearing == ()
+
+
+@pytest.mark.parametrize("about", [("7/2021/NĐ-CP",), ("8/2021/NĐ-CP", "9/2021/NĐ-CP")])
+def test_what_no_words_show_is_no_change(about: tuple[str, ...]) -> None:
+    """Another instrument behind the same words: a person reads nothing new."""
+    view = InMemoryRegistry((OLD, NEW), (ENDS,))
+    plan = kept_plan(keep(plan_text(CITING)))
+    finding = check_plan(plan, view, RULES, AS_OF).findings[0]
+    first = finding._replace(related=("7/2021/NĐ-CP", "8/2021/NĐ-CP"))
+    then = finding._replace(related=about)
+    before = {Key(which_finding(first), 1): first}
+    sides = Sides(
+        date(2022, 1, 10),
+        before,
+        {Key(which_finding(then), 1): then},
+        frozenset(),
+        frozenset(),
+    )
+    assert sides.turned() == {}
+    louder = then._replace(message=Text("lời khác", "other words"))
+    other = sides._replace(after={Key(which_finding(louder), 1): louder})
+    assert other.turned() != {}
 
 
 def test_an_end_known_before_dates_a_finding_that_only_now_arises() -> None:

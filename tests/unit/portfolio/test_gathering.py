@@ -159,6 +159,36 @@ def test_what_cannot_be_read_is_told_and_the_rest_go_in(plan: Path) -> None:
     assert all("\n" not in error.line() for error in gathered.unread)
 
 
+@pytest.mark.parametrize(
+    ("head", "said"),
+    [
+        (
+            "Số: 104/2026/NĐ-CP\nHà Nội, ngày 20 tháng 4 năm 2026\n\nNGHỊ ĐỊNH\n",
+            "nghị định",
+        ),
+        (
+            "Số: 5/2026/TT-BNV\nHà Nội, ngày 2 tháng 3 năm 2026\n\nTHÔNG TƯ\n",
+            "thông tư",
+        ),
+        ("Luật số: 9/2026/QH16\n\nLUẬT\n", "luật"),
+    ],
+    ids=["a decree", "a circular", "a law"],
+)
+def test_law_is_no_plan(tmp_path: Path, head: str, said: str) -> None:
+    """It is told so by its head, with where it belongs; a plan goes in."""
+    path = tmp_path / "nd104.txt"
+    text = "CHÍNH PHỦ\n-------\n" + head + "Quy định về việc mẫu\n\n"
+    path.write_text(text + "Căn cứ Luật Tổ chức Chính phủ;\n", encoding="utf-8")
+    gathered = gather(path)
+    assert gathered.kept == ()
+    assert [error.line() for error in gathered.unread] == [
+        (
+            f"{path}: đây là {said}, không phải kế hoạch. Văn bản mới thì đưa vào sổ "
+            "bằng `lawreg intake`."
+        )
+    ]
+
+
 def test_folders_are_entered_and_an_empty_one_is_told(tmp_path: Path) -> None:
     """Hidden folders are not, nor links to folders, which may lead in a circle."""
     deep = tmp_path / "2022" / "quy-1"

@@ -97,6 +97,24 @@ def test_what_becomes_of_a_decree(
     assert [(e.day, e.instrument, e.plans) for e in begins] == [(START, NEW, ())]
 
 
+@pytest.mark.parametrize("ended", [START, date(2025, 5, 1)], ids=["same day", "before"])
+def test_an_amendment_is_told_beside_what_ended_in_part(
+    tmp_path: Path, ended: date
+) -> None:
+    """A text that lost an article and is amended elsewhere, by the same act or another."""
+    lost = in_part(RelationKind.REPEALS)._replace(effective_from=ended)
+    changed = in_part(RelationKind.AMENDS)._replace(target_provisions=("d7.k3",))
+    told = watched(tmp_path, OLD, NEW, lost, changed)
+    found = [
+        (e.what, [r.target_provisions for r in e.because])
+        for e in told.events
+        if e.instrument.number == OLD.number
+    ]
+    ends = [(Happening.ENDS_IN_PART, [("d5",)])] if ended == START else []
+    assert found == [(Happening.AMENDED, [("d7.k3",)]), *ends]
+    assert all(e.plans for e in told.events if e.instrument.number == OLD.number)
+
+
 def test_the_own_days_of_a_text(tmp_path: Path) -> None:
     """Its term, and its parts, without anybody's act."""
     part = Commencement(("d3",), date(2025, 6, 20))

@@ -130,6 +130,23 @@ def test_what_was_withdrawn_and_recorded_anew_is_named(store: RegistryStore) -> 
         find_inverse(store, "2", "sổ")
 
 
+def test_undone_twice_it_is_said_by_what(store: RegistryStore) -> None:
+    """Undoing the undoing would record it all again: the hint says so, no more."""
+    _add(store, CP, OLD)
+    _add(store, NEW, FIRST)
+    _undo(store, "2")
+    with pytest.raises(RegistryError) as raised:
+        find_inverse(store, "2", "sổ riêng.sqlite")
+    assert raised.value.what.vi == "đợt 2 đã được hoàn tác bởi đợt 3 (Lan, 24/11/2026)."
+    assert raised.value.hint.vi == (
+        "Muốn ghi lại điều đợt 2 đã ghi: `lawreg revert 3 --registry 'sổ riêng.sqlite'`."
+    )
+    _undo(store, "3")
+    _undo(store, "2")
+    with pytest.raises(RegistryError, match="bởi đợt 5"):
+        find_inverse(store, "2", "sổ")
+
+
 @pytest.mark.parametrize("name", ["9", "60a2aaf60378", ""])
 def test_a_changeset_that_is_not_there_is_said(store: RegistryStore, name: str) -> None:
     """Nothing is undone by mistake."""

@@ -14,7 +14,6 @@ from lawreg.cli.apply import applied_phrase
 from lawreg.intake.proposed import Decision
 from lawreg.intake.recording import Applied
 from lawreg.language import Text
-from lawreg.registry.locate import shown
 from lawreg.report.lines import Line
 from lawreg.report.visible import one_line
 from lawreg.report.words import sentence
@@ -253,7 +252,7 @@ class ReviewRoom(Room):
     def _applied(self, done: Applied) -> None:
         review = self.review
         if review is not None:
-            registry = shown(self.session.registry)
+            registry = self.session.registry
             self._done = applied_phrase(done, review.proposed, registry)
             self._tell_review()
         if done.recorded is not None:
