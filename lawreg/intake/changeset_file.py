@@ -149,7 +149,10 @@ def _item(table: TomlTable) -> Item | None:
 
 
 def _fact(table: TomlTable) -> ProposedFact | None:
-    """Read the one fact of an item, checked as one of the source is."""
+    """Read the one fact of an item, in the form of the source.
+
+    Days that contradict one another are no fault of the form: the item waits for them.
+    """
     held = {kind: table.table(kind) for kind in _KINDS}
     told = {kind: inner for kind, inner in held.items() if inner is not None}
     if len(told) != 1:
@@ -172,7 +175,7 @@ def _fact(table: TomlTable) -> ProposedFact | None:
         fact = read_relation(inner, actor, undecided=True)
         check_relation(Placed(inner, 1, fact), (fact.target,))
     else:
-        fact = read_issuer(inner)
+        fact = read_issuer(inner, undecided=True)
     inner.done()
     return fact
 

@@ -61,6 +61,10 @@ RETROACTIVE = Text(
     "có hiệu lực trước ngày ban hành: chỉ đúng khi văn bản tự quy định như vậy.",
     "takes effect before it was issued: right only if the text itself says so.",
 )
+PART_RETROACTIVE = Text(
+    "{part}, trước ngày ban hành: chỉ đúng khi văn bản tự quy định như vậy.",
+    "{part}, before it was issued: right only if the text itself says so.",
+)
 NO_DAY = Text(
     "chưa rõ ngày có hiệu lực: tình trạng sẽ là «cần xác minh».",
     "no known day of effect: the status will be 'to be verified'.",

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from lawreg.citation import whole_number
 from lawreg.intake import note_words as words
+from lawreg.intake.made_faults import find_made_faults, told_fault
 from lawreg.intake.merging import COMPARED, acts_alike
 from lawreg.intake.proposed import Item, Proposed, bare, digest_of, is_stub
 from lawreg.language import Text, day
@@ -28,6 +29,7 @@ from lawreg.model import (
     overlaps,
     render_provision,
 )
+from lawreg.model.start import render_commencement
 from lawreg.registry.facts import IssuerFact
 from lawreg.registry.promulgation import too_early
 from lawreg.registry.ranks import is_outranked, rule_of_rank
@@ -53,10 +55,21 @@ _CHANGES = ENDING_KINDS | {
 """Acts that only a body with power over the target may do."""
 
 
-def notes_on(proposed: Proposed, view: RegistryView) -> list[tuple[Note, ...]]:
-    """Give the notes on each item, in the order of the items."""
+def notes_on(
+    proposed: Proposed, view: RegistryView, on: date | None = None
+) -> list[tuple[Note, ...]]:
+    """Give the notes on each item, in the order of the items.
+
+    ``on`` is the day on which it would be recorded: no text is issued after it.
+    """
     around = _Around(proposed, view)
-    return [tuple(_notes(item, around)) for item in proposed.items]
+    noted = [tuple(_notes(item, around)) for item in proposed.items]
+    ready = [not any(note.waits for note in notes) for notes in noted]
+    made = find_made_faults(proposed, view, ready, on)
+    return [
+        (*notes, *(Note(f.code, told_fault(f), waits=True) for f in faults))
+        for notes, faults in zip(noted, made, strict=True)
+    ]
 
 
 class _Around:
@@ -168,6 +181,14 @@ def _dates(fact: Instrument, issuers: Mapping[str, Issuer]) -> Iterator[Note]:
         )
     if _before(fact.effective_from, fact.issued_on):
         yield Note("before-issue", words.RETROACTIVE)
+    early_parts = [
+        part
+        for part in fact.commencements
+        if _before(part.effective_from, fact.issued_on)
+    ]
+    for part in early_parts:
+        what = words.PART_RETROACTIVE.fill(part=render_commencement(part))
+        yield Note("before-issue", what)
     if fact.confidence is not Confidence.MEMORY and fact.effective_from is None:
         yield Note("no-day", words.NO_DAY)
 

@@ -2,25 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from contextlib import closing
-from datetime import datetime
+from datetime import date, datetime
 from typing import TYPE_CHECKING, NamedTuple
 
 from lawreg.errors import IntakeError
+from lawreg.intake.changes import HeldBefore
 from lawreg.intake.notes import notes_on
-from lawreg.intake.proposed import (
-    Decision,
-    Item,
-    Proposed,
-    ProposedFact,
-    bare,
-    digest_of,
-    is_stub,
-)
+from lawreg.intake.proposed import Decision, Proposed
 from lawreg.language import Text
-from lawreg.model import Instrument, RegistryView, Relation
-from lawreg.registry.facts import Change, IssuerFact
+from lawreg.model import RegistryView
+from lawreg.registry.facts import Change
 
 if TYPE_CHECKING:
     from lawreg.registry.record import Recorded
@@ -55,10 +47,12 @@ def accept_all(proposed: Proposed) -> Proposed:
     return proposed._replace(items=tuple(items))
 
 
-def find_accepted(proposed: Proposed, view: RegistryView) -> Accepted:
+def find_accepted(
+    proposed: Proposed, view: RegistryView, on: date | None = None
+) -> Accepted:
     """Give what is to be recorded of a changeset, compared with the registry as it is.
 
-    Raises `IntakeError` when items are undecided, when an accepted one waits for a
+    ``on`` is the day on which it is recorded. Raises `IntakeError` when items are undecided, when an accepted one waits for a
     person to mend it, and when it names what a rejected one would have added.
     """
     waiting = proposed.count(Decision.UNDECIDED)
@@ -78,50 +72,21 @@ def find_accepted(proposed: Proposed, view: RegistryView) -> Accepted:
         if item.decision is Decision.ACCEPT
     ]
     accepted = proposed._replace(items=tuple(item for _, item in numbered))
-    for (number, _), notes in zip(numbered, notes_on(accepted, view), strict=True):
+    noted = notes_on(accepted, view, on)
+    for (number, _), notes in zip(numbered, noted, strict=True):
         for note in notes:
             if note.waits:
-                raise _cannot(number, note.what)
-    held = _Held(accepted, view)
+                raise _cannot(number, note.what, alone=len(proposed.items) == 1)
+    held = HeldBefore(accepted, view)
     changes = [held.change(item) for item in accepted.items]
     told = tuple(dict.fromkeys(c for c in changes if c is not None))
     return Accepted(told, sum(c is None for c in changes))
 
 
-def _cannot(number: int, what: Text) -> IntakeError:
+def _cannot(number: int, what: Text, *, alone: bool) -> IntakeError:
+    """Refuse an item; one that stands alone, as by hand, needs no number."""
     said = Text("mục {n}: {what}", "item {n}: {what}")
-    return IntakeError(said.fill(n=number, what=what))
-
-
-class _Held:
-    """What the registry holds of the subjects of a changeset."""
-
-    def __init__(self, proposed: Proposed, view: RegistryView) -> None:
-        facts = [item.fact for item in proposed.items]
-        records = [bare(fact) for fact in self._read(facts, view)]
-        self._records = {digest_of(fact): fact for fact in records}
-        self._ids = {f.instrument_id for f in records if isinstance(f, Instrument)}
-
-    def _read(
-        self, facts: list[ProposedFact], view: RegistryView
-    ) -> Iterator[ProposedFact]:
-        ids = [f.instrument_id for f in facts if isinstance(f, Instrument)]
-        yield from view.by_id(ids).values()
-        actors = sorted({f.actor for f in facts if isinstance(f, Relation)})
-        for acts in view.relations_from(actors).values():
-            yield from acts
-        if any(isinstance(f, IssuerFact) for f in facts):
-            yield from map(IssuerFact, view.issuers().values())
-
-    def change(self, item: Item) -> Change | None:
-        """Give the change an item makes; ``None`` where it is made already."""
-        fact = bare(item.fact)
-        if digest_of(fact) in self._records:
-            return None
-        if is_stub(item) and getattr(fact, "instrument_id", "") in self._ids:
-            return None
-        before = self._records.get(item.corrects) if item.corrects else None
-        return Change(before, fact)
+    return IntakeError(what if alone else said.fill(n=number, what=what))
 
 
 def apply_changeset(
@@ -138,7 +103,7 @@ def apply_changeset(
 
     reason = proposed.reason
     with closing(open_for_writing(address)) as store:
-        accepted = find_accepted(proposed, store)
+        accepted = find_accepted(proposed, store, at.date())
         if not accepted.changes:
             return Applied(accepted, None, None)
         with store.session() as session:
