@@ -91,7 +91,7 @@ def run(args: argparse.Namespace, console: Console) -> int:
     address = find_registry(args.registry)
     if args.dry_run:
         with closing(open_registry(address)) as view:
-            _tell(find_accepted(proposed, view), proposed, console)
+            _tell(find_accepted(proposed, view, console.last_day()), proposed, console)
             tell_verdicts(proposed, view, view, address, console)
         return OK
     return record(proposed, address, find_author(args.author), console)
@@ -144,7 +144,7 @@ def _dry_run_on_source(
     from lawreg.registry.source_writing import source_view
 
     held = source_view(load_source(folder))
-    _tell(find_accepted(proposed, held), proposed, console)
+    _tell(find_accepted(proposed, held, console.last_day()), proposed, console)
     address = find_registry(registry)
     with closing(open_registry(address)) as portfolio:
         tell_verdicts(proposed, held, portfolio, address, console)

@@ -96,8 +96,8 @@ OUTRANKED = Text(
     "its issuer stands below that of {target} ({rule}): to be verified.",
 )
 OTHER_DAY = Text(
-    "sổ đã ghi tác động này từ {held}; văn bản nói từ {new}.",
-    "the registry holds this act from {held}; the text says from {new}.",
+    "sổ đã ghi tác động này từ {held}; mục này ghi từ {new}.",
+    "the registry holds this act from {held}; this item says from {new}.",
 )
 SAME_PART = Text(
     "sổ đã ghi một tác động cùng loại lên cùng phần này.",

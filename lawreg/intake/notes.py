@@ -91,6 +91,8 @@ class _Around:
         targets = sorted({act.target for act in acts if act.target})
         self.onto = view.relations_onto(targets, ENDING_KINDS)
         self.outward = view.relations_from(targets)
+        enders = {act.actor for group in self.onto.values() for act in group}
+        self.held = {**view.by_id(sorted(enders - self.held.keys())), **self.held}
 
     def instrument(self, key: str) -> Instrument | None:
         """Give an instrument as it would be: as proposed, else as held."""
