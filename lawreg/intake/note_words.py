@@ -48,9 +48,15 @@ CHANGED = Text(
     "the record that this corrects was corrected since: propose anew.",
 )
 DIFFERS = Text(
-    "sổ đã có văn bản này; mục này bổ sung: {changes}.",
-    "the registry holds this text; this adds: {changes}.",
+    "sổ đã có văn bản này; mục này {changes}.",
+    "the registry holds this text; this item {changes}.",
 )
+ADDS = Text("bổ sung {fields}", "adds {fields}")
+ALTERS = Text("sửa {fields}", "alters {fields}")
+ADDED_FIELD = Text("{field}: {now}", "{field}: {now}")
+ALTERED_FIELD = Text("{field}: {was} → {now}", "{field}: {was} → {now}")
+SOURCES = Text("bổ sung nguồn hoặc phần có ngày riêng", "adds a source or a part")
+NOTHING = Text("(trống)", "(empty)")
 TOO_EARLY = Text(
     "có hiệu lực {effective}, sớm hơn {earliest} mà {provision} của {law} cho phép theo "
     "thủ tục thường: cần xác minh, chẳng hạn ban hành theo thủ tục rút gọn.",

@@ -12,8 +12,9 @@ from typing import NamedTuple
 
 from lawreg.citation import whole_number
 from lawreg.intake import note_words as words
+from lawreg.intake.differing import differences
 from lawreg.intake.made_faults import find_made_faults, told_fault
-from lawreg.intake.merging import COMPARED, acts_alike
+from lawreg.intake.merging import acts_alike
 from lawreg.intake.proposed import Item, Proposed, bare, digest_of, is_stub
 from lawreg.language import Text, day
 from lawreg.model import (
@@ -145,12 +146,12 @@ def _of_instrument(item: Item, fact: Instrument, around: _Around) -> Iterator[No
     if fact.number and whole_number(fact.number) not in (fact.number, None):
         right = whole_number(fact.number)
         yield Note("number", words.NUMBER.fill(right=right), waits=True)
-    yield from _against_held(item, fact, held)
+    yield from _against_held(item, fact, held, around)
     yield from _dates(fact, around.issuers)
 
 
 def _against_held(
-    item: Item, fact: Instrument, held: Instrument | None
+    item: Item, fact: Instrument, held: Instrument | None, around: _Around
 ) -> Iterator[Note]:
     if item.corrects:
         if held is None:
@@ -158,12 +159,7 @@ def _against_held(
         elif digest_of(held) != item.corrects and held != fact:
             yield Note("changed-since", words.CHANGED, waits=True)
         elif held != fact:
-            fields = [f for f in COMPARED if getattr(held, f) != getattr(fact, f)]
-            changes = "; ".join(
-                f"{f}: {_shown(getattr(held, f))} → {_shown(getattr(fact, f))}"
-                for f in fields
-            )
-            yield Note("differs", words.DIFFERS.fill(changes=changes or "nguồn"))
+            yield Note("differs", differences(held, fact, around.issuers))
     elif held is not None and held != fact and not is_stub(item):
         yield Note("held", words.TAKEN.fill(id=fact.instrument_id), waits=True)
 
@@ -290,9 +286,3 @@ def _before(one: date | None, other: date | None) -> bool:
 
 def _day(when: date | None) -> Text:
     return day(when) if when else Text("chưa rõ ngày", "no known day")
-
-
-def _shown(value: object) -> str:
-    if isinstance(value, date):
-        return day(value).vi
-    return str(value) if value else "(trống)"

@@ -24,10 +24,6 @@ FIELD_WORDS: Mapping[str, Text] = {
     "aliases": Text("Tên gọi khác", "Also called"),
     "fields": Text("Lĩnh vực", "Field of law"),
     "year": Text("Năm ban hành", "Year of issue"),
-    "confidence": Text("Mức xác nhận", "How well attested"),
-    "unconfirmed": Text("Còn cần xác minh", "Still to be verified"),
-    "note": Text("Lưu ý", "Note"),
-    "evidence": Text("Nguồn", "Source"),
     "commencements": Text("Phần có ngày riêng", "A part with its own day"),
     "actor": Text("Văn bản tác động", "Acting instrument"),
     "target": Text("Văn bản chịu tác động", "Instrument acted on"),
@@ -42,10 +38,15 @@ FIELD_WORDS: Mapping[str, Text] = {
     "valid_from": Text("Có từ ngày", "Exists since"),
     "valid_until": Text("Không còn từ ngày", "No longer since"),
     "successions": Text("Cơ quan kế tục", "Succeeded by"),
+    "coverage": Text("Phạm vi", "Coverage"),
     "from_year": Text("Từ năm", "From the year"),
     "to_year": Text("Đến năm", "To the year"),
+    "confidence": Text("Mức xác nhận", "How well attested"),
+    "unconfirmed": Text("Còn cần xác minh", "Still to be verified"),
+    "note": Text("Lưu ý", "Note"),
+    "evidence": Text("Nguồn", "Source"),
 }
-"""What stands before the value of a field, by its name in the model."""
+"""What stands before the value of a field, by its name in the model, in reading order."""
 
 _NOUNS: Mapping[str, Text] = {
     "effective_from": Text("ngày có hiệu lực", "the first day of effect"),

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.small_world import Lawreg
-from tests.registry_samples import AMENDING_ID, ONE_STOP_ID, REPLACING_ID, write_source
+from tests.registry_samples import AMENDING_ID, REPLACING_ID, write_source
 
 SMALL = ("--registry", "small.sqlite")
 
@@ -92,11 +92,13 @@ def test_diff_of_two_changesets(lawreg: Lawreg, grown: str) -> None:
     assert (ran.code, ran.err) == (0, "")
     lines = ran.out.splitlines()
     assert lines[0].startswith(f"--- {grown}, đợt 1 ngày 20/11/2026, bản ")
-    assert f"+ văn bản {REPLACING_ID}" in lines
-    assert f"+ quan hệ {REPLACING_ID} REPLACES {ONE_STOP_ID}" in lines
+    replacing, replaced = "Nghị định 118/2025/NĐ-CP", "Nghị định 61/2018/NĐ-CP"
+    assert f"+ văn bản {replacing} ({REPLACING_ID})" in lines
+    assert f"+ quan hệ: {replacing} thay thế {replaced}" in lines
     assert lines[-1] == "Thêm 3, sửa 0, rút 0."
     back = lawreg("registry", "diff", "2", "1", "--registry", grown, "--lang", "en")
-    assert f"- instrument {REPLACING_ID}" in back.out
+    assert f"- instrument {replacing} ({REPLACING_ID})" in back.out
+    assert f"- relation: {replacing} replaces {replaced}" in back.out
     assert back.out.endswith("0 added, 0 corrected, 3 withdrawn.\n")
 
 
@@ -112,8 +114,9 @@ def test_diff_of_two_files(lawreg: Lawreg, grown: str, tmp_path: Path) -> None:
     assert lawreg("registry", "build", "--source", str(source), "-o", other).code == 0
     ran = lawreg("registry", "diff", other, grown)
     assert (
-        f"~ văn bản {AMENDING_ID}\n    effective_from: (trống) → 2021-12-06" in ran.out
-    )
+        f"~ văn bản Nghị định 107/2021/NĐ-CP ({AMENDING_ID})\n"
+        "    Có hiệu lực từ: (trống) → 06/12/2021\n"
+    ) in ran.out
     told = json.loads(
         lawreg("registry", "diff", other, grown, "--output-format", "json").out
     )
