@@ -31,7 +31,7 @@ def differences(
         parts.append(words.ADDS.fill(fields=_joined(added)))
     if altered:
         parts.append(words.ALTERS.fill(fields=_joined(altered)))
-    return words.DIFFERS.fill(changes=_joined(parts or [words.SOURCES]))
+    return _joined(parts or [words.SOURCES])
 
 
 def _joined(told: Sequence[Text]) -> Text:

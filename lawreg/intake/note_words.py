@@ -23,6 +23,18 @@ TAKEN = Text(
     "sổ đã có «{id}», và ghi khác mục này.",
     "the registry holds '{id}' already, otherwise than here.",
 )
+TAKEN_TEXT = Text(
+    "sổ đã có {name}, ghi khác: mục này {changes}. Hãy bỏ mục này rồi sửa bản ghi bằng "
+    "`lawreg edit`, hoặc lập lại đề xuất.",
+    "the registry holds {name}, otherwise than here: this item {changes}. Reject it and "
+    "correct the record with `lawreg edit`, or propose anew.",
+)
+NO_NUMBER = Text(
+    'thiếu số, ký hiệu, mà mã «{id}» là mã của một văn bản có số: hãy ghi lại dòng number = "…" '
+    "như in trên văn bản.",
+    "the number is missing, yet id '{id}' is that of a text with one: write the line "
+    'number = "…" again, as printed.',
+)
 OTHER_ID = Text(
     "mã không theo số, loại, cơ quan và năm: đúng ra là {right}.",
     "the id does not follow number, kind, body and year: it should be {right}.",

@@ -138,7 +138,10 @@ def _of_instrument(item: Item, fact: Instrument, around: _Around) -> Iterator[No
         yield Note("no-issuer", words.NO_BODY.fill(id=fact.issuer_id), waits=True)
     elif fact.year is not None:
         expected = expected_ids(fact, issuer, fact.year)
-        if held is None and fact.instrument_id not in expected:
+        if held is None and fact.instrument_id not in expected and not fact.number:
+            what = words.NO_NUMBER.fill(id=fact.instrument_id)
+            yield Note("number", what, waits=True)
+        elif held is None and fact.instrument_id not in expected:
             yield Note("other-id", words.OTHER_ID.fill(right=expected[0]), waits=True)
     if is_stub(item):
         said = words.STUB if held is None else words.NO_STUB
@@ -159,9 +162,12 @@ def _against_held(
         elif digest_of(held) != item.corrects and held != fact:
             yield Note("changed-since", words.CHANGED, waits=True)
         elif held != fact:
-            yield Note("differs", differences(held, fact, around.issuers))
+            changes = differences(held, fact, around.issuers)
+            yield Note("differs", words.DIFFERS.fill(changes=changes))
     elif held is not None and held != fact and not is_stub(item):
-        yield Note("held", words.TAKEN.fill(id=fact.instrument_id), waits=True)
+        changes = differences(held, fact, around.issuers)
+        taken = words.TAKEN_TEXT.fill(name=held.cited_as, changes=changes)
+        yield Note("held", taken, waits=True)
 
 
 def _dates(fact: Instrument, issuers: Mapping[str, Issuer]) -> Iterator[Note]:

@@ -166,6 +166,26 @@ def test_of_two_items_the_one_that_makes_the_error_waits() -> None:
     assert len(find_accepted(accept_all(rest), view).changes) == 2
 
 
+def test_what_is_held_otherwise_says_in_what_and_what_to_do() -> None:
+    """A new record of a text that is held would stand beside it."""
+    other = ONE_STOP._replace(signer="Người khác", effective_from=date(2018, 7, 1))
+    (notes,) = notes_on(Proposed((Item(other),), "thử"), registry())
+    (note,) = [note for note in notes if note.code == "held"]
+    assert note.waits
+    assert "sổ đã có Nghị định 61/2018/NĐ-CP" in note.what.vi
+    assert "bổ sung người ký: Người khác" in note.what.vi
+    assert "sửa ngày có hiệu lực: 21/06/2018 → 01/07/2018" in note.what.vi
+    assert "`lawreg edit`" in note.what.vi
+
+
+def test_a_number_that_was_deleted_is_asked_for() -> None:
+    """The id is that of a text with a number: nobody should invent another."""
+    (notes,) = notes_on(Proposed((Item(NEW._replace(number="")),), "thử"), registry())
+    (note,) = [note for note in notes if note.waits]
+    assert note.code == "number"
+    assert "number = " in note.what.vi
+
+
 def test_a_sound_proposal_waits_for_nothing() -> None:
     """The sample decree, with its bases and all it does."""
     notes = notes_on(propose(issued(), registry()), registry(), date(2026, 1, 1))
