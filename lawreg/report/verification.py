@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from lawreg.language import Text
-from lawreg.model.kinds import Severity
+from lawreg.model.kinds import RelationKind, Severity
 from lawreg.registry.fault import Fault
-from lawreg.registry.verify import Verification
+from lawreg.registry.verify import INSTRUMENT_ID, Verification
 from lawreg.report.json_report import render_value
 from lawreg.report.paint import Paint
 from lawreg.report.visible import one_line
@@ -23,13 +25,29 @@ def render_verification(
     lines: list[str] = []
     for fault in in_order(found.faults):
         label = f"{fault.severity.label.to(language)} {fault.code}"
-        said = f"{fault.subject}: {fault.what.to(language)}"
+        subject = _subject(fault.subject, found.names, language)
+        said = f"{subject}: {_named(fault.what.to(language), found.names)}"
         lines.append(f"{paint.severity(fault.severity, label)} {one_line(said)}")
         if fault.source:
             source = _SOURCE.fill(source=fault.source).to(language)
             lines.append(paint.dim(f"  {one_line(source)}"))
     lines.append(_summary(found).to(language))
     return "\n".join(lines) + "\n"
+
+
+def _subject(subject: str, names: Mapping[str, str], language: str) -> str:
+    """Say what a fault is about: a text as it is cited, an act with both its ends."""
+    if subject in names:
+        return f"{names[subject]} ({subject})"
+    words = subject.split(" ")
+    if len(words) == 3 and words[1] in list(RelationKind):
+        words[1] = RelationKind(words[1]).label.to(language)
+    return _named(" ".join(words), names)
+
+
+def _named(words: str, names: Mapping[str, str]) -> str:
+    """Put how texts are cited in the place of their ids."""
+    return INSTRUMENT_ID.sub(lambda found: names.get(found[0], found[0]), words)
 
 
 def render_verification_json(found: Verification, language: str = "vi") -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 import sqlite3
 from contextlib import closing
@@ -39,13 +40,37 @@ def test_verify_finds_an_edit(lawreg: Lawreg, world: Path, tmp_path: Path) -> No
     command = ("registry", "verify", "--registry", str(edited))
     ran = lawreg(*command)
     assert ran.code == 1
-    assert "lỗi record-altered vn/cp/" in ran.out
+    told = ran.out.splitlines()
+    assert any(line.startswith("lỗi record-altered ") for line in told), told
     assert "lỗi guard-altered instruments_no_update" in ran.out
     assert "changed or added behind it" in lawreg(*command, "--lang", "en").out
     told = json.loads(lawreg(*command, "--output-format", "json").out)
     assert "record-altered" in {fault["code"] for fault in told["faults"]}
     assert told["summary"]["error"] == len(told["faults"])
     assert len(told["registry"]["revision"]) == 64
+
+
+def test_verify_names_texts_as_they_are_cited(
+    lawreg: Lawreg, world: Path, tmp_path: Path
+) -> None:
+    """An act by its ends and its verb, not by ids; programs get the ids."""
+    own = str(shutil.copy(world / "small.sqlite", tmp_path / "own.sqlite"))
+    act = ("relate", "76/NQ-CP ngày 15/7/2021", "sửa đổi", "10/2010/NĐ-CP")
+    lawreg(
+        *(*act, "--from", "01/8/2021", "--source", "Công báo", "--apply"),
+        *("--author", "Lan", "--registry", own),
+    )
+    told = lawreg("registry", "verify", "--registry", own).out
+    assert (
+        "cảnh báo act-after-end Nghị quyết 76/NQ-CP sửa đổi, bổ sung Nghị định "
+        "10/2010/NĐ-CP: tác động đến một văn bản đã hết hiệu lực từ 21/06/2018 vì "
+        "Nghị định 20/2018/NĐ-CP"
+    ) in told
+    found = json.loads(
+        lawreg("registry", "verify", "--registry", own, "--output-format", "json").out
+    )
+    (fault,) = found["faults"]
+    assert fault["subject"] == "vn/cp/2021/76-nq-cp AMENDS vn/cp/2010/10-2010-nd-cp"
 
 
 def test_verify_knows_the_revision_of_a_report(lawreg: Lawreg) -> None:
