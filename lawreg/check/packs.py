@@ -265,12 +265,9 @@ def _read(path: str) -> Mapping[str, Any]:
         with open(path, "rb") as file:
             return tomllib.load(file)
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as broken:
-        raise RulePackError(
-            Text("không phải TOML hợp lệ: {why}", "is not valid TOML: {why}").fill(
-                why=broken
-            ),
-            path,
-        ) from broken
+        from lawreg.registry.toml_syntax import toml_fault
+
+        raise RulePackError(toml_fault(broken).what, path) from broken
     except OSError as unread:
         raise RulePackError(
             Text("không đọc được: {why}", "cannot be read: {why}").fill(

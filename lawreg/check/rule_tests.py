@@ -27,6 +27,7 @@ from lawreg.model import (
     RegistryView,
     Span,
 )
+from lawreg.registry.toml_syntax import toml_fault
 
 _PLAN_KEYS = frozenset(
     [
@@ -99,8 +100,8 @@ def _load(file: str) -> Mapping[str, Any]:
     with open(file, "rb") as opened:
         try:
             cases = tomllib.load(opened)
-        except tomllib.TOMLDecodeError as broken:
-            raise RulePackError(Text(str(broken), str(broken)), file) from broken
+        except (tomllib.TOMLDecodeError, UnicodeDecodeError) as broken:
+            raise RulePackError(toml_fault(broken).what, file) from broken
     reject_unknown(cases, frozenset({"bad", "good"}), file)
     return cases
 

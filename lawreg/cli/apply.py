@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Sequence
 from contextlib import closing
 from datetime import UTC, datetime
 from functools import partial
@@ -17,6 +18,7 @@ from lawreg.cli.changeset import (
 )
 from lawreg.cli.console import Console
 from lawreg.cli.exit_codes import FAILED, OK
+from lawreg.cli.item_notes import tell_notes
 from lawreg.cli.parser import FOLDER, Parser
 from lawreg.intake.proposed import Decision
 from lawreg.language import Text
@@ -26,6 +28,8 @@ from lawreg.registry.locate import find_registry, shown
 if TYPE_CHECKING:
     from lawreg.intake.proposed import Proposed
     from lawreg.intake.recording import Accepted, Applied
+    from lawreg.model import RegistryView
+    from lawreg.registry.facts import Change
 
 _NOTHING = Text(
     "không có gì để ghi: {already} mục đã có trong sổ, {rejected} mục bị bỏ",
@@ -107,9 +111,14 @@ def _apply(proposed: Proposed, args: argparse.Namespace, console: Console) -> in
     address = find_registry(args.registry)
     if args.dry_run:
         with closing(open_registry(address)) as view:
-            _tell(find_accepted(proposed, view), proposed, console)
+            accepted = find_accepted(proposed, view, console.last_day())
+            _tell(accepted, proposed, view, console)
+            tell_notes(proposed, view, console)
             tell_verdicts(proposed, view, view, address, console)
         return OK
+    with closing(open_registry(address)) as view:
+        find_accepted(proposed, view, console.last_day())
+        tell_notes(proposed, view, console)
     return record(proposed, address, find_author(args.author), console)
 
 
@@ -133,9 +142,15 @@ def _write_source(
     folder: str = args.source_dir
     if args.dry_run:
         return _dry_run_on_source(proposed, folder, args.registry, console)
+
+    def accepted(view: RegistryView) -> Sequence[Change]:
+        found = find_accepted(proposed, view, console.last_day())
+        tell_notes(proposed, view, console)
+        return found.changes
+
     written = write_to_source(
         folder,
-        lambda view: find_accepted(proposed, view).changes,
+        accepted,
         at=datetime.now(UTC).replace(microsecond=0),
         author=find_author(args.author),
         reason=proposed.reason,
@@ -160,7 +175,9 @@ def _dry_run_on_source(
     from lawreg.registry.source_writing import source_view
 
     held = source_view(load_source(folder))
-    _tell(find_accepted(proposed, held), proposed, console)
+    accepted = find_accepted(proposed, held, console.last_day())
+    _tell(accepted, proposed, held, console)
+    tell_notes(proposed, held, console)
     address = find_registry(registry)
     with closing(open_registry(address)) as portfolio:
         tell_verdicts(proposed, held, portfolio, address, console)
@@ -190,14 +207,18 @@ def _rejected(proposed: Proposed) -> int:
     return proposed.count(Decision.REJECT)
 
 
-def _tell(accepted: Accepted, proposed: Proposed, console: Console) -> None:
+def _tell(
+    accepted: Accepted, proposed: Proposed, view: RegistryView, console: Console
+) -> None:
     """Print what would be recorded, record by record."""
     from lawreg.registry.difference import find_altered
     from lawreg.registry.facts import entry_of
     from lawreg.report.difference import altered_lines
+    from lawreg.report.record_words import gather_names
 
     altered = find_altered(map(entry_of, accepted.changes))
-    lines = altered_lines(altered, console.language, whole=True)
+    names = gather_names(altered, view)
+    lines = altered_lines(altered, names, console.language, whole=True)
     console.deliver("".join(f"{line}\n" for line in lines))
     told = _WOULD.fill(
         facts=len(accepted.changes),

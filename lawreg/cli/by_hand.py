@@ -143,11 +143,16 @@ def finish(
     args: argparse.Namespace,
     console: Console,
 ) -> int:
-    """Tell what is proposed with what contradicts it; write the file, or record it."""
+    """Tell what is proposed with what contradicts it; write the file, or record it.
+
+    Raises `IntakeError` for what could not be recorded: no file is written of it.
+    """
     from lawreg.cli.apply import record
     from lawreg.intake.changeset_text import render_changeset
+    from lawreg.intake.recording import find_accepted
     from lawreg.report.changeset import render_changeset_report
 
+    find_accepted(proposed, view, console.last_day())
     told = render_changeset_report(
         proposed, view, console.language, colour=console.colour()
     )

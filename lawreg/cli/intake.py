@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import re
 from contextlib import closing, suppress
 from functools import partial
 from typing import TYPE_CHECKING
@@ -141,12 +142,26 @@ def run(args: argparse.Namespace, console: Console) -> int:
     return OK
 
 
+_IS_CHANGESET = re.compile(r"^\[changeset\]\s*$", re.MULTILINE)
+_A_CHANGESET = Text(
+    "đây là tệp đề xuất, không phải toàn văn của một văn bản.",
+    "this is a changeset file, not the text of an instrument.",
+)
+_REVIEW_IT = Text(
+    "Duyệt nó bằng `lawreg review {path}`.",
+    "Go through it with `lawreg review {path}`.",
+)
+
+
 def _load(path: str, console: Console) -> tuple[str, str]:
     """Give the name of a text and the text itself."""
     from lawreg.documents import load_document
 
     given = console.read_stdin() if path == STANDARD else None
     document = load_document(path, given)
+    if _IS_CHANGESET.search(document.text):
+        hint = _REVIEW_IT.fill(path=path)
+        raise ConfigError(_A_CHANGESET, "" if path == STANDARD else path, hint)
     name = "stdin" if path == STANDARD else path
     for note in document.notes:
         console.say(Text("{name}: {note}", "{name}: {note}").fill(name=name, note=note))

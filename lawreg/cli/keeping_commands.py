@@ -63,6 +63,7 @@ INTAKE_COMMANDS = (
         ),
         (
             "lawreg relate 118/2025/NĐ-CP thay thế 61/2018/NĐ-CP --from 01/7/2025",
+            "lawreg relate 118/2025/NĐ-CP bãi bỏ khoản 3 Điều 5 Nghị định 63/2010/NĐ-CP",
             'lawreg relate 118/2025/NĐ-CP amends 63/2010/NĐ-CP --provisions "d5.k3; d7"',
         ),
     ),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import os
+from contextlib import closing
 
 from lawreg.cli.console import Console
 from lawreg.cli.exit_codes import OK
@@ -44,8 +45,10 @@ def add_arguments(parser: Parser) -> None:
 
 def run(args: argparse.Namespace, console: Console) -> int:
     """Compare, and tell what was added, corrected and withdrawn."""
+    from lawreg.registry import open_registry
     from lawreg.registry.difference import compare_states
     from lawreg.report.difference import render_difference, render_difference_json
+    from lawreg.report.record_words import gather_names
 
     registry = find_registry(args.registry)
     before, after = (_state(word, registry) for word in (args.before, args.after))
@@ -53,8 +56,15 @@ def run(args: argparse.Namespace, console: Console) -> int:
     if args.output_format == "json":
         console.deliver(render_difference_json(found))
     else:
-        told = render_difference(found, console.language, colour=console.colour())
-        console.deliver(told)
+        with (
+            closing(open_registry(before[0])) as a,
+            closing(open_registry(after[0])) as b,
+        ):
+            names = gather_names(found.altered, a, b)
+        colour = console.colour()
+        console.deliver(
+            render_difference(found, names, console.language, colour=colour)
+        )
     return OK
 
 

@@ -40,15 +40,16 @@ def run(args: argparse.Namespace, console: Console) -> int:
     address = find_registry(args.registry)
     with closing(open_registry(address)) as view:
         found = read_proposals(view)
-    if args.waiting:
-        found = [p for p in found if p.decision is None]
-    if args.number is not None:
-        found = [p for p in found if p.number == args.number]
-        if not found:
-            raise unknown_proposal(args.number)
-    if args.output_format == "json":
-        console.deliver(render_proposals_json(found))
-    else:
-        told = render_proposals(found, console.language, colour=console.colour())
-        console.deliver(told)
+        if args.waiting:
+            found = [p for p in found if p.decision is None]
+        if args.number is not None:
+            found = [p for p in found if p.number == args.number]
+            if not found:
+                raise unknown_proposal(args.number)
+        if args.output_format == "json":
+            told = render_proposals_json(found)
+        else:
+            colour = console.colour()
+            told = render_proposals(found, view, console.language, colour=colour)
+    console.deliver(told)
     return OK

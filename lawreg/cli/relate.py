@@ -13,20 +13,9 @@ from lawreg.cli.options import parse_day
 from lawreg.cli.parser import DAY, WORDS, Parser
 from lawreg.errors import ConfigError
 from lawreg.language import Text
-from lawreg.model import RelationKind, slug
 from lawreg.registry.locate import find_registry
 
-_LONGEST_VERB = 6
-"""Words of the longest way to say what a text does."""
 _PROVISIONS = Text("ĐIỀU-KHOẢN", "PROVISIONS")
-_NO_VERB = Text(
-    "chưa rõ văn bản nào làm gì văn bản nào.",
-    "it is not said which instrument does what to which.",
-)
-_LIKE = Text(
-    "Ví dụ: lawreg relate 118/2025/NĐ-CP thay thế 61/2018/NĐ-CP",
-    "Such as: lawreg relate 118/2025/NĐ-CP replaces 61/2018/NĐ-CP",
-)
 
 
 def add_arguments(parser: Parser) -> None:
@@ -35,8 +24,10 @@ def add_arguments(parser: Parser) -> None:
         "words",
         Text("VĂN-BẢN TÁC-ĐỘNG VĂN-BẢN", "ACTOR VERB TARGET"),
         Text(
-            "văn bản nào làm gì văn bản nào: thay thế, bãi bỏ, sửa đổi, đính chính…",
-            "which does what to which: replaces, repeals, amends, corrects…",
+            "văn bản nào làm gì văn bản nào, hay điều khoản nào của nó: thay thế, bãi bỏ, "
+            "sửa đổi, đính chính…",
+            "which does what to which, or to which of its provisions: replaces, repeals, "
+            "amends, corrects…",
         ),
     )
     for flag, about in (
@@ -80,10 +71,11 @@ def add_arguments(parser: Parser) -> None:
 
 def run(args: argparse.Namespace, console: Console) -> int:
     """Propose the act, or record it at once."""
-    from lawreg.intake.by_hand import relate
+    from lawreg.cli.act_words import parse_act
+    from lawreg.intake.by_hand import ToldAct, relate
     from lawreg.registry import open_registry
 
-    actor, kind, target = parse_act(words_meant(args))
+    words = words_meant(args)
     address = find_registry(args.registry)
     given = vars(args)
     if args.quote.strip() and not args.source.strip():
@@ -91,39 +83,22 @@ def run(args: argparse.Namespace, console: Console) -> int:
             Text("có --quote thì cần --source.", "--quote needs --source.")
         )
     with closing(open_registry(address)) as view:
-        proposed = relate(
-            find_one(view, actor),
-            kind,
-            find_one(view, target),
-            view,
+        act = parse_act(words, view)
+        by, touched = read_addresses(args.by), read_addresses(args.provisions)
+        told = ToldAct(
+            find_one(view, act.actor.words),
+            act.kind,
+            find_one(view, act.target.words),
             effective_from=given["from"],
             effective_until=args.until,
-            actor_provisions=read_addresses(args.by),
-            target_provisions=read_addresses(args.provisions),
+            actor_provisions=tuple(dict.fromkeys((*act.actor.provisions, *by))),
+            target_provisions=tuple(dict.fromkeys((*act.target.provisions, *touched))),
+            in_part=act.target.some,
             source=args.source.strip(),
             quote=" ".join(args.quote.split()),
         )
+        proposed = relate(told, view)
         return finish(proposed, view, address, args, console)
-
-
-def parse_act(words: str) -> tuple[str, RelationKind, str]:
-    """Part the actor, what it does and the target; the longest verb is meant.
-
-    >>> parse_act("118/2025/NĐ-CP sửa đổi, bổ sung 61/2018/NĐ-CP")[1].value
-    'AMENDS'
-
-    Raises `ConfigError` when no words say what is done, or to whom.
-    """
-    from lawreg.intake.by_hand import VERBS
-
-    parts = words.split()
-    for length in range(min(_LONGEST_VERB, len(parts)), 0, -1):
-        for start in range(1, len(parts) - length):
-            verb = slug(" ".join(parts[start : start + length]))
-            if verb in VERBS:
-                end = start + length
-                return " ".join(parts[:start]), VERBS[verb], " ".join(parts[end:])
-    raise ConfigError(_NO_VERB, hint=_LIKE)
 
 
 def read_addresses(words: str) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import tempfile
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from lawreg.cli.editor import editor_command, run_editor
 from lawreg.cli.output_file import write_file
@@ -26,10 +26,42 @@ _MUST_MEND = Text(
 )
 _FIRST = Text("đây là mục đầu tiên.", "this is the first item.")
 _ONE_ITEM = Text(
-    "giữ đúng một mục trong tệp; chưa sửa gì.",
-    "keep exactly one item in the file; nothing is changed.",
+    "giữ đúng một mục trong tệp; chưa sửa gì. Bản đang sửa được giữ: bấm e để sửa tiếp.",
+    "keep exactly one item in the file; nothing is changed. What you wrote is kept: e goes "
+    "on with it.",
+)
+_KEPT = Text(
+    "mục chưa đổi. Bản đang sửa được giữ: bấm e để sửa tiếp.",
+    "the item is unchanged. What you wrote is kept: e goes on with it.",
+)
+_IN_DRAFT = Text(
+    "bản đang sửa, dòng {line}: {what}", "what you wrote, line {line}: {what}"
 )
 _AGAIN = Text("Chạy lại lawreg review.", "Run lawreg review again.")
+
+
+class _Draft(NamedTuple):
+    """An edit of an item that could not be taken."""
+
+    item: int
+    """Its place in the changeset."""
+    text: str
+    line: int
+    """Where to go on."""
+
+
+def _line_of(problem: LawregError) -> int:
+    """Give the line in ``file:34`` or ``file:34:12``; 0 where there is none."""
+    numbers = [part for part in problem.where.split(":")[1:] if part.isdecimal()]
+    return int(numbers[0]) if numbers else 0
+
+
+def _in_draft(problem: LawregError) -> LawregError:
+    """Say where in the edit it is, not in which file for the time being."""
+    line = _line_of(problem)
+    if not line:
+        return ConfigError(problem.what, hint=problem.hint)
+    return ConfigError(_IN_DRAFT.fill(line=line, what=problem.what), hint=problem.hint)
 
 
 class ReviewSession:
@@ -48,6 +80,7 @@ class ReviewSession:
         self.index = 0
         self._tell = tell
         self._file = ReviewedFile(path, _AGAIN)
+        self._draft: _Draft | None = None
         while not self.over and self.item.decision is not Decision.UNDECIDED:
             self.index += 1
         if self.over:
@@ -92,33 +125,45 @@ class ReviewSession:
         self.index = max(0, self.index - 1)
 
     def edit(self) -> None:
-        """Open the item in the person's editor and take what comes back, if it is sound."""
+        """Open the item in the person's editor and take what comes back, if it is sound.
+
+        What is not is kept: the next edit of the same item goes on from it.
+        """
         try:
-            edited = self._edited()
-        except ChangesetError as error:
-            for problem in error.problems:
-                self._tell(problem)
-            return
+            text = self._edited()
         except ConfigError as error:
             self._tell(error)
             return
+        try:
+            edited = parse_changeset(text, "")
+        except ChangesetError as error:
+            for problem in error.problems:
+                self._tell(_in_draft(problem))
+            lines = [line for line in map(_line_of, error.problems) if line]
+            self._draft = _Draft(self.index, text, lines[0] if lines else 1)
+            self._tell(ConfigError(_KEPT))
+            return
         if len(edited.items) != 1:
+            self._draft = _Draft(self.index, text, 1)
             self._tell(ConfigError(_ONE_ITEM))
             return
+        self._draft = None
         self.proposed = self.proposed.replace(self.index, edited.items[0])
         self._save()
 
-    def _edited(self) -> Proposed:
-        alone = self.proposed._replace(items=(self.item,), held=(), problems=())
+    def _edited(self) -> str:
+        """Give what the person leaves of the item, or of what was kept of it."""
+        draft = self._draft
+        if draft is None or draft.item != self.index:
+            alone = self.proposed._replace(items=(self.item,), held=(), problems=())
+            text = render_changeset(alone, self.view)
+            line = text[: text.index("[[items]]")].count("\n") + 1
+            draft = _Draft(self.index, text, line)
         with tempfile.TemporaryDirectory(prefix="lawreg-") as folder:
             path = os.path.join(folder, f"muc-{self.index + 1}.toml")
-            text = render_changeset(alone, self.view)
-            write_file(path, text)
-            line = text[: text.index("[[items]]")].count("\n") + 1
-            run_editor(editor_command(path, line))
-            edited = file_content(path)
-        name = os.path.basename(path)
-        return parse_changeset(edited.decode(errors="replace"), name)
+            write_file(path, draft.text)
+            run_editor(editor_command(path, draft.line))
+            return file_content(path).decode(errors="replace")
 
     def _save(self) -> None:
         """Write the file, unless somebody else did since it was read."""

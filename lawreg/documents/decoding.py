@@ -15,6 +15,11 @@ _SAVE_AS_UTF8 = Text(
     "Đổi chữ sang Unicode (nếu là font .VnTime hay VNI) rồi lưu lại tệp với mã UTF-8.",
     "Turn the text into Unicode (where the font is .VnTime or VNI) and save it as UTF-8.",
 )
+_CUT = Text(
+    "tệp bị cắt ngang giữa một chữ ở cuối: có lẽ chép hoặc tải về chưa hết.",
+    "the file is cut in the middle of its last letter: perhaps not all of it was copied.",
+)
+_GET_WHOLE = Text("Hãy lấy lại bản đầy đủ.", "Get the whole file again.")
 _NO_ENCODING = Text(
     "UTF-8, cũng không phải TCVN3, VNI hay Windows-1258",
     "UTF-8, TCVN3, VNI or Windows-1258",
@@ -61,7 +66,9 @@ def decode(content: bytes, path: str) -> Decoded:
 def _undecoded(
     content: bytes, broken: UnicodeDecodeError, path: str, *, marked: bool
 ) -> DocumentError:
-    """Say which byte is in the way of what the content should be."""
+    """Say which byte is in the way of what the content should be, or that the end is."""
+    if broken.end == len(broken.object) and "end of data" in broken.reason:
+        return DocumentError(_CUT, path, _GET_WHOLE)
     what = Text(
         "không phải văn bản {shown}: byte thứ {at} (dòng {line}) không đọc được.",
         "is not {shown} text: byte {at} (line {line}) cannot be read.",

@@ -67,7 +67,7 @@ def check_size(content: bytes | str, path: str) -> None:
 
 
 def nearest_file(path: str) -> Text:
-    """Name a file of a similar name in the same folder."""
+    """Name a file of a similar name in the same folder, one of another kind only if alike."""
     from difflib import get_close_matches
 
     folder, name = os.path.split(path)
@@ -77,12 +77,14 @@ def nearest_file(path: str) -> Text:
         what = Text("Thư mục «{folder}» không có.", "There is no folder '{folder}'.")
         return what.fill(folder=folder)
     # Without their endings first: all that two names share may be «.txt».
-    stems = {held: os.path.splitext(held)[0] for held in sorted(names)}
-    stem = get_close_matches(
-        os.path.splitext(name)[0], sorted(set(stems.values())), n=1, cutoff=0.6
-    )
-    alike = [held for held in stems if stems[held] in stem]
-    near = get_close_matches(name, alike, n=1, cutoff=0)
+    wanted, ending = os.path.splitext(name)
+    parted = {held: os.path.splitext(held) for held in sorted(names)}
+    near: list[str] = []
+    for kinds, cutoff in (({ending}, 0.6), ({e for _, e in parted.values()}, 0.8)):
+        stems = {s for s, kind in parted.values() if kind in kinds}
+        stem = get_close_matches(wanted, sorted(stems), n=1, cutoff=cutoff)
+        alike = [held for held, (s, _) in parted.items() if s in stem]
+        near = near or get_close_matches(name, alike, n=1, cutoff=0)
     if not near:
         return NO_HINT
     shown = os.path.join(folder, near[0])

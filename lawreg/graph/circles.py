@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from lawreg.graph.links import Act
 from lawreg.model import RelationKind
 
-_ANY_AGE = frozenset({RelationKind.CITES, RelationKind.CONSOLIDATES})
+ANY_AGE = frozenset({RelationKind.CITES, RelationKind.CONSOLIDATES})
 """Two texts of one day may cite each other; every other act is on what was there before."""
 
 Edges = set[tuple[str, str]]
@@ -21,7 +21,7 @@ def find_circles(acts: Iterable[Act]) -> Iterator[tuple[str, ...]]:
     away until only circles and what joins them remain. Circles that share an
     instrument may be told one at a time.
     """
-    edges = {(a.actor, a.target) for a in acts if a.kind not in _ANY_AGE}
+    edges = {(a.actor, a.target) for a in acts if a.kind not in ANY_AGE}
     edges = _peeled(edges)
     edges = {(a, b) for b, a in _peeled({(b, a) for a, b in edges})}
     onto: dict[str, list[str]] = {}

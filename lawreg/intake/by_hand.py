@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -11,10 +11,11 @@ from lawreg.citation.likeness import year_in
 from lawreg.citation.numbers import find_numbers
 from lawreg.errors import IntakeError
 from lawreg.intake.issuing_body import Author, find_issuer
-from lawreg.intake.proposed import Decision, Item, Proposed, digest_of
+from lawreg.intake.merging import acts_alike, settle_relation
+from lawreg.intake.proposed import Decision, Item, Proposed, bare, digest_of
 from lawreg.intake.reading_grade import grade_of
 from lawreg.intake.stated_body import stated_body
-from lawreg.language import Text
+from lawreg.language import Text, listed
 from lawreg.model import (
     Confidence,
     Evidence,
@@ -26,6 +27,7 @@ from lawreg.model import (
     RelationKind,
     Scope,
     instrument_id,
+    render_provision,
     slug,
 )
 from lawreg.registry.facts import IssuerFact
@@ -124,8 +126,10 @@ def edit_instrument(
     """Propose what a person states of an instrument in the place of what is held.
 
     Fields stated without a ``source`` are marked as to be verified, those with one
-    are no longer. Raises `IntakeError` where nothing would change.
+    are no longer. Raises `IntakeError` where nothing is stated or would change.
     """
+    if not stated.fields():
+        raise IntakeError(_NOTHING_STATED, hint=_STATE)
     told = {k: v for k, v in stated.fields().items() if getattr(held, k) != v}
     confirmed = [k for k in stated.fields() if source and k in held.unconfirmed]
     if not told and not confirmed:
@@ -152,40 +156,101 @@ def _value(held: Instrument, field: str) -> object:
     return getattr(held, "issuer_id" if field == "issuer" else field)
 
 
-def relate(
-    actor: Instrument,
-    kind: RelationKind,
-    target: Instrument,
-    view: RegistryView,
-    *,
-    effective_from: date | None = None,
-    effective_until: date | None = None,
-    actor_provisions: tuple[str, ...] = (),
-    target_provisions: tuple[str, ...] = (),
-    source: str = "",
-    quote: str = "",
-) -> Proposed:
-    """Propose that one instrument acts on another.
+class ToldAct(NamedTuple):
+    """What a person says one instrument does to another."""
 
-    Without a ``source`` it is held from memory. Raises `IntakeError` for an
-    instrument that would act on itself.
+    actor: Instrument
+    kind: RelationKind
+    target: Instrument
+    effective_from: date | None = None
+    effective_until: date | None = None
+    actor_provisions: tuple[str, ...] = ()
+    target_provisions: tuple[str, ...] = ()
+    in_part: bool = False
+    """Whether only a part is touched that no provision names whole."""
+    source: str = ""
+    quote: str = ""
+
+
+def relate(told: ToldAct, view: RegistryView) -> Proposed:
+    """Propose that one instrument acts on another, as a text that says so would be.
+
+    What is held of the same act is corrected, as `settle_relation` does. Without a
+    source a new act is held from memory; what is corrected of a held one is marked as
+    to be verified. Raises `IntakeError` for an instrument that would act on itself, and
+    where the registry holds just this.
     """
+    actor, target = told.actor, told.target
     if actor.instrument_id == target.instrument_id:
         raise IntakeError(_ITSELF.fill(name=actor.cited_as))
-    made = Relation(
-        kind,
-        actor.instrument_id,
-        target.instrument_id,
-        effective_from,
-        effective_until,
-        actor_provisions,
-        target_provisions,
-        Scope.PROVISIONS if target_provisions else Scope.WHOLE,
-        confidence=_grade(source),
-        evidence=_evidence(source, quote),
+    made = _act(told)
+    item = settle_relation(made, view)
+    alike = {digest_of(held): held for held in acts_alike(made, view)}
+    held = alike.get(item.corrects) if item else None
+    if item is not None and held is not None and not told.source:
+        item = item._replace(fact=_unsourced(held, made))
+    if item is None or (held is not None and bare(item.fact) == bare(held)):
+        raise IntakeError(_SAME_ACT.fill(does=_said(told)))
+    return _proposed([item], view, f"Ghi: {_said(told).vi}.", told.source)
+
+
+def _act(told: ToldAct) -> Relation:
+    touched = told.target_provisions
+    scope = Scope.PROVISIONS if touched else Scope.WHOLE
+    note = ""
+    if told.in_part:
+        scope = Scope.UNSPECIFIED
+        note = listed(map(render_provision, touched)).vi
+    return Relation(
+        told.kind,
+        told.actor.instrument_id,
+        told.target.instrument_id,
+        told.effective_from,
+        told.effective_until,
+        told.actor_provisions,
+        touched,
+        scope,
+        note,
+        confidence=_grade(told.source),
+        evidence=_evidence(told.source, told.quote),
     )
-    reason = f"Ghi: {actor.cited_as} {kind.label.vi} {target.cited_as}."
-    return _proposed([Item(made)], view, reason, source)
+
+
+_OF_ACT = (
+    *("effective_from", "effective_until", "actor_provisions", "target_provisions"),
+    "scope",
+)
+"""What a person states of an act beside its kind and its two ends."""
+
+
+def _unsourced(held: Relation, made: Relation) -> Relation:
+    """Put what is stated in the place of what is held, as well attested as before it.
+
+    What is not stated is not taken away; what changes is marked as to be verified.
+    """
+    changed = {
+        field: getattr(made, field)
+        for field in _OF_ACT
+        if getattr(made, field) and getattr(made, field) != getattr(held, field)
+    }
+    doubted = tuple(dict.fromkeys((*held.unconfirmed, *changed)))
+    return held._replace(**changed, unconfirmed=doubted, not_before=None)
+
+
+def _said(told: ToldAct) -> Text:
+    """Say what a person said, for the journal and for messages."""
+    part = Text("", "")
+    if told.in_part and not told.target_provisions:
+        part = Text("một phần ", "part of ")
+    elif told.target_provisions:
+        named = listed(map(render_provision, told.target_provisions))
+        part = Text("{named} của ", "{named} of ").fill(named=named)
+    return Text("{actor} {does} {part}{target}", "{actor} {does} {part}{target}").fill(
+        actor=told.actor.cited_as,
+        does=told.kind.label,
+        part=part,
+        target=told.target.cited_as,
+    )
 
 
 def _grade(source: str) -> Confidence:
@@ -205,22 +270,6 @@ def _proposed(
     return Proposed(accepted, reason, source=source, revision=revision)
 
 
-VERBS: Mapping[str, RelationKind] = {
-    **{slug(kind.value): kind for kind in RelationKind},
-    **{slug(kind.label.vi): kind for kind in RelationKind},
-    **{slug(kind.label.en): kind for kind in RelationKind},
-    "sua-doi": RelationKind.AMENDS,
-    "bo-sung": RelationKind.AMENDS,
-    "huy": RelationKind.ANNULS,
-    "ngung": RelationKind.SUSPENDS,
-    "tiep-tuc-co-hieu-luc": RelationKind.RESUMES,
-    "keo-dai": RelationKind.EXTENDS,
-    "chi-tiet": RelationKind.DETAILS,
-    "huong-dan": RelationKind.GUIDES,
-    "can-cu-vao": RelationKind.BASED_ON,
-}
-"""How people say what one text does to another, accents and case aside."""
-
 _NO_NUMBER = Text(
     "«{number}» không phải số, ký hiệu.", "'{number}' is no number of an instrument."
 )
@@ -233,6 +282,18 @@ _HELD = Text("sổ đã có {name}.", "the registry holds {name} already.")
 _EDIT = Text("Sửa bằng `lawreg edit`.", "Correct it with `lawreg edit`.")
 _SAME = Text(
     "sổ đã ghi đúng như vậy về {name}.", "that is what is held of {name} already."
+)
+_NOTHING_STATED = Text(
+    "chưa nêu điều gì cần sửa.", "it is not said what is to be corrected."
+)
+_STATE = Text(
+    "Nêu ít nhất một: --title, --issued-on, --effective-from, --ceased-on, --signer, "
+    "--note.",
+    "Give one at least: --title, --issued-on, --effective-from, --ceased-on, --signer, "
+    "--note.",
+)
+_SAME_ACT = Text(
+    "sổ đã ghi đúng như vậy: {does}.", "that is what is held already: {does}."
 )
 _ITSELF = Text(
     "{name} không thể tác động lên chính mình.", "{name} cannot act on itself."

@@ -14,6 +14,7 @@ from lawreg.language import Text
 from lawreg.model import Certainty, Span
 from lawreg.registry.source_checks import Placed, check_instrument, check_relation
 from lawreg.registry.source_tables import read_instrument, read_issuer, read_relation
+from lawreg.registry.toml_syntax import toml_fault
 from lawreg.registry.toml_table import Problems, TomlTable
 
 _MOST_BYTES = 20_000_000
@@ -84,11 +85,10 @@ def parse_changeset(text: str, path: str) -> Proposed:
 
 
 def _not_toml(error: tomllib.TOMLDecodeError, text: str, path: str) -> ChangesetError:
-    at = re.search(r"\(at line (\d+), column \d+\)", str(error))
-    where = f"{path}:{at[1]}" if at else path
-    what = Text("TOML sai cú pháp ({error}).", "not TOML ({error}).").fill(error=error)
+    fault = toml_fault(error)
+    where = f"{path}:{fault.line}:{fault.column}" if fault.line else path
     # Who mistyped a line of a changeset knows what the file is.
-    return _alone(what, where, NO_HINT if "[changeset]" in text else _ASK_INTAKE)
+    return _alone(fault.why, where, NO_HINT if "[changeset]" in text else _ASK_INTAKE)
 
 
 def _alone(what: Text, where: str, hint: Text) -> ChangesetError:
@@ -149,7 +149,10 @@ def _item(table: TomlTable) -> Item | None:
 
 
 def _fact(table: TomlTable) -> ProposedFact | None:
-    """Read the one fact of an item, checked as one of the source is."""
+    """Read the one fact of an item, in the form of the source.
+
+    Days that contradict one another are no fault of the form: the item waits for them.
+    """
     held = {kind: table.table(kind) for kind in _KINDS}
     told = {kind: inner for kind, inner in held.items() if inner is not None}
     if len(told) != 1:

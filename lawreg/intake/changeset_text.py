@@ -96,7 +96,11 @@ def _comments(
 
 def _wrapped(lines: Iterable[str]) -> Iterator[str]:
     for line in lines:
-        for n, piece in enumerate(textwrap.wrap(_plain(line), _WIDTH)):
+        # A number broken at its hyphen would be no number any more.
+        pieces = textwrap.wrap(
+            _plain(line), _WIDTH, break_on_hyphens=False, break_long_words=False
+        )
+        for n, piece in enumerate(pieces):
             yield f"#    {piece}" if n else f"# {piece}"
 
 

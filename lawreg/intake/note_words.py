@@ -32,6 +32,18 @@ TAKEN = Text(
     "sổ đã có «{id}», và ghi khác mục này.",
     "the registry holds '{id}' already, otherwise than here.",
 )
+TAKEN_TEXT = Text(
+    "sổ đã có {name}, ghi khác: mục này {changes}. Hãy bỏ mục này rồi sửa bản ghi bằng "
+    "`lawreg edit`, hoặc lập lại đề xuất.",
+    "the registry holds {name}, otherwise than here: this item {changes}. Reject it and "
+    "correct the record with `lawreg edit`, or propose anew.",
+)
+NO_NUMBER = Text(
+    'thiếu số, ký hiệu, mà mã «{id}» là mã của một văn bản có số: hãy ghi lại dòng number = "…" '
+    "như in trên văn bản.",
+    "the number is missing, yet id '{id}' is that of a text with one: write the line "
+    'number = "…" again, as printed.',
+)
 OTHER_ID = Text(
     "mã không theo số, loại, cơ quan và năm: đúng ra là {right}.",
     "the id does not follow number, kind, body and year: it should be {right}.",
@@ -57,9 +69,15 @@ CHANGED = Text(
     "the record that this corrects was corrected since: propose anew.",
 )
 DIFFERS = Text(
-    "sổ đã có văn bản này; mục này bổ sung: {changes}.",
-    "the registry holds this text; this adds: {changes}.",
+    "sổ đã có văn bản này; mục này {changes}.",
+    "the registry holds this text; this item {changes}.",
 )
+ADDS = Text("bổ sung {fields}", "adds {fields}")
+ALTERS = Text("sửa {fields}", "alters {fields}")
+ADDED_FIELD = Text("{field}: {now}", "{field}: {now}")
+ALTERED_FIELD = Text("{field}: {was} → {now}", "{field}: {was} → {now}")
+SOURCES = Text("bổ sung nguồn hoặc phần có ngày riêng", "adds a source or a part")
+NOTHING = Text("(trống)", "(empty)")
 TOO_EARLY = Text(
     "có hiệu lực {effective}, sớm hơn {earliest} mà {provision} của {law} cho phép theo "
     "thủ tục thường: cần xác minh, chẳng hạn ban hành theo thủ tục rút gọn.",
@@ -69,6 +87,10 @@ TOO_EARLY = Text(
 RETROACTIVE = Text(
     "có hiệu lực trước ngày ban hành: chỉ đúng khi văn bản tự quy định như vậy.",
     "takes effect before it was issued: right only if the text itself says so.",
+)
+PART_RETROACTIVE = Text(
+    "{part}, trước ngày ban hành: chỉ đúng khi văn bản tự quy định như vậy.",
+    "{part}, before it was issued: right only if the text itself says so.",
 )
 NO_DAY = Text(
     "chưa rõ ngày có hiệu lực: tình trạng sẽ là «cần xác minh».",
@@ -121,8 +143,8 @@ OUTRANKED = Text(
     "its issuer stands below that of {target} ({rule}): to be verified.",
 )
 OTHER_DAY = Text(
-    "sổ đã ghi tác động này từ {held}; văn bản nói từ {new}.",
-    "the registry holds this act from {held}; the text says from {new}.",
+    "sổ đã ghi tác động này từ {held}; mục này ghi từ {new}.",
+    "the registry holds this act from {held}; this item says from {new}.",
 )
 SAME_PART = Text(
     "sổ đã ghi một tác động cùng loại lên cùng phần này.",

@@ -13,7 +13,9 @@ from typing import NamedTuple
 from lawreg.citation import whole_number
 from lawreg.citation.body_names import is_named
 from lawreg.intake import note_words as words
-from lawreg.intake.merging import COMPARED, acts_alike
+from lawreg.intake.differing import differences
+from lawreg.intake.made_faults import find_made_faults, told_fault
+from lawreg.intake.merging import acts_alike
 from lawreg.intake.proposed import (
     Decision,
     Item,
@@ -37,6 +39,7 @@ from lawreg.model import (
     render_provision,
 )
 from lawreg.model.levels import LEVELS, levels_listed
+from lawreg.model.start import render_commencement
 from lawreg.registry.facts import IssuerFact
 from lawreg.registry.promulgation import too_early
 from lawreg.registry.ranks import is_outranked, rule_of_rank
@@ -64,10 +67,21 @@ _CHANGES = ENDING_KINDS | {
 """Acts that only a body with power over the target may do."""
 
 
-def notes_on(proposed: Proposed, view: RegistryView) -> list[tuple[Note, ...]]:
-    """Give the notes on each item, in the order of the items."""
+def notes_on(
+    proposed: Proposed, view: RegistryView, on: date | None = None
+) -> list[tuple[Note, ...]]:
+    """Give the notes on each item, in the order of the items.
+
+    ``on`` is the day on which it would be recorded: no text is issued after it.
+    """
     around = _Around(proposed, view)
-    return [tuple(_notes(item, around)) for item in proposed.items]
+    noted = [tuple(_notes(item, around)) for item in proposed.items]
+    ready = [not any(note.waits for note in notes) for notes in noted]
+    made = find_made_faults(proposed, view, ready, on)
+    return [
+        (*notes, *(Note(f.code, told_fault(f), waits=True) for f in faults))
+        for notes, faults in zip(noted, made, strict=True)
+    ]
 
 
 class _Around:
@@ -92,6 +106,8 @@ class _Around:
         targets = sorted({act.target for act in acts if act.target})
         self.onto = view.relations_onto(targets, ENDING_KINDS)
         self.outward = view.relations_from(targets)
+        enders = {act.actor for group in self.onto.values() for act in group}
+        self.held = {**view.by_id(sorted(enders - self.held.keys())), **self.held}
 
     def instrument(self, key: str) -> Instrument | None:
         """Give an instrument as it would be: as proposed, else as held."""
@@ -163,7 +179,10 @@ def _of_instrument(item: Item, fact: Instrument, around: _Around) -> Iterator[No
         yield _lacking("no-issuer", words.NO_BODY, fact.issuer_id, around)
     elif fact.year is not None:
         expected = expected_ids(fact, issuer, fact.year)
-        if held is None and fact.instrument_id not in expected:
+        if held is None and fact.instrument_id not in expected and not fact.number:
+            what = words.NO_NUMBER.fill(id=fact.instrument_id)
+            yield Note("number", what, waits=True)
+        elif held is None and fact.instrument_id not in expected:
             yield Note("other-id", words.OTHER_ID.fill(right=expected[0]), waits=True)
     if is_stub(item):
         said = words.STUB if held is None else words.NO_STUB
@@ -171,12 +190,12 @@ def _of_instrument(item: Item, fact: Instrument, around: _Around) -> Iterator[No
     if fact.number and whole_number(fact.number) not in (fact.number, None):
         right = whole_number(fact.number)
         yield Note("number", words.NUMBER.fill(right=right), waits=True)
-    yield from _against_held(item, fact, held)
+    yield from _against_held(item, fact, held, around)
     yield from _dates(fact, around.issuers)
 
 
 def _against_held(
-    item: Item, fact: Instrument, held: Instrument | None
+    item: Item, fact: Instrument, held: Instrument | None, around: _Around
 ) -> Iterator[Note]:
     if item.corrects:
         if held is None:
@@ -184,14 +203,12 @@ def _against_held(
         elif digest_of(held) != item.corrects and held != fact:
             yield Note("changed-since", words.CHANGED, waits=True)
         elif held != fact:
-            fields = [f for f in COMPARED if getattr(held, f) != getattr(fact, f)]
-            changes = "; ".join(
-                f"{f}: {_shown(getattr(held, f))} → {_shown(getattr(fact, f))}"
-                for f in fields
-            )
-            yield Note("differs", words.DIFFERS.fill(changes=changes or "nguồn"))
+            changes = differences(held, fact, around.issuers)
+            yield Note("differs", words.DIFFERS.fill(changes=changes))
     elif held is not None and held != fact and not is_stub(item):
-        yield Note("held", words.TAKEN.fill(id=fact.instrument_id), waits=True)
+        changes = differences(held, fact, around.issuers)
+        taken = words.TAKEN_TEXT.fill(name=held.cited_as, changes=changes)
+        yield Note("held", taken, waits=True)
 
 
 def _dates(fact: Instrument, issuers: Mapping[str, Issuer]) -> Iterator[Note]:
@@ -209,6 +226,14 @@ def _dates(fact: Instrument, issuers: Mapping[str, Issuer]) -> Iterator[Note]:
         )
     if _before(fact.effective_from, fact.issued_on):
         yield Note("before-issue", words.RETROACTIVE)
+    early_parts = [
+        part
+        for part in fact.commencements
+        if _before(part.effective_from, fact.issued_on)
+    ]
+    for part in early_parts:
+        what = words.PART_RETROACTIVE.fill(part=render_commencement(part))
+        yield Note("before-issue", what)
     if fact.confidence is not Confidence.MEMORY and fact.effective_from is None:
         yield Note("no-day", words.NO_DAY)
 
@@ -311,9 +336,3 @@ def _before(one: date | None, other: date | None) -> bool:
 
 def _day(when: date | None) -> Text:
     return day(when) if when else Text("chưa rõ ngày", "no known day")
-
-
-def _shown(value: object) -> str:
-    if isinstance(value, date):
-        return day(value).vi
-    return str(value) if value else "(trống)"

@@ -71,9 +71,9 @@ class _Proposal:
     ) -> None:
         self.issued = issued
         self.view = view
-        self.name = name
-        self.source = source
-        self.grade = grade_of(source)
+        self.name = _clean(name)
+        self.source = _clean(source)
+        self.grade = grade_of(self.source)
         self.held: list[ProposedFact] = []
         self.items: list[Item] = []
 
@@ -181,15 +181,25 @@ class _Proposal:
             year=year,
             confidence=self.grade,
             evidence=tuple(self._evidence(quote) for quote in quotes or [""]),
-            commencements=tuple(map(self._commencement, parts)),
+            commencements=self._commencements(parts),
         )
 
-    def _commencement(self, part: EffectiveDay) -> Commencement:
+    def _commencements(self, parts: Sequence[EffectiveDay]) -> tuple[Commencement, ...]:
+        made: list[Commencement] = []
+        for part in parts:
+            told = {p for one in made if not one.scope_note for p in one.provisions}
+            twice = not told.isdisjoint(part.provisions)
+            made.append(self._commencement(part, twice=twice))
+        return tuple(made)
+
+    def _commencement(self, part: EffectiveDay, *, twice: bool) -> Commencement:
+        """Write down a part; of a second day of a provision, the words say for whom."""
         note = _clean(part.scope_note)
-        if not part.provisions and not note:
+        if not note and (twice or not part.provisions):
             note = _clean(part.rule) or self._words(part.span)
         evidence = self._evidence(self._words(part.span))
-        return Commencement(part.provisions, part.day, note, evidence)
+        provisions = tuple(dict.fromkeys(part.provisions))
+        return Commencement(provisions, part.day, note, evidence)
 
     def _evidence(self, quote: str) -> Evidence:
         return Evidence(self._cited_source(), quote)
@@ -218,7 +228,9 @@ class _Proposal:
         provisions = dict.fromkeys(p for e in group for p in e.target_provisions)
         acting = dict.fromkeys(e.actor_provision for e in group if e.actor_provision)
         notes = dict.fromkeys(_clean(e.scope_note) for e in group if e.scope_note)
-        whole = first.scope is not Scope.PROVISIONS and not provisions
+        scope = Scope.PROVISIONS if provisions else first.scope
+        if scope is Scope.PROVISIONS and not provisions:
+            scope = Scope.UNSPECIFIED
         relation = Relation(
             first.kind,
             instrument.instrument_id,
@@ -227,7 +239,7 @@ class _Proposal:
             first.effective_until,
             tuple(acting),
             tuple(provisions),
-            first.scope if whole else Scope.PROVISIONS,
+            scope,
             "; ".join(notes),
             self.grade,
             evidence=tuple(
@@ -286,8 +298,12 @@ class _Proposal:
 
 
 def _clean(words: str) -> str:
-    """Put printed words on one line, in composed letters."""
-    return unicodedata.normalize("NFC", squeeze(words)).strip()
+    """Put printed words on one line, in composed letters, as a changeset file holds them.
+
+    A letter that no text can hold, as of a file named in another encoding, is marked.
+    """
+    held = words.encode(errors="replace").decode()
+    return unicodedata.normalize("NFC", squeeze(held)).strip()
 
 
 def _days(

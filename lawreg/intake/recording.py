@@ -4,20 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import closing
-from datetime import datetime
+from datetime import date, datetime
 from typing import TYPE_CHECKING, NamedTuple
 
 from lawreg.errors import NO_HINT, IntakeError
+from lawreg.intake.changes import HeldBefore
 from lawreg.intake.notes import Note, notes_on
-from lawreg.intake.proposed import (
-    Decision,
-    Item,
-    Proposed,
-    ProposedFact,
-    bare,
-    digest_of,
-    is_stub,
-)
+from lawreg.intake.proposed import Decision, Proposed, ProposedFact
 from lawreg.language import Text
 from lawreg.model import Instrument, RegistryView, Relation
 from lawreg.registry.facts import Change, IssuerFact
@@ -64,11 +57,14 @@ def accept_all(proposed: Proposed) -> Proposed:
     return proposed._replace(items=tuple(items))
 
 
-def find_accepted(proposed: Proposed, view: RegistryView) -> Accepted:
+def find_accepted(
+    proposed: Proposed, view: RegistryView, on: date | None = None
+) -> Accepted:
     """Give what is to be recorded of a changeset, compared with the registry as it is.
 
-    Raises `IntakeError` when items are undecided, and `NotReadyError` when accepted
-    ones wait for a person to mend them, or name what a rejected one would have added.
+    ``on`` is the day on which it is recorded. Raises `IntakeError` when items are
+    undecided, and `NotReadyError` when accepted ones wait for a person to mend them, or
+    name what a rejected one would have added.
     """
     waiting = proposed.count(Decision.UNDECIDED)
     if waiting:
@@ -81,12 +77,12 @@ def find_accepted(proposed: Proposed, view: RegistryView) -> Accepted:
                 "Go through them with `lawreg review`, or take all with --accept-all.",
             ),
         )
-    problems = tuple(_problems(proposed, notes_on(proposed, view)))
+    problems = tuple(_problems(proposed, notes_on(proposed, view, on)))
     if problems:
         raise NotReadyError(problems)
     kept = [i for i in proposed.items if i.decision is Decision.ACCEPT]
     accepted = proposed._replace(items=tuple(kept))
-    held = _Held(accepted, view)
+    held = HeldBefore(accepted, view)
     changes = [held.change(item) for item in accepted.items]
     told = tuple(dict.fromkeys(c for c in changes if c is not None))
     return Accepted(told, sum(c is None for c in changes))
@@ -99,6 +95,7 @@ def _problems(
 
     Items that rest on a rejected one are told together, at that one.
     """
+    alone = len(proposed.items) == 1  # as by hand, where a number says nothing
     resting: dict[int, list[int]] = {}
     others: list[tuple[int, Text]] = []
     pairs = zip(proposed.items, noted, strict=True)
@@ -109,11 +106,12 @@ def _problems(
             if note.rests_on:
                 resting.setdefault(note.rests_on, []).append(number)
             elif note.waits:
-                others.append((number, _ITEM.fill(n=number, what=note.what)))
+                told = note.what if alone else _ITEM.fill(n=number, what=note.what)
+                others.append((number, told))
     for number, items in resting.items():
         name = _subject(proposed.items[number - 1].fact)
-        told = ", ".join(map(str, dict.fromkeys(items)))
-        yield number, _REJECTED.fill(n=number, name=name, items=told)
+        them = ", ".join(map(str, dict.fromkeys(items)))
+        yield number, _REJECTED.fill(n=number, name=name, items=them)
     yield from others
 
 
@@ -138,40 +136,6 @@ _REJECTED = Text(
 )
 
 
-class _Held:
-    """What the registry holds of the subjects of a changeset."""
-
-    def __init__(self, proposed: Proposed, view: RegistryView) -> None:
-        facts = [item.fact for item in proposed.items]
-        records = [bare(fact) for fact in self._read(facts, view)]
-        self._records = {digest_of(fact): fact for fact in records}
-        self._ids = {f.instrument_id for f in records if isinstance(f, Instrument)}
-        self._bodies = view.issuers().keys()
-
-    def _read(
-        self, facts: list[ProposedFact], view: RegistryView
-    ) -> Iterator[ProposedFact]:
-        ids = [f.instrument_id for f in facts if isinstance(f, Instrument)]
-        yield from view.by_id(ids).values()
-        actors = sorted({f.actor for f in facts if isinstance(f, Relation)})
-        for acts in view.relations_from(actors).values():
-            yield from acts
-        if any(isinstance(f, IssuerFact) for f in facts):
-            yield from map(IssuerFact, view.issuers().values())
-
-    def change(self, item: Item) -> Change | None:
-        """Give the change an item makes; ``None`` where it is made already."""
-        fact = bare(item.fact)
-        if digest_of(fact) in self._records:
-            return None
-        if is_stub(item) and getattr(fact, "instrument_id", "") in self._ids:
-            return None
-        if isinstance(fact, IssuerFact) and fact.issuer.issuer_id in self._bodies:
-            return None
-        before = self._records.get(item.corrects) if item.corrects else None
-        return Change(before, fact)
-
-
 def apply_changeset(
     proposed: Proposed, address: str, *, at: datetime, author: str
 ) -> Applied:
@@ -186,7 +150,7 @@ def apply_changeset(
 
     reason = proposed.reason
     with closing(open_for_writing(address)) as store:
-        accepted = find_accepted(proposed, store)
+        accepted = find_accepted(proposed, store, at.date())
         if not accepted.changes:
             return Applied(accepted, None, None)
         with store.session() as session:

@@ -201,6 +201,18 @@ class Scope(StrEnum):
     UNSPECIFIED = "unspecified"
     """Only part is touched and the registry cannot say which part."""
 
+    @property
+    def label(self) -> Text:
+        """How much it is, as people read it."""
+        return _SCOPE_LABELS[self]
+
+
+_SCOPE_LABELS = {
+    Scope.WHOLE: Text("toàn bộ văn bản", "the whole text"),
+    Scope.PROVISIONS: Text("các điều khoản đã nêu", "the provisions named"),
+    Scope.UNSPECIFIED: Text("một phần chưa rõ", "a part not known which"),
+}
+
 
 class Confidence(StrEnum):
     """How well a fact of the registry is attested."""

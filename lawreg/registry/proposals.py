@@ -72,8 +72,8 @@ def propose_changes(
 ) -> int:
     """Write down a proposal and give its number.
 
-    Raises `RegistryError` when there is nothing in it, and when the database
-    cannot be written.
+    Raises `RegistryError` when there is nothing in it, when just the same waits for
+    somebody already, and when the database cannot be written.
     """
     told = [change for change in changes if change.before != change.after]
     if not told:
@@ -81,7 +81,13 @@ def propose_changes(
             Text("không có gì để đề xuất.", "there is nothing to propose."),
             store.where,
         )
+    written = write_changes(told)
     with store.writing() as session:
+        waiting = _waiting_with(session, written)
+        if waiting is not None:
+            raise RegistryError(
+                _WAITS_ALREADY.fill(n=waiting), hint=_LOOK.fill(n=waiting)
+            )
         last = session.exec(select(func.max(col(ProposalRow.number)))).one() or 0
         before = session.get(ProposalRow, last)
         row: dict[str, object] = {
@@ -90,12 +96,33 @@ def propose_changes(
             "author": author,
             "reason": reason,
             "account": _account(session),
-            "changes": write_changes(told),
+            "changes": written,
         }
         row["digest"] = _digest(before.digest if before else "", row)
         insert_rows(session, ProposalRow, [row])
         session.commit()
     return last + 1
+
+
+def _waiting_with(session: Session, changes: str) -> int | None:
+    """Give the number of an undecided proposal of just these changes."""
+    decided = select(DecisionRow.proposal)
+    asked = (
+        select(ProposalRow.number)
+        .where(ProposalRow.changes == changes)
+        .where(col(ProposalRow.number).not_in(decided))
+    )
+    return session.exec(asked).first()
+
+
+_WAITS_ALREADY = Text(
+    "đề xuất số {n} y như vậy đang chờ duyệt: không ghi thêm lần nữa.",
+    "proposal {n}, just the same, waits to be decided: it is not written again.",
+)
+_LOOK = Text(
+    "Xem bằng `lawreg registry proposals --number {n}`.",
+    "See it with `lawreg registry proposals --number {n}`.",
+)
 
 
 def apply_proposal(

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
 from lawreg.citation import whole_number
+from lawreg.citation.likeness import year_in
 from lawreg.language import Text, day
 from lawreg.model import (
     Coverage,
@@ -15,6 +16,8 @@ from lawreg.model import (
     RelationKind,
     render_provision,
 )
+from lawreg.model.field_words import field_noun
+from lawreg.registry.backwards import backward_days
 from lawreg.registry.facts import CoverageFact, Fact, IssuerFact, subject_of
 from lawreg.registry.fault import Fault, error, warning
 from lawreg.registry.promulgation import too_early
@@ -61,10 +64,7 @@ def find_unsound(held: Held) -> Iterator[Fault]:
         yield from _dates_of_act(relation, held)
     yield from _resumed(held.relations)
     for issuer in held.issuers.values():
-        if _after(issuer.valid_from, issuer.valid_until):
-            yield _backwards(
-                issuer.issuer_id, "valid_until", issuer.valid_until, "valid_from"
-            )
+        yield from _backwards(issuer.issuer_id, issuer)
     yield from find_overlaps(held.relations, held.coverage)
     yield from find_cycles(held.relations)
     yield from find_late_acts(held.relations)
@@ -99,19 +99,14 @@ def _issuers_named(held: Held) -> Iterator[tuple[str, str]]:
 def _dates_of(instrument: Instrument, recorded: date) -> Iterator[Fault]:
     name = instrument.instrument_id
     issued, effective = instrument.issued_on, instrument.effective_from
-    for field, first in (("issued_on", issued), ("effective_from", effective)):
-        if _after(first, instrument.ceased_on):
-            yield _backwards(name, "ceased_on", instrument.ceased_on, field)
+    yield from _backwards(name, instrument)
     if issued is not None and instrument.year not in (None, issued.year):
         what = _YEAR.fill(year=instrument.year, issued=day(issued))
         yield error("date-before-cause", name, what)
     if _after(issued, effective):
         yield warning("effect-before-issue", name, _RETROACTIVE)
-    for part in instrument.commencements:
-        if _after(issued, part.effective_from):
-            yield warning("effect-before-issue", name, _RETROACTIVE)
-        if _after(part.effective_from, instrument.ceased_on):
-            yield _backwards(name, "ceased_on", instrument.ceased_on, "commencements")
+    elif any(_after(issued, p.effective_from) for p in instrument.commencements):
+        yield warning("effect-before-issue", name, _PART_RETROACTIVE)
     # In Vietnam a day begins seven hours before it does in UTC.
     if issued is not None and issued > recorded + timedelta(1):
         what = _FORESEEN.fill(issued=day(issued), recorded=day(recorded))
@@ -120,10 +115,7 @@ def _dates_of(instrument: Instrument, recorded: date) -> Iterator[Fault]:
 
 def _dates_of_act(relation: Relation, held: Held) -> Iterator[Fault]:
     name = subject_of(relation)[1]
-    if _after(relation.effective_from, relation.effective_until):
-        yield _backwards(
-            name, "effective_until", relation.effective_until, "effective_from"
-        )
+    yield from _backwards(name, relation)
     actor = held.instruments.get(relation.actor)
     target = held.instruments.get(relation.target)
     if actor is None or target is None:
@@ -160,6 +152,7 @@ def _resumed(relations: Iterable[Relation]) -> Iterator[Fault]:
 def _spelling(instrument: Instrument, issuer: Issuer | None) -> Iterator[Fault]:
     name, number = instrument.instrument_id, instrument.number
     if number:
+        yield from _number_year(instrument)
         right = whole_number(number)
         if right is None:
             yield warning("number-unread", name, _UNREAD.fill(number=number))
@@ -171,6 +164,16 @@ def _spelling(instrument: Instrument, issuer: Issuer | None) -> Iterator[Fault]:
         if name not in expected:
             what = _OTHER_ID.fill(right=expected[0])
             yield warning("id-not-canonical", name, what)
+
+
+def _number_year(instrument: Instrument) -> Iterator[Fault]:
+    """The year printed in a number is that in which the text was issued."""
+    printed = year_in(instrument.number)
+    issued = instrument.issued_on.year if instrument.issued_on else instrument.year
+    if printed is not None and issued not in (None, printed):
+        told = {"number": instrument.number, "year": printed, "issued": issued}
+        what = _NUMBER_YEAR.fill(**told)
+        yield error("date-before-cause", instrument.instrument_id, what)
 
 
 def _effect(instrument: Instrument, held: Held) -> Iterator[Fault]:
@@ -197,9 +200,11 @@ def _day(when: date | None) -> Text:
     return day(when) if when is not None else Text("?", "?")
 
 
-def _backwards(name: str, last: str, until: date | None, first: str) -> Fault:
-    what = _BACKWARDS.fill(last=last, until=_day(until), first=first)
-    return error("date-before-cause", name, what)
+def _backwards(name: str, record: Instrument | Relation | Issuer) -> Iterator[Fault]:
+    for last, until, first, since in backward_days(record):
+        told = {"last": field_noun(last), "until": day(until)}
+        told |= {"first": field_noun(first), "since": day(since)}
+        yield error("date-before-cause", name, _BACKWARDS.fill(**told))
 
 
 _NOT_HELD = Text(
@@ -207,11 +212,24 @@ _NOT_HELD = Text(
     "names {missing}, which is not held.",
 )
 _BACKWARDS = Text(
-    "«{last}» ({until}) trước «{first}».", "'{last}' ({until}) is before '{first}'."
+    "{last} ({until}) trước {first} ({since}).",
+    "{last} ({until}) is before {first} ({since}).",
 )
 _YEAR = Text(
-    "«year» là {year}, ngày ban hành là {issued}.",
-    "'year' is {year}, the day of issue {issued}.",
+    "năm ban hành ghi là {year}, ngày ban hành là {issued}: một trong hai ghi sai.",
+    "the year of issue is {year}, the day of issue {issued}: one of them is wrong.",
+)
+_NUMBER_YEAR = Text(
+    "số «{number}» là số của năm {year}, văn bản lại ghi ban hành năm {issued}: số hoặc "
+    "ngày ban hành ghi sai.",
+    "number '{number}' is of the year {year}, yet the text is dated {issued}: the number "
+    "or the day of issue is wrong.",
+)
+_PART_RETROACTIVE = Text(
+    "một phần có hiệu lực trước ngày ban hành: chỉ đúng khi văn bản tự quy định hiệu lực "
+    "trở về trước; cần xác minh.",
+    "a part takes effect before it was issued: right only if the text itself reaches "
+    "back; to be verified.",
 )
 _RETROACTIVE = Text(
     "có hiệu lực trước ngày ban hành: chỉ đúng khi văn bản tự quy định hiệu lực trở về "

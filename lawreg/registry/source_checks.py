@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from datetime import date, datetime
+from datetime import datetime
 from typing import Generic, NamedTuple, TypeVar
 
 from lawreg.errors import ProvisionSyntaxError
@@ -20,7 +20,9 @@ from lawreg.model import (
     parse_provision,
     slug,
 )
+from lawreg.model.field_words import field_noun
 from lawreg.model.levels import LEVELS
+from lawreg.registry.backwards import backward_days
 from lawreg.registry.facts import Changeset, CoverageFact, IssuerFact
 from lawreg.registry.toml_table import TomlTable, nearest
 
@@ -43,6 +45,10 @@ _RELATION_FIELDS = (
     "scope",
 )
 _NOT_HELD = Text("không có «{id}» trong nguồn.", "'{id}' is not in the source.")
+_BACKWARDS = Text(
+    "«{last}» ({last_noun}: {until}) trước «{first}» ({first_noun}: {since}).",
+    "'{last}' ({last_noun}: {until}) is before '{first}' ({first_noun}: {since}).",
+)
 
 
 class Placed(NamedTuple, Generic[T_co]):
@@ -102,8 +108,10 @@ def check_files(
     for file in files:
         _check_identity(file, bodies)
         check_instrument(file.instrument)
+        _check_days(file.instrument.table, file.instrument.value)
         for relation in file.relations:
             check_relation(relation, known)
+            _check_days(relation.table, relation.value)
         _check_repeated(file.relations)
 
 
@@ -164,9 +172,7 @@ def _check_issuer(placed: Placed[IssuerFact], bodies: Mapping[str, Issuer]) -> N
             ).fill(level=issuer.level),
             nearest(issuer.level, LEVELS),
         )
-    _check_order(
-        table, ("valid_from", issuer.valid_from), ("valid_until", issuer.valid_until)
-    )
+    _check_days(table, issuer)
     for succession in issuer.successions:
         _check_held(table, succession.successor, bodies)
 
@@ -214,26 +220,18 @@ def expected_ids(instrument: Instrument, issuer: Issuer, year: int) -> list[str]
 
 
 def check_instrument(placed: Placed[Instrument]) -> None:
-    """Remember what an instrument contradicts in itself."""
+    """Remember what an instrument lacks, or says in a form that is none."""
     table, _, instrument = placed
     if not instrument.number and not instrument.title:
         table.problem(
             Text("cần «number» hoặc «title».", "'number' or 'title' is needed.")
         )
-    _check_order(
-        table,
-        ("effective_from", instrument.effective_from),
-        ("ceased_on", instrument.ceased_on),
-    )
-    _check_order(
-        table, ("issued_on", instrument.issued_on), ("ceased_on", instrument.ceased_on)
-    )
     _check_words(table, instrument.unconfirmed, _INSTRUMENT_FIELDS)
     _check_evidence(table, instrument.confidence, instrument.evidence)
 
 
 def check_relation(placed: Placed[Relation], held: Collection[str]) -> None:
-    """Remember what an act contradicts in itself, or that its target is not ``held``."""
+    """Remember what an act cannot say, or that its target is not ``held``."""
     table, _, relation = placed
     if relation.target:
         _check_held(table, relation.target, held)
@@ -244,11 +242,6 @@ def check_relation(placed: Placed[Relation], held: Collection[str]) -> None:
                 "an instrument cannot act on itself.",
             )
         )
-    _check_order(
-        table,
-        ("effective_from", relation.effective_from),
-        ("effective_until", relation.effective_until),
-    )
     _check_addresses(table, (*relation.actor_provisions, *relation.target_provisions))
     if bool(relation.target_provisions) is not (
         relation.scope is Scope.PROVISIONS
@@ -263,13 +256,12 @@ def check_relation(placed: Placed[Relation], held: Collection[str]) -> None:
     _check_evidence(table, relation.confidence, relation.evidence)
 
 
-def check_commencement(
-    table: TomlTable, part: Commencement, quote: str, issued_on: date | None
-) -> None:
-    """Remember what a part with a day of its own lacks, or cannot have."""
-    _check_order(
-        table, ("issued_on", issued_on), ("effective_from", part.effective_from)
-    )
+def check_commencement(table: TomlTable, part: Commencement, quote: str) -> None:
+    """Remember what a part with a day of its own lacks, or cannot have.
+
+    A day before that of issue is not among it: a text may reach back, and a person is
+    told of it, of a part as of the whole.
+    """
     if not part.provisions and not part.scope_note:
         table.problem(
             Text(
@@ -348,18 +340,11 @@ def _check_evidence(
         )
 
 
-def _check_order(
-    table: TomlTable, first: tuple[str, date | None], last: tuple[str, date | None]
-) -> None:
-    if first[1] is not None and last[1] is not None and last[1] < first[1]:
-        table.problem(
-            Text(
-                "«{last}» ({until}) trước «{first}» ({since}).",
-                "'{last}' ({until}) is before '{first}' ({since}).",
-            ).fill(
-                last=last[0], until=day(last[1]), first=first[0], since=day(first[1])
-            )
-        )
+def _check_days(table: TomlTable, record: Instrument | Relation | Issuer) -> None:
+    for last, until, first, since in backward_days(record):
+        told = {"last": last, "last_noun": field_noun(last), "until": day(until)}
+        told |= {"first": first, "first_noun": field_noun(first), "since": day(since)}
+        table.problem(_BACKWARDS.fill(**told))
 
 
 def _must_be(table: TomlTable, key: str, found: str, expected: str) -> None:

@@ -24,7 +24,7 @@ from lawreg.registry.toml_table import TomlTable
 
 
 def read_issuer(table: TomlTable, *, undecided: bool = False) -> IssuerFact:
-    """Read a body that issues instruments; its level may be ``undecided``."""
+    """Read a body that issues instruments; its level may be ``undecided``, and empty."""
     issuer = Issuer(
         issuer_id=table.text("id", required=True),
         name=table.text("name", required=True),
@@ -81,7 +81,7 @@ def _commencements(instrument: TomlTable) -> tuple[Commencement, ...]:
             evidence if evidence.source else None,
         )
         table.done()
-        check_commencement(table, part, evidence.quote, instrument.day("issued_on"))
+        check_commencement(table, part, evidence.quote)
         check_told_once(table, part, found)
         found.append(part)
     return tuple(found)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from itertools import combinations
 
@@ -32,7 +32,7 @@ def find_cycles(relations: Iterable[Relation]) -> Iterator[Fault]:
 
 
 def find_overlaps(
-    relations: Iterable[Relation], coverage: Iterable[Coverage]
+    relations: Sequence[Relation], coverage: Iterable[Coverage]
 ) -> Iterator[Fault]:
     """Say which suspensions, acts and claims of coverage say the same thing twice."""
     acts = grouped((_what_it_does(r), r) for r in relations if r.kind in _CHANGING)
@@ -40,11 +40,39 @@ def find_overlaps(
         for one, other in combinations(group, 2):
             if _same_part(one, other) and _same_time(one, other):
                 yield error("overlap", subject_of(one)[1], _OVERLAP)
+    yield from _two_days(relations)
     for claims in grouped((claim[:2], claim) for claim in coverage).values():
         for first, second in combinations(claims, 2):
             if first.from_year <= second.to_year and second.from_year <= first.to_year:
                 name = subject_of(CoverageFact(first))[1]
                 yield error("overlap", name, _OVERLAP)
+
+
+def _two_days(relations: Iterable[Relation]) -> Iterator[Fault]:
+    """One text ends another, or a provision of it, on one day only.
+
+    A provision may end before the whole does; the same thing cannot end twice.
+    """
+    ends = grouped((r[:3], r) for r in relations if r.kind in ENDING_KINDS)
+    for group in ends.values():
+        for one, other in combinations(group, 2):
+            if one.effective_from != other.effective_from and _same_words(one, other):
+                days = sorted(r.effective_from or date.min for r in (one, other))
+                told = dict(zip(("first", "last"), map(_told_day, days), strict=True))
+                yield error("two-days", subject_of(one)[1], _TWO_DAYS.fill(**told))
+
+
+def _same_words(one: Relation, other: Relation) -> bool:
+    """Whether both end the whole, or both name a provision alike."""
+    if one.scope is Scope.WHOLE and other.scope is Scope.WHOLE:
+        return True
+    if not one.scope is other.scope is Scope.PROVISIONS:
+        return False
+    return not set(one.target_provisions).isdisjoint(other.target_provisions)
+
+
+def _told_day(when: date) -> Text:
+    return day(when) if when != date.min else Text("chưa rõ ngày", "no known day")
 
 
 def find_late_acts(relations: Iterable[Relation]) -> Iterator[Fault]:
@@ -110,6 +138,10 @@ _CYCLE = Text(
 _OVERLAP = Text(
     "ghi hai lần cho cùng một phần và cùng một thời gian.",
     "is recorded twice for the same part and the same time.",
+)
+_TWO_DAYS = Text(
+    "ghi hai lần với hai ngày khác nhau ({first}; {last}): chỉ một ngày đúng.",
+    "is recorded twice, on two days ({first}; {last}): only one can be right.",
 )
 _ENDED_TWICE = Text(
     "chấm dứt một văn bản đã hết hiệu lực từ {day} vì {actor}; cần xác minh.",

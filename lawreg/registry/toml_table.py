@@ -14,6 +14,7 @@ from typing import TypeVar
 
 from lawreg.errors import NO_HINT, RegistryError, system_reason
 from lawreg.language import Text
+from lawreg.registry.toml_syntax import toml_fault
 
 W = TypeVar("W", bound=StrEnum)
 
@@ -75,12 +76,7 @@ def load_toml(path: str, problems: Problems) -> TomlTable:
             path,
         )
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        problems.add(
-            Text("TOML sai cú pháp ({error}).", "not TOML ({error}).").fill(
-                error=error
-            ),
-            path,
-        )
+        problems.add(toml_fault(error).what, path)
     return TomlTable(values, path, problems)
 
 
@@ -258,7 +254,7 @@ def nearest(word: str, words: Iterable[str], *, listed: bool = True) -> Text:
     """Suggest what may have been meant, else, if ``listed``, say what there is."""
     from difflib import get_close_matches
 
-    known = list(words)
+    known = [word or '""' for word in words]
     near = get_close_matches(word, known, 1, 0.6)
     if near:
         return Text("Có phải «{word}»?", "Did you mean '{word}'?").fill(word=near[0])

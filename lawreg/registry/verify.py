@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import closing
 from typing import NamedTuple
 
@@ -16,6 +17,9 @@ from lawreg.registry.recorded import read_records
 from lawreg.registry.soundness import Held, find_unsound
 from lawreg.registry.view import QueryableRegistry
 
+INSTRUMENT_ID = re.compile(r"vn/[a-z0-9/-]*[a-z0-9]")
+"""An id inside what is said."""
+
 
 class Verification(NamedTuple):
     """What was looked through, and everything found."""
@@ -25,6 +29,8 @@ class Verification(NamedTuple):
     revision: str
     """The last; empty when nothing was recorded."""
     faults: tuple[Fault, ...]
+    names: Mapping[str, str]
+    """How the instruments that faults name are cited, by id."""
 
 
 def verify_registry(address: str, expected: str | None = None) -> Verification:
@@ -61,7 +67,15 @@ def _verify(
     faults += find_unsound(held)
     heads = journal.heads
     revision = heads[-1].revision if heads else ""
-    return Verification(len(heads), records, revision, tuple(faults))
+    names = _names(faults, held)
+    return Verification(len(heads), records, revision, tuple(faults), names)
+
+
+def _names(faults: Iterable[Fault], held: Held) -> dict[str, str]:
+    """Name the instruments of faults as they were read: nothing is asked of a damaged file."""
+    told = " ".join(f"{fault.subject} {fault.what.vi}" for fault in faults)
+    ids = set(INSTRUMENT_ID.findall(told)) & held.instruments.keys()
+    return {key: held.instruments[key].cited_as for key in ids}
 
 
 def _find_unknown(journal: Journal, expected: str) -> Iterator[Fault]:

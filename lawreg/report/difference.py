@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterator
 from typing import Any
 
 from lawreg.language import Text, day
 from lawreg.registry.difference import Altered, Correction, Difference, Held, State
 from lawreg.report.json_report import render_value
 from lawreg.report.paint import Paint
+from lawreg.report.record_words import (
+    Names,
+    change_lines,
+    record_lines,
+    subject_words,
+)
 from lawreg.report.visible import one_line
 from lawreg.report.words import short_revision
 
-_KINDS = {
-    "issuer": Text("cơ quan", "issuer"),
-    "instrument": Text("văn bản", "instrument"),
-    "relation": Text("quan hệ", "relation"),
-    "coverage": Text("phạm vi", "coverage"),
-}
-_EMPTY = Text("(trống)", "(empty)")
 _SUMMARY = Text(
     "Thêm {added}, sửa {corrected}, rút {withdrawn}.",
     "{added} added, {corrected} corrected, {withdrawn} withdrawn.",
@@ -27,7 +24,7 @@ _SUMMARY = Text(
 
 
 def render_difference(
-    found: Difference, language: str = "vi", *, colour: bool = False
+    found: Difference, names: Names, language: str = "vi", *, colour: bool = False
 ) -> str:
     """Give the two states, what was added, corrected by field, withdrawn, and the counts."""
     paint = Paint(colour=colour)
@@ -35,23 +32,28 @@ def render_difference(
         paint.strong(one_line(f"--- {_state(found.before).to(language)}")),
         paint.strong(one_line(f"+++ {_state(found.after).to(language)}")),
     ]
-    return "\n".join([*lines, *altered_lines(found.altered, language)]) + "\n"
+    lines += altered_lines(found.altered, names, language)
+    return "\n".join(lines) + "\n"
 
 
-def altered_lines(altered: Altered, language: str, *, whole: bool = False) -> list[str]:
+def altered_lines(
+    altered: Altered, names: Names, language: str, *, whole: bool = False
+) -> list[str]:
     """Say what is added, corrected by field, withdrawn, and how many of each.
 
-    ``whole`` gives every field of what is added, for who must judge it.
+    ``whole`` gives every field of what is added, for who must judge it. Everything is
+    told in words; programs read `altered_record`.
     """
     lines = []
     for held in altered.added:
-        lines.append(_line("+", held, language))
-        told = held.record.items() if whole else ()
-        lines += [f"    {one_line(f'{k}: {_value(v, language)}')}" for k, v in told]
+        lines.append(_line("+", held, names, language))
+        told = record_lines(held, names, language) if whole else ()
+        lines += [f"    {one_line(line)}" for line in told]
     for correction in altered.corrected:
-        lines.append(_line("~", correction, language))
-        lines += [f"    {line}" for line in _fields(correction, language)]
-    lines += [_line("-", held, language) for held in altered.withdrawn]
+        lines.append(_line("~", correction, names, language))
+        changes = change_lines(correction, names, language)
+        lines += [f"    {one_line(line)}" for line in changes]
+    lines += [_line("-", held, names, language) for held in altered.withdrawn]
     counts = {name: len(held) for name, held in altered._asdict().items()}
     return [*lines, _SUMMARY.fill(**counts).to(language)]
 
@@ -107,19 +109,5 @@ def _state_record(state: State) -> dict[str, Any]:
     }
 
 
-def _line(sign: str, what: Held | Correction, language: str) -> str:
-    return one_line(f"{sign} {_KINDS[what.kind].to(language)} {what.subject}")
-
-
-def _fields(correction: Correction, language: str) -> Iterator[str]:
-    for change in correction.fields:
-        before, after = (_value(v, language) for v in (change.before, change.after))
-        yield one_line(f"{change.field}: {before} → {after}")
-
-
-def _value(value: object, language: str) -> str:
-    if value is None:
-        return _EMPTY.to(language)
-    if isinstance(value, str):
-        return value
-    return json.dumps(value, ensure_ascii=False)
+def _line(sign: str, what: Held | Correction, names: Names, language: str) -> str:
+    return one_line(f"{sign} {subject_words(what, names).to(language)}")

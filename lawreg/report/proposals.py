@@ -6,12 +6,14 @@ from collections.abc import Sequence
 from typing import Any
 
 from lawreg.language import Text, day
+from lawreg.model import RegistryView
 from lawreg.registry.difference import find_altered
 from lawreg.registry.facts import entry_of
 from lawreg.registry.proposals import APPLIED, Decision, Proposal
 from lawreg.report.difference import altered_lines, altered_record
 from lawreg.report.json_report import render_value
 from lawreg.report.paint import Paint
+from lawreg.report.record_words import gather_names
 from lawreg.report.visible import one_line
 
 _NONE = Text("Không có đề xuất nào như vậy.", "There are no such proposals.")
@@ -32,9 +34,16 @@ _NOTE = Text("{words}: {note}", "{words}: {note}")
 
 
 def render_proposals(
-    proposals: Sequence[Proposal], language: str = "vi", *, colour: bool = False
+    proposals: Sequence[Proposal],
+    view: RegistryView,
+    language: str = "vi",
+    *,
+    colour: bool = False,
 ) -> str:
-    """List proposals, a line each; a single one with everything it changes."""
+    """List proposals, a line each; a single one with everything it changes.
+
+    ``view`` is the registry they wait at, which names what they are about.
+    """
     if not proposals:
         return _NONE.to(language) + "\n"
     paint = Paint(colour=colour)
@@ -45,7 +54,8 @@ def render_proposals(
             lines.append(_UNREADABLE.to(language))
         else:
             altered = find_altered(entry_of(change) for change in changes)
-            lines += altered_lines(altered, language, whole=True)
+            names = gather_names(altered, view)
+            lines += altered_lines(altered, names, language, whole=True)
     return "\n".join(lines) + "\n"
 
 

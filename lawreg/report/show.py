@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from lawreg.language import Text, day
+from lawreg.model.field_words import field_label
 from lawreg.model.instrument import Commencement, Evidence, Instrument, Issuer
 from lawreg.model.kinds import ENDING_KINDS, Confidence, RelationKind, Status
 from lawreg.model.provision import render_provision
@@ -27,18 +28,6 @@ from lawreg.report.words import (
     shortened,
 )
 
-_FIELDS = {
-    "issuer_id": Text("Cơ quan ban hành", "Issued by"),
-    "place": Text("Địa phương", "Place"),
-    "issued_on": Text("Ngày ban hành", "Issued on"),
-    "effective_from": Text("Có hiệu lực từ", "In force from"),
-    "ceased_on": Text("Hết thời hạn từ", "Own term over on"),
-    "signer": Text("Người ký", "Signed by"),
-    "aliases": Text("Tên gọi khác", "Also called"),
-    "fields": Text("Lĩnh vực", "Field of law"),
-    "instrument_id": Text("Mã", "Id"),
-    "note": Text("Lưu ý", "Note"),
-}
 _STATUS = Text("Tình trạng tại ngày {day}", "Status on {day}")
 _SINCE = Text(" (từ {day})", " (since {day})")
 _FROM = Text(" (có hiệu lực từ {day})", " (in force from {day})")
@@ -133,10 +122,10 @@ def instrument_fields(
         "instrument_id": instrument.instrument_id,
         "note": instrument.note,
     }
-    wide = max(len(label.to(language)) for label in _FIELDS.values())
+    wide = max(len(field_label(field).to(language)) for field in shown)
     return [
         Line(
-            f"{_FIELDS[field].to(language) + ':':{wide + 1}} "
+            f"{field_label(field).to(language) + ':':{wide + 1}} "
             f"{one_line(value)}{_doubt(instrument, field, language)}",
             indent=2,
         )

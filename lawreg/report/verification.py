@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
 from lawreg.language import Text
-from lawreg.model.kinds import Severity
+from lawreg.model.kinds import RelationKind, Severity
 from lawreg.registry.fault import Fault
-from lawreg.registry.verify import Verification
+from lawreg.registry.verify import INSTRUMENT_ID, Verification
 from lawreg.report.json_report import render_value
 from lawreg.report.paint import Paint
 from lawreg.report.visible import one_line
@@ -51,7 +51,7 @@ def render_verification(
         if many:
             lines.append(_heading(alike, paint, language))
         for fault in shown:
-            lines += _fault(fault, paint, language)
+            lines += _fault(fault, found.names, paint, language)
         if many:
             more = _MORE.fill(n=len(alike) - len(shown)).to(language)
             lines.append(f"  {paint.dim(more)}")
@@ -67,13 +67,31 @@ def _heading(alike: Sequence[Fault], paint: Paint, language: str) -> str:
     return paint.severity(first.severity, told)
 
 
-def _fault(fault: Fault, paint: Paint, language: str) -> Iterator[str]:
+def _fault(
+    fault: Fault, names: Mapping[str, str], paint: Paint, language: str
+) -> Iterator[str]:
     label = f"{fault.severity.label.to(language)} {fault.code}"
-    said = f"{fault.subject}: {fault.what.to(language)}"
+    subject = _subject(fault.subject, names, language)
+    said = f"{subject}: {_named(fault.what.to(language), names)}"
     yield f"{paint.severity(fault.severity, label)} {one_line(said)}"
     if fault.source:
         source = _SOURCE.fill(source=fault.source).to(language)
         yield paint.dim(f"  {one_line(source)}")
+
+
+def _subject(subject: str, names: Mapping[str, str], language: str) -> str:
+    """Say what a fault is about: a text as it is cited, an act with both its ends."""
+    if subject in names:
+        return f"{names[subject]} ({subject})"
+    words = subject.split(" ")
+    if len(words) == 3 and words[1] in list(RelationKind):
+        words[1] = RelationKind(words[1]).label.to(language)
+    return _named(" ".join(words), names)
+
+
+def _named(words: str, names: Mapping[str, str]) -> str:
+    """Put how texts are cited in the place of their ids."""
+    return INSTRUMENT_ID.sub(lambda found: names.get(found[0], found[0]), words)
 
 
 def render_verification_json(found: Verification, language: str = "vi") -> str:

@@ -9,9 +9,8 @@ from typing import Any
 
 import pytest
 
-from lawreg.cli.relate import parse_act, read_addresses
-from lawreg.errors import ConfigError, ProvisionSyntaxError
-from lawreg.model import RelationKind
+from lawreg.cli.relate import read_addresses
+from lawreg.errors import ProvisionSyntaxError
 from tests.cli.small_world import Lawreg, Ran
 
 NEW = "30/2025/NĐ-CP"
@@ -170,8 +169,11 @@ def test_a_body_that_is_not_held_is_proposed_along_with_its_text(
         ),
         pytest.param(("edit", "99/2025/NĐ-CP", "--title", "x"), "0 văn bản", id="none"),
         pytest.param(("edit", "76/NQ-CP", "--title", "x"), "2 văn bản", id="two"),
-        pytest.param(("edit", OLD), "đúng như vậy", id="nothing to edit"),
-        pytest.param(("relate", OLD, "xyz", "10/2010/NĐ-CP"), "thay thế", id="no verb"),
+        pytest.param(("edit", OLD), "--effective-from", id="nothing stated"),
+        pytest.param(
+            ("edit", OLD, "--issued-on", "23/4/2018"), "đúng như vậy", id="no change"
+        ),
+        pytest.param(("relate", OLD, "xyz", "10/2010/NĐ-CP"), "làm gì", id="no verb"),
         pytest.param(("relate", OLD, "replaces", OLD), "chính mình", id="itself"),
         pytest.param(
             ("relate", OLD, "amends", "10/2010/NĐ-CP", "--provisions", "chỗ kia"),
@@ -196,28 +198,87 @@ def test_what_cannot_be_entered_is_one_line(
     assert Path(own).read_bytes() == before
 
 
+def test_a_second_telling_corrects_the_first(
+    lawreg: Lawreg, own: str, apply: Lawreg
+) -> None:
+    """As a text that is read does: one act is one record, whatever day it was given."""
+    apply("add", NEW, "--issued-on", "24/02/2025", *SOURCE)
+    act = ("relate", NEW, "thay thế", OLD, "--from")
+    assert apply(*act, "01/3/2025", *SOURCE).code == 0
+    again = apply(*act, "01/4/2025", *SOURCE)
+    assert "Sửa bản ghi" in again.out
+    assert "từ 01/03/2025" in again.out
+    (held,) = _record(lawreg, own, NEW)["relations"]
+    assert held["effective_from"] == "2025-04-01"
+    same = apply(*act, "01/4/2025", *SOURCE)
+    assert (same.code, same.out) == (2, "")
+    assert "đúng như vậy" in same.err
+
+
+def test_a_correction_without_a_source_keeps_the_source_of_the_rest(
+    lawreg: Lawreg, own: str, apply: Lawreg
+) -> None:
+    """Only what was changed is to be verified."""
+    apply("add", NEW, "--issued-on", "24/02/2025", *SOURCE)
+    act = ("relate", NEW, "thay thế", OLD, "--from")
+    apply(*act, "01/3/2025", *SOURCE)
+    apply(*act, "01/4/2025")
+    (held,) = _record(lawreg, own, NEW)["relations"]
+    assert held["unconfirmed"] == ["effective_from"]
+    assert (held["confidence"], held["evidence"]) == (
+        "confirmed",
+        [{"source": SOURCE[1]}],
+    )
+
+
 @pytest.mark.parametrize(
-    ("words", "kind"),
+    ("argv", "said"),
     [
-        ("A thay thế B", RelationKind.REPLACES),
-        ("A sửa đổi, bổ sung B", RelationKind.AMENDS),
-        ("A bo sung B", RelationKind.AMENDS),
-        ("A ngưng hiệu lực B", RelationKind.SUSPENDS),
-        ("A cho tiếp tục có hiệu lực B", RelationKind.RESUMES),
-        ("A kéo dài B", RelationKind.EXTENDS),
-        ("A căn cứ B", RelationKind.BASED_ON),
-        ("A is based on B", RelationKind.BASED_ON),
-        ("A đính chính B", RelationKind.CORRECTS),
+        pytest.param(
+            ("edit", OLD, "--ceased-on", "01/01/2010"),
+            "ngày hết hiệu lực (01/01/2010) trước ngày có hiệu lực (21/06/2018)",
+            id="an end before the beginning",
+        ),
+        pytest.param(
+            ("edit", OLD, "--issued-on", "23/4/2019"),
+            "năm ban hành ghi là 2018",
+            id="a day of another year than the number",
+        ),
+        pytest.param(
+            ("add", "30/2024/NĐ-CP", "--issued-on", "24/02/2025"),
+            "số của năm 2024",
+            id="a number of another year than the day",
+        ),
+        pytest.param(
+            ("add", "30/2099/NĐ-CP", "--issued-on", "24/02/2099"),
+            "ban hành ngày 24/02/2099, sau ngày",
+            id="a text that is not issued yet",
+        ),
+        pytest.param(
+            (
+                *("relate", OLD, "ngưng hiệu lực", "10/2010/NĐ-CP"),
+                *("--from", "01/01/2027", "--until", "01/12/2026"),
+            ),
+            "trước ngày có hiệu lực (01/01/2027)",
+            id="a suspension that is over before it begins",
+        ),
     ],
 )
-def test_every_act_has_its_words(words: str, kind: RelationKind) -> None:
-    """The longest that fits; what stands around is the two instruments."""
-    assert parse_act(words) == ("A", kind, "B")
+def test_what_verify_calls_an_error_is_refused(
+    lawreg: Lawreg, own: str, tmp_path: Path, argv: tuple[str, ...], said: str
+) -> None:
+    """Whether it is to be recorded at once or written to a file: neither is done."""
+    before = Path(own).read_bytes()
+    path = tmp_path / "x.toml"
+    for way in (("--apply", "--author", "Lan"), ("-o", str(path))):
+        ran = lawreg(*argv, *way, *SOURCE, "--registry", own)
+        assert (ran.code, ran.out, ran.err.count("\n")) == (2, "", 1)
+        assert said in ran.err
+    assert not path.exists()
+    assert Path(own).read_bytes() == before
 
 
-def test_words_that_say_no_act_are_refused() -> None:
-    """And so are provisions that are none."""
-    with pytest.raises(ConfigError):
-        parse_act("A B")
+def test_provisions_of_no_kind_are_refused() -> None:
+    """One bad address among good ones."""
     with pytest.raises(ProvisionSyntaxError):
         read_addresses("d5; Điều")

@@ -36,9 +36,11 @@ def desk(world: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
             "\nNGHỊ ĐỊNH\n", "\nVĂN BẢN HỢP NHẤT\nNGHỊ ĐỊNH\n"
         ),
         "trong.txt": "",
+        "de-xuat.toml": '[changeset]\nform = 1\nreason = "Nhập Nghị định"\n',
     }
     for name, text in texts.items():
         (tmp_path / name).write_text(text, encoding="utf-8")
+    (tmp_path / "cat-ngang.txt").write_bytes(f"{DECREE}số".encode()[:-1])
     (tmp_path / "chup.pdf").write_bytes(make_scan())
     (tmp_path / "rong").mkdir()
     monkeypatch.chdir(tmp_path)
@@ -67,6 +69,12 @@ def desk(world: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
             id="a number for a folder",
         ),
         pytest.param(("trong.txt",), "không có nội dung", id="an empty file"),
+        pytest.param(
+            ("de-xuat.toml",), "lawreg review de-xuat.toml", id="a changeset file"
+        ),
+        pytest.param(
+            ("cat-ngang.txt",), "bị cắt ngang giữa một chữ", id="cut inside a letter"
+        ),
         pytest.param(
             ("nghi-dinh-90.txt",), "nghi-dinh-900.txt", id="a name typed wrong"
         ),

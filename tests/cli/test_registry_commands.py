@@ -15,7 +15,7 @@ from lawreg.registry.fault import error, warning
 from lawreg.registry.verify import Verification
 from lawreg.report.verification import render_verification, render_verification_json
 from tests.cli.small_world import Lawreg
-from tests.registry_samples import AMENDING_ID, ONE_STOP_ID, REPLACING_ID, write_source
+from tests.registry_samples import AMENDING_ID, REPLACING_ID, write_source
 
 SMALL = ("--registry", "small.sqlite")
 
@@ -43,7 +43,8 @@ def test_verify_finds_an_edit(lawreg: Lawreg, world: Path, tmp_path: Path) -> No
     command = ("registry", "verify", "--registry", str(edited))
     ran = lawreg(*command)
     assert ran.code == 1
-    assert "lỗi record-altered vn/cp/" in ran.out
+    told = ran.out.splitlines()
+    assert any(line.startswith("lỗi record-altered ") for line in told), told
     assert "lỗi guard-altered instruments_no_update" in ran.out
     assert "changed or added behind it" in lawreg(*command, "--lang", "en").out
     told = json.loads(lawreg(*command, "--output-format", "json").out)
@@ -60,7 +61,7 @@ def test_many_faults_of_a_code_are_counted(n: int, listed: int) -> None:
         for i in range(n)
     ]
     found = Verification(
-        1, 9, "ab" * 32, (*early, error("cycle", "a → a", Text("vòng", "c")))
+        1, 9, "ab" * 32, (*early, error("cycle", "a → a", Text("vòng", "c"))), {}
     )
     told = render_verification(found).splitlines()
     assert told[0] == "lỗi cycle a → a: vòng"
@@ -72,6 +73,29 @@ def test_many_faults_of_a_code_are_counted(n: int, listed: int) -> None:
     whole = render_verification(found, whole=True)
     assert whole.count("cảnh báo effect-too-early vn/") == n
     assert len(json.loads(render_verification_json(found))["faults"]) == n + 1
+
+
+def test_verify_names_texts_as_they_are_cited(
+    lawreg: Lawreg, world: Path, tmp_path: Path
+) -> None:
+    """An act by its ends and its verb, not by ids; programs get the ids."""
+    own = str(shutil.copy(world / "small.sqlite", tmp_path / "own.sqlite"))
+    act = ("relate", "76/NQ-CP ngày 15/7/2021", "sửa đổi", "10/2010/NĐ-CP")
+    lawreg(
+        *(*act, "--from", "01/8/2021", "--source", "Công báo", "--apply"),
+        *("--author", "Lan", "--registry", own),
+    )
+    told = lawreg("registry", "verify", "--registry", own).out
+    assert (
+        "cảnh báo act-after-end Nghị quyết 76/NQ-CP sửa đổi, bổ sung Nghị định "
+        "10/2010/NĐ-CP: tác động đến một văn bản đã hết hiệu lực từ 21/06/2018 vì "
+        "Nghị định 20/2018/NĐ-CP"
+    ) in told
+    found = json.loads(
+        lawreg("registry", "verify", "--registry", own, "--output-format", "json").out
+    )
+    (fault,) = found["faults"]
+    assert fault["subject"] == "vn/cp/2021/76-nq-cp AMENDS vn/cp/2010/10-2010-nd-cp"
 
 
 def test_verify_knows_the_revision_of_a_report(lawreg: Lawreg) -> None:
@@ -118,11 +142,13 @@ def test_diff_of_two_changesets(lawreg: Lawreg, grown: str) -> None:
     assert (ran.code, ran.err) == (0, "")
     lines = ran.out.splitlines()
     assert lines[0].startswith(f"--- {grown}, đợt 1 ngày 20/11/2026, bản ")
-    assert f"+ văn bản {REPLACING_ID}" in lines
-    assert f"+ quan hệ {REPLACING_ID} REPLACES {ONE_STOP_ID}" in lines
+    replacing, replaced = "Nghị định 118/2025/NĐ-CP", "Nghị định 61/2018/NĐ-CP"
+    assert f"+ văn bản {replacing} ({REPLACING_ID})" in lines
+    assert f"+ quan hệ: {replacing} thay thế {replaced}" in lines
     assert lines[-1] == "Thêm 3, sửa 0, rút 0."
     back = lawreg("registry", "diff", "2", "1", "--registry", grown, "--lang", "en")
-    assert f"- instrument {REPLACING_ID}" in back.out
+    assert f"- instrument {replacing} ({REPLACING_ID})" in back.out
+    assert f"- relation: {replacing} replaces {replaced}" in back.out
     assert back.out.endswith("0 added, 0 corrected, 3 withdrawn.\n")
 
 
@@ -138,8 +164,9 @@ def test_diff_of_two_files(lawreg: Lawreg, grown: str, tmp_path: Path) -> None:
     assert lawreg("registry", "build", "--source", str(source), "-o", other).code == 0
     ran = lawreg("registry", "diff", other, grown)
     assert (
-        f"~ văn bản {AMENDING_ID}\n    effective_from: (trống) → 2021-12-06" in ran.out
-    )
+        f"~ văn bản Nghị định 107/2021/NĐ-CP ({AMENDING_ID})\n"
+        "    Có hiệu lực từ: (trống) → 06/12/2021\n"
+    ) in ran.out
     told = json.loads(
         lawreg("registry", "diff", other, grown, "--output-format", "json").out
     )

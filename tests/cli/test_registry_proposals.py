@@ -41,8 +41,8 @@ def test_a_proposal_is_listed_and_not_yet_held(lawreg: Lawreg, proposed: str) ->
     assert listed.code == 0
     assert "Lê Thị Lan" in listed.out
     assert "chờ duyệt" in listed.out
-    assert "+ văn bản vn/cp/2014/30-2014-nd-cp" in listed.out
-    assert "    number: 30/2014/NĐ-CP" in listed.out
+    assert "+ văn bản Nghị định 30/2014/NĐ-CP (vn/cp/2014/30-2014-nd-cp)" in listed.out
+    assert "    Cơ quan ban hành: Chính phủ\n" in listed.out
     assert (
         "waiting"
         in lawreg(

@@ -126,7 +126,7 @@ def test_an_item_is_edited_in_the_persons_editor(
     [
         pytest.param(
             "path.write_text(path.read_text().replace('2025-06-09', 'hôm qua'))",
-            "muc-1.toml:",
+            "bản đang sửa, dòng ",
             id="no TOML any more",
         ),
         pytest.param(
@@ -148,6 +148,29 @@ def test_an_edit_that_is_not_sound_changes_nothing(
     assert ran.code == 0
     assert said in ran.err
     assert Path(changeset).read_bytes() == before
+
+
+def test_an_edit_that_is_not_sound_is_kept_and_gone_on_with(
+    lawreg: Lawreg, own: str, changeset: str, tmp_path: Path
+) -> None:
+    """Who wrote twenty lines and one bad day mends the day, and no more."""
+    body = (
+        "text = path.read_text()\n"
+        "if 'hôm qua' in text:\n"
+        "    text = text.replace('hôm qua', '2025-06-09')\n"
+        "else:\n"
+        "    text = text.replace('Nguyễn Hòa Bình', 'Người khác')\n"
+        "    text = text.replace('2025-06-09', 'hôm qua')\n"
+        "path.write_text(text)"
+    )
+    ran = lawreg(
+        *("review", changeset, "--registry", own),
+        stdin="e\ne\nq\n",
+        EDITOR=_editor(tmp_path, body),
+    )
+    assert "Bản đang sửa được giữ" in ran.err
+    assert "muc-1.toml" not in ran.err
+    assert 'signer = "Người khác"' in Path(changeset).read_text(encoding="utf-8")
 
 
 def test_an_item_that_must_be_mended_is_not_accepted(

@@ -136,6 +136,10 @@ def test_a_file_that_cannot_be_read_is_said(tmp_path: Path) -> None:
     """Missing, or in another encoding."""
     with pytest.raises(ChangesetError, match="không đọc được"):
         load_changeset(str(tmp_path / "none.toml"))
+    (tmp_path / "noread.txt").touch()
+    with pytest.raises(ChangesetError) as raised:
+        load_changeset(str(tmp_path / "nope.toml"))
+    assert "noread.txt" not in raised.value.line()
     (tmp_path / "118-2025-nd-cp.toml").touch()
     with pytest.raises(ChangesetError, match=r"Có phải là «.*/118-2025-nd-cp.toml»"):
         load_changeset(str(tmp_path / "118-2025-nd-c.toml"))
@@ -157,6 +161,27 @@ def test_an_undecided_target_is_written_to_be_filled_in() -> None:
     act = parse_changeset(filled, "cs.toml").items[-1].fact
     assert isinstance(act, Relation)
     assert act.target == "vn/cp/2018/61-2018-nd-cp"
+
+
+def test_no_number_is_broken_at_its_hyphen() -> None:
+    """A number that goes on in the next line of a comment would be looked up in vain."""
+    numbers = ("118/2025/NĐ-CP", "61/2018/NĐ-CP", "107/2021/NĐ-CP", "63/2010/NĐ-CP")
+    for number in numbers:
+        comments = [line for line in WRITTEN.splitlines() if line.startswith("#")]
+        assert any(number in line for line in comments)
+    assert not any(line.endswith(("NĐ-", "TT-", "QĐ-")) for line in comments)
+    fact = SAMPLE.items[0].fact
+    long = fact.evidence[0]._replace(quote="Nghị định số 118/2025/NĐ-CP " * 30)
+    item = SAMPLE.items[0]._replace(fact=fact._replace(evidence=(long,)))
+    text = render_changeset(Proposed((item,), "x"), registry())
+    assert not any(line.endswith("NĐ-") for line in text.splitlines())
+
+
+def test_a_decision_that_is_none_is_told_with_those_there_are() -> None:
+    """The empty one is shown as it is written."""
+    with pytest.raises(ChangesetError) as raised:
+        parse_changeset(_edited('decision = ""', 'decision = "ok"'), "cs.toml")
+    assert 'Có thể dùng: "", accept, reject.' in raised.value.line()
 
 
 def test_no_quote_can_end_its_comment() -> None:

@@ -126,6 +126,16 @@ def test_one_that_names_what_is_not_held_is_not_applied(store: RegistryStore) ->
     assert read_proposals(store)[0].decision is None
 
 
+def test_the_same_is_not_proposed_twice_while_it_waits(store: RegistryStore) -> None:
+    """One file applied twice is one proposal; refused, it may be proposed again."""
+    _begin(store)
+    number = _propose(store, Change(None, NEWER))
+    with pytest.raises(RegistryError, match=f"đề xuất số {number} y như vậy"):
+        _propose(store, Change(None, NEWER))
+    refuse_proposal(store, number, at=LATER, author="Minh")
+    assert _propose(store, Change(None, NEWER)) == number + 1
+
+
 def test_there_must_be_something_to_propose(store: RegistryStore) -> None:
     """A change of nothing is none."""
     _begin(store)

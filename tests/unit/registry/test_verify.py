@@ -16,6 +16,7 @@ from sqlmodel import SQLModel
 from lawreg.bundled import find_bundled
 from lawreg.errors import RegistryError
 from lawreg.model import (
+    Commencement,
     Coverage,
     Instrument,
     InstrumentKind,
@@ -459,6 +460,27 @@ UNSOUND: dict[str, tuple[tuple[Fact, ...], str, Severity]] = {
         (REPLACES._replace(effective_from=date(2017, 1, 1)),),
         "effect-before-issue",
         Severity.WARNING,
+    ),
+    "a part that takes effect before the text was issued": (
+        (
+            instrument(
+                "9/2018/NĐ-CP",
+                issued_on=date(2018, 4, 23),
+                commencements=(Commencement(("d2",), date(2018, 1, 1)),),
+            ),
+        ),
+        "effect-before-issue",
+        Severity.WARNING,
+    ),
+    "one end recorded with two days": (
+        (REPLACES, REPLACES._replace(effective_from=date(2019, 1, 1))),
+        "two-days",
+        Severity.ERROR,
+    ),
+    "a number of another year than that of issue": (
+        (instrument("8/2017/NĐ-CP", issued_on=date(2018, 4, 23)),),
+        "date-before-cause",
+        Severity.ERROR,
     ),
     "a number with a wrong capital": (
         (instrument("26/CT-TTG", InstrumentKind.DIRECTIVE, year=2016),),
