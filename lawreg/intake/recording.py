@@ -129,9 +129,9 @@ def _subject(fact: ProposedFact) -> str:
 _MORE = Text("(còn {n} mục nữa chưa ghi được)", "({n} more cannot be recorded)")
 _ITEM = Text("mục {n}: {what}", "item {n}: {what}")
 _REJECTED = Text(
-    "mục {n}, thêm {name}, đã bị bỏ, mà những mục được nhận này dựa vào nó: {items}. "
+    "mục {n}, thêm {name}, không được nhận, mà những mục được nhận này dựa vào nó: {items}. "
     "Hãy nhận mục {n}, hoặc bỏ cả các mục ấy.",
-    "item {n}, which adds {name}, is rejected, and these accepted items rest on it: "
+    "item {n}, which adds {name}, is not accepted, and these accepted items rest on it: "
     "{items}. Accept item {n}, or reject those too.",
 )
 

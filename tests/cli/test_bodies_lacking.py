@@ -95,7 +95,10 @@ def test_what_rests_on_the_rejected_text_is_told_at_its_line(
     items = [n for n, line in enumerate(lines, 1) if line == "[[items]]"]
     ran = lawreg("apply", str(changeset), "--accept-all", "--registry", own)
     assert (ran.code, ran.err.count("\n")) == (2, 1)
-    assert f"{changeset}:{items[1]}: mục 2, thêm Quyết định {OWN}, đã bị bỏ" in ran.err
+    assert (
+        f"{changeset}:{items[1]}: mục 2, thêm Quyết định {OWN}, không được nhận"
+        in ran.err
+    )
     assert "dựa vào nó: 5, 6." in ran.err
     assert "vn/" not in ran.err
     shown = lawreg("review", str(changeset), "--registry", own, stdin="s\ns\na\nq\n")

@@ -386,12 +386,14 @@ def test_judging_the_plans_can_be_stopped_and_taken_up(
 
 
 def test_why_the_plans_cannot_be_judged_is_told(open_app: Open, office: Office) -> None:
-    """An act accepted without the decree that does it, by its number."""
+    """An act accepted before the decree that does it: both by their numbers."""
 
     async def walk(house: House) -> None:
         await go_to(house, ENDS)
         await house.press("a")
-        assert "Chưa xét được các kế hoạch: mục 5:" in told(house, "breaks")
+        said = told(house, "breaks")
+        assert "Chưa xét được các kế hoạch: mục 1, thêm Nghị định 118/2025" in said
+        assert "dựa vào nó: 5." in said
 
     open_app(walk, registry=office.registry, path=office.changeset)
 
