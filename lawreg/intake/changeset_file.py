@@ -12,6 +12,7 @@ from lawreg.intake.changeset_text import FORM
 from lawreg.intake.proposed import Decision, Item, Proposed, ProposedFact
 from lawreg.language import Text
 from lawreg.model import Certainty, Span
+from lawreg.model.field_words import FIELD_WORDS, field_noun
 from lawreg.registry.source_checks import Placed, check_instrument, check_relation
 from lawreg.registry.source_tables import read_instrument, read_issuer, read_relation
 from lawreg.registry.toml_syntax import toml_fault
@@ -190,6 +191,44 @@ def items_located(path: str, problems: Iterable[tuple[int, Text]]) -> list[Intak
     return [IntakeError(what, lines.of_item(number)) for number, what in problems]
 
 
+_TABLE_WORDS = {
+    "items": Text("mục", "item"),
+    "instrument": Text("văn bản", "instrument"),
+    "relation": Text("quan hệ", "relation"),
+    "issuer": Text("cơ quan", "body"),
+    "evidence": Text("nguồn", "source"),
+    "commencements": Text("phần có ngày riêng", "part with its own day"),
+    "successions": Text("cơ quan kế tục", "successor"),
+    "changeset": Text("phần đầu", "head"),
+}
+_KEY_FIELDS = {"id": "instrument_id", "issuer": "issuer_id", "name": "issuer_name"}
+"""Fields of the model that the file calls otherwise."""
+
+
+def _table_words(table: str) -> Text:
+    """Say in words where in the file a table stands: ``items 3: relation`` is «mục 3, quan hệ»."""
+    told = []
+    for part in table.split(": "):
+        name, _, number = part.partition(" ")
+        words = _TABLE_WORDS.get(name, Text(name, name))
+        told.append(
+            Text(f"{words.vi} {number}".strip(), f"{words.en} {number}".strip())
+        )
+    return Text(", ".join(t.vi for t in told), ", ".join(t.en for t in told))
+
+
+def _explained(what: Text, key: str) -> Text:
+    """Put what a field is called beside the key that a problem names first."""
+    field = _KEY_FIELDS.get(key, key)
+    if field not in FIELD_WORDS or f"«{key}» (" in what.vi:
+        return what
+    noun = field_noun(field)
+    return Text(
+        what.vi.replace(f"«{key}»", f"«{key}» ({noun.vi})", 1),
+        what.en.replace(f"'{key}'", f"'{key}' ({noun.en})", 1),
+    )
+
+
 class _Lines:
     """Where in a file each table and key stands, as the reader of TOML does not say."""
 
@@ -236,9 +275,10 @@ class _Lines:
         key = self._NAMED.search(problem.what.vi)
         line = self._key_line(start, key[1] if key else "") or start
         table = problem.where.removeprefix(self._path).removeprefix(": ")
-        what = problem.what
+        what = _explained(problem.what, key[1] if key else "")
         if table:
-            what = Text(f"{table}: {what.vi}", f"{table}: {what.en}")
+            place = _table_words(table)
+            what = Text(f"{place.vi}: {what.vi}", f"{place.en}: {what.en}")
         where = f"{self._path}:{line}" if line else self._path
         return IntakeError(what, where, problem.hint)
 

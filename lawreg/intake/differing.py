@@ -16,7 +16,7 @@ def differences(
     held: Instrument, fact: Instrument, issuers: Mapping[str, Issuer]
 ) -> Text:
     """Say what an item adds to the record that is held, and what of it is overwritten."""
-    fields = [f for f in COMPARED if getattr(held, f) != getattr(fact, f)]
+    fields = [f for f in ("number", *COMPARED) if getattr(held, f) != getattr(fact, f)]
     added: list[Text] = []
     altered: list[Text] = []
     for field in fields:

@@ -43,11 +43,12 @@ def find_made_faults(
         if change is not None:
             making[n] = change
     told: list[list[Fault]] = [[] for _ in ready]
-    for fault in find_made_errors(tuple(making.values()), view, on):
+    # One act that repeats several others is told once, at the act.
+    for fault in dict.fromkeys(find_made_errors(tuple(making.values()), view, on)):
         # What an item names and no item adds is told by its own note.
         if fault.code != "not-held":
             told[_maker(fault, making, view, on)].append(fault)
-    return [tuple(dict.fromkeys(faults)) for faults in told]
+    return [tuple(faults) for faults in told]
 
 
 def _maker(fault: Fault, making: Making, view: RegistryView, on: date | None) -> int:

@@ -179,7 +179,8 @@ def _of_instrument(item: Item, fact: Instrument, around: _Around) -> Iterator[No
         yield _lacking("no-issuer", words.NO_BODY, fact.issuer_id, around)
     elif fact.year is not None:
         expected = expected_ids(fact, issuer, fact.year)
-        if held is None and fact.instrument_id not in expected and not fact.number:
+        lost = held.number if held else fact.instrument_id not in expected
+        if lost and not fact.number:
             what = words.NO_NUMBER.fill(id=fact.instrument_id)
             yield Note("number", what, waits=True)
         elif held is None and fact.instrument_id not in expected:

@@ -65,7 +65,12 @@ def _around(ids: set[str], own: set[str], view: RegistryView, on: date) -> Held:
         ahead = {r.target for r in found if r.kind not in ANY_AGE} - reached
     acts = list(dict.fromkeys(r._replace(not_before=None) for r in acts))
     named = reached | {end for r in acts for end in (r.actor, r.target)}
-    facts: list[Fact] = [*view.by_id(sorted(named)).values(), *acts]
+    # Of others only the days matter; reading every number anew costs more than all else.
+    known = (
+        one if key in own else one._replace(number="")
+        for key, one in view.by_id(sorted(named)).items()
+    )
+    facts: list[Fact] = [*known, *acts]
     facts += map(IssuerFact, view.issuers().values())
     held = Held()
     for fact in facts:

@@ -91,6 +91,18 @@ def test_a_mistake_is_told_with_its_line(old: str, new: str, said: str) -> None:
     assert said in what
 
 
+def test_a_mistake_names_the_item_and_the_field_in_words() -> None:
+    """The key as it stands in the file, and beside it what people call the field."""
+    text = _edited('number = "118/2025/NĐ-CP"', "number = 118")
+    ((_, what),) = _problems(text)
+    assert what == (
+        "mục 1, văn bản: «number» (số, ký hiệu) phải là chữ trong ngoặc kép."
+    )
+    with pytest.raises(ChangesetError) as raised:
+        parse_changeset(text, "cs.toml")
+    assert "item 1, instrument: 'number' (number) must be" in raised.value.line("en")
+
+
 def test_every_mistake_is_told_at_once() -> None:
     """Whoever mends the first knows of the second."""
     text = _edited('target_provisions = ["d5.k3"]', 'target_provisions = ["Điều 5"]')

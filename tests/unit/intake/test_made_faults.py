@@ -186,6 +186,12 @@ def test_a_number_that_was_deleted_is_asked_for() -> None:
     assert "number = " in note.what.vi
 
 
+def test_no_correction_takes_the_number_of_a_text_away() -> None:
+    """A line that was deleted in the file says nothing of the text."""
+    lost = ONE_STOP._replace(number="", signer="Người khác")
+    assert _waiting(lost, registry(), digest_of(ONE_STOP)) == ["number"]
+
+
 def test_a_sound_proposal_waits_for_nothing() -> None:
     """The sample decree, with its bases and all it does."""
     notes = notes_on(propose(issued(), registry()), registry(), date(2026, 1, 1))
