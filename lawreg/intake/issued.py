@@ -6,6 +6,7 @@ characters of `IssuedText.text`, and ``text[start:end]`` is the words as printed
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from typing import NamedTuple
 
@@ -120,3 +121,5 @@ class IssuedText(NamedTuple):
     parts: tuple[Part, ...]
     effects: tuple[Effect, ...]
     problems: tuple[Problem, ...]
+    bodies: Mapping[str, str] = {}  # never written to; it has to be pickled
+    """Who issued what the text acts or rests on, by its number, as printed beside it."""

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
-from lawreg.citation import find_citations
-from lawreg.citation.body_names import body_key
 from lawreg.citation.likeness import year_in
 from lawreg.errors import IntakeError
 from lawreg.folding import squeeze
@@ -14,7 +12,6 @@ from lawreg.intake.issued import Effect, EffectiveDay, IssuedText
 from lawreg.intake.issuing_body import (
     Author,
     find_issuer,
-    local_organ,
     missing_issuer,
 )
 from lawreg.intake.joined import join_effects
@@ -86,7 +83,7 @@ class _Proposal:
             self._author(),
             instrument,
             {**self.view.issuers(), **self._proposed_bodies()},
-            self._printed_bodies({named.number for named in wanted}),
+            self.issued.bodies,
             self._cited_source(),
         )
         targets = find_targets(wanted, self.view, home)
@@ -140,24 +137,6 @@ class _Proposal:
     def _proposed_bodies(self) -> dict[str, Issuer]:
         bodies = [i.fact.issuer for i in self.items if isinstance(i.fact, IssuerFact)]
         return {body.issuer_id: body for body in bodies}
-
-    def _printed_bodies(self, numbers: Collection[str]) -> dict[str, str]:
-        """Give the body printed beside each number, where all that name one agree."""
-        numbers = sorted(filter(None, numbers))
-        held = self.view.by_number(numbers)
-        # Of what the registry holds the number alone says who issued it at the centre.
-        if all(number in held and not local_organ(number) for number in numbers):
-            return {}
-        told: dict[str, dict[str, str]] = {}
-        for citation in find_citations(self.issued.text, own_number=self.issued.number):
-            if citation.number and citation.issuer:
-                named = told.setdefault(citation.number, {})
-                named.setdefault(body_key(citation.issuer), citation.issuer)
-        return {
-            number: next(iter(named.values()))
-            for number, named in told.items()
-            if len(named) == 1
-        }
 
     def _read(self, issuer: Issuer, year: int) -> Instrument:
         """Write down what the text says of itself."""

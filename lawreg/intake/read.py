@@ -16,6 +16,7 @@ from lawreg.intake.issued import IssuedText, Problem
 from lawreg.intake.issuer import read_issuer
 from lawreg.intake.plane import Plane
 from lawreg.intake.preamble import preamble_end
+from lawreg.intake.printed_bodies import printed_bodies
 from lawreg.intake.signature import Signature, read_signature
 from lawreg.intake.supplied import Given, supply
 
@@ -49,6 +50,9 @@ def read_issued_text(
     sheet = plane.sheet
     outline = read_outline(sheet)
     citations = find_citations(text, own_number=own)
+    effects = find_effects(sheet, outline, citations, term.effective, own_number=own)
+    bases = read_bases(plane, heading)
+    named = {e.target_number for e in effects} | {b.number for b in bases}
     return IssuedText(
         text=text,
         number=own,
@@ -61,10 +65,11 @@ def read_issued_text(
         signer=signature.name,
         effective=term.effective,
         ceased_on=term.ceased_on,
-        bases=read_bases(plane, heading),
+        bases=bases,
         parts=find_parts(sheet, outline),
-        effects=find_effects(sheet, outline, citations, term.effective, own_number=own),
+        effects=effects,
         problems=(*supplied, *doubts),
+        bodies=printed_bodies(citations, named),
     )
 
 
