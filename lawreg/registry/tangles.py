@@ -38,7 +38,7 @@ def find_overlaps(
     acts = grouped((_what_it_does(r), r) for r in relations if r.kind in _CHANGING)
     for group in acts.values():
         for one, other in combinations(group, 2):
-            if _same_part(one, other) and _same_time(one, other):
+            if _repeats(one, other) and _same_time(one, other):
                 yield error("overlap", subject_of(one)[1], _OVERLAP)
     yield from _two_days(relations)
     for claims in grouped((claim[:2], claim) for claim in coverage).values():
@@ -106,6 +106,23 @@ def _what_it_does(relation: Relation) -> tuple[object, ...]:
     if relation.kind is RelationKind.SUSPENDS:
         return relation.kind, relation.target
     return (*relation[:3], relation.effective_from)
+
+
+def _repeats(one: Relation, other: Relation) -> bool:
+    """Whether two acts say one thing twice.
+
+    One text may amend a clause by several of its own, and swap a phrase throughout
+    besides; it may suspend the whole, and a part of it for longer.
+    """
+    if one.kind is RelationKind.AMENDS:
+        return one.scope is other.scope and (
+            one.actor_provisions == other.actor_provisions
+            and one.target_provisions == other.target_provisions
+        )
+    apart = Scope.WHOLE in (one.scope, other.scope) and one.scope is not other.scope
+    if one.kind is RelationKind.SUSPENDS and one.actor == other.actor and apart:
+        return False
+    return _same_part(one, other)
 
 
 def _same_part(one: Relation, other: Relation) -> bool:

@@ -29,8 +29,9 @@ _WORDS = (
         r"Expected newline or end of document after a statement",
         Text(
             "thừa chữ sau giá trị; mỗi dòng chỉ một khóa = giá trị, ngoặc kép bên trong chữ "
-            'thì viết \\"',
-            'there is more after the value; one key = value a line, a quote inside a text is \\"',
+            'thì viết \\", ngày phải có thật và viết như 2025-06-09',
+            "there is more after the value; one key = value a line, a quote inside a text is "
+            '\\", a day must be one and written like 2025-06-09',
         ),
     ),
     (
@@ -127,7 +128,7 @@ def toml_fault(error: tomllib.TOMLDecodeError | UnicodeDecodeError) -> TomlFault
     """Say in words what stopped the reading of a TOML file, with its line and column.
 
     >>> try:
-    ...     tomllib.loads("a = 2025-13-01")
+    ...     tomllib.loads("a = 2026-02-30")
     ... except tomllib.TOMLDecodeError as error:
     ...     print(toml_fault(error).what.vi[:46])
     dòng 1, cột 5: TOML sai cú pháp: ngày không có

@@ -153,7 +153,7 @@ def test_of_two_items_the_one_that_makes_the_error_waits() -> None:
     view = registry(NEW)
 
     def act(*provisions: str) -> Relation:
-        made = relation(RelationKind.AMENDS, NEW, CONTROL)
+        made = relation(RelationKind.REPEALS, NEW, CONTROL)
         scope = Scope.PROVISIONS if provisions else Scope.WHOLE
         return made._replace(target_provisions=provisions, scope=scope)
 

@@ -312,6 +312,24 @@ def _filled(store: RegistryStore, *facts: Fact) -> list[Fault]:
     return list(verify_registry(url).faults)
 
 
+def test_one_text_may_touch_a_clause_by_several_of_its_own(
+    store: RegistryStore,
+) -> None:
+    """It amends Điều 5 and swaps a phrase throughout; it suspends a part for longer."""
+    amends = relation(RelationKind.AMENDS, NEW, OLD)._replace(not_before=None)
+    in_part = amends._replace(scope=Scope.PROVISIONS, target_provisions=("d5",))
+    longer = SUSPENDS._replace(scope=Scope.PROVISIONS, target_provisions=("d5",))
+    faults = _filled(
+        store,
+        amends._replace(actor_provisions=("d1.k1",)),
+        in_part._replace(actor_provisions=("d1.k2",)),
+        in_part._replace(actor_provisions=("d1.k3",)),
+        SUSPENDS,
+        longer._replace(effective_until=date(2025, 12, 1)),
+    )
+    assert "overlap" not in _codes(faults)
+
+
 def test_what_is_sound_has_no_faults(store: RegistryStore) -> None:
     """On either database; corrections and withdrawals are part of the history."""
     later = SUSPENDS._replace(
@@ -399,6 +417,14 @@ UNSOUND: dict[str, tuple[tuple[Fact, ...], str, Severity]] = {
         (
             REPLACES,
             REPLACES._replace(scope=Scope.PROVISIONS, target_provisions=("d5",)),
+        ),
+        "overlap",
+        Severity.ERROR,
+    ),
+    "one amendment told twice": (
+        (
+            relation(RelationKind.AMENDS, NEW, OLD)._replace(note="một"),
+            relation(RelationKind.AMENDS, NEW, OLD)._replace(note="hai"),
         ),
         "overlap",
         Severity.ERROR,
