@@ -112,6 +112,7 @@ TYPE_SYMBOLS: dict[str, tuple[str, Kind]] = {
     "qc": ("QC", Kind.STATUTE),
     "qcph": ("QCPH", Kind.STATUTE),
     "vbhn": ("VBHN", Kind.CONSOLIDATION),
+    "dc": ("ĐC", Kind.OTHER),
     "pa": ("PA", Kind.OTHER),
     "tc": ("TC", Kind.OTHER),
     "bb": ("BB", Kind.OTHER),

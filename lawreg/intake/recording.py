@@ -126,7 +126,7 @@ def _subject(fact: ProposedFact) -> str:
             return fact.target
 
 
-_MORE = Text("(còn {n} mục nữa chưa ghi được)", "({n} more cannot be recorded)")
+_MORE = Text("(còn {n} điều nữa phải sửa)", "({n} more to be mended)")
 _ITEM = Text("mục {n}: {what}", "item {n}: {what}")
 _REJECTED = Text(
     "mục {n}, thêm {name}, không được nhận, mà những mục được nhận này dựa vào nó: {items}. "

@@ -6,11 +6,13 @@ from datetime import date
 
 import pytest
 
+from lawreg.citation import find_citations
 from lawreg.intake import IssuedText
 from lawreg.intake.changeset_file import parse_changeset
 from lawreg.intake.changeset_text import render_changeset
 from lawreg.intake.issuing_body import Author, find_issuer, missing_issuer
 from lawreg.intake.notes import notes_on
+from lawreg.intake.printed_bodies import printed_bodies
 from lawreg.intake.propose import propose
 from lawreg.intake.proposed import Item, Proposed
 from lawreg.intake.recording import accept_all, find_accepted
@@ -127,6 +129,7 @@ def _of_hue(body: str) -> IssuedText:
         ),
         bases=(),
         effective=(),
+        bodies=printed_bodies(find_citations(text), {"42/2018/QĐ-UBND"}),
     )
 
 
