@@ -242,6 +242,8 @@ def _write(
                 hint = _OTHER_FILE.fill(**_next(output, args.registry))
                 raise ConfigError(_REVIEWED, output, hint)
     inputs = () if text == STANDARD else (text,)
+    if inputs and output != STANDARD:
+        proposed = proposed.read_from(text, output)
     console.deliver(render_changeset(proposed, view), output, inputs)
 
 

@@ -207,7 +207,8 @@ class FolderIntake:
             file = os.path.join(self._folder, name)
             free = not os.path.lexists(file)
             if free:
-                self._write(file, render_changeset(proposed, self._view))
+                placed = proposed.read_from(told.path, file)
+                self._write(file, render_changeset(placed, self._view))
             held = None if free else _held(file)
             if free or (held is not None and held.digest == digest):
                 self._done.add(told.path, DoneFile(name, which, told.effects))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from enum import StrEnum
 from hashlib import sha256
 from typing import NamedTuple
@@ -58,7 +59,7 @@ class Proposed(NamedTuple):
     reason: str
     """For the journal: why the registry is to be changed."""
     text: str = ""
-    """The name of the file that was read; empty for what is entered by hand."""
+    """The file that was read, as reached from the changeset's folder; empty by hand."""
     digest: str = ""
     """Of the text that the places of the items count in."""
     source: str = ""
@@ -69,6 +70,16 @@ class Proposed(NamedTuple):
     """What in the text a person must look at."""
     held: tuple[Text, ...] = ()
     """What the text says and the registry holds already: no item is made of it."""
+
+    def read_from(self, path: str, changeset: str) -> Proposed:
+        """Say how the file that was read is reached from where the changeset is."""
+        folder = os.path.dirname(os.path.abspath(changeset))
+        try:
+            reached = os.path.relpath(path, folder)
+        except ValueError:  # on another drive
+            reached = os.path.abspath(path)
+        shown = reached.encode(errors="replace").decode()
+        return self._replace(text=shown.replace(os.sep, "/"))
 
     def count(self, decision: Decision) -> int:
         """Say how many items were so decided."""

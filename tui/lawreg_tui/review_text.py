@@ -55,7 +55,7 @@ class SaidText(NamedTuple):
 
 
 def find_text(path: str, proposed: Proposed) -> SaidText:
-    """Read the text that a changeset names, beside it; else give its quotes.
+    """Read the text that a changeset names, where it was or beside it; else its quotes.
 
     Places in a text count only in that text: one that has changed is not shown.
     """
@@ -63,8 +63,9 @@ def find_text(path: str, proposed: Proposed) -> SaidText:
         return _quotes(proposed, _BY_HAND)
     folder = os.path.dirname(os.path.abspath(path))
     name = os.path.basename(proposed.text)
-    file = os.path.join(folder, name)
-    if not os.path.exists(file):
+    files = (os.path.join(folder, name), os.path.join(folder, proposed.text))
+    file = next(filter(os.path.isfile, files), None)
+    if file is None:
         return _quotes(proposed, _GONE.fill(name=name, folder=folder))
     try:
         text = load_document(file).text
