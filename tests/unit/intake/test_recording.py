@@ -155,7 +155,7 @@ def test_all_that_rests_on_the_rejected_text_itself_is_told_at_once(
     assert isinstance(undecided.fact, Relation)
     open_target = undecided._replace(fact=undecided.fact._replace(target=""))
     both = proposed.decide(0, Decision.REJECT).replace(acts[0] - 1, open_target)
-    with pytest.raises(NotReadyError, match=r"còn 1 mục nữa") as raised:
+    with pytest.raises(NotReadyError, match=r"còn 1 điều nữa") as raised:
         _apply(both, address)
     assert [item for item, _ in raised.value.problems] == [1, acts[0]]
 
