@@ -13,7 +13,8 @@ from lawreg.intake.proposed import Decision, Item, Proposed, ProposedFact
 from lawreg.language import Text
 from lawreg.model import Certainty, Span
 from lawreg.model.field_words import FIELD_WORDS, field_noun
-from lawreg.registry.source_checks import Placed, check_instrument, check_relation
+from lawreg.registry.fact_checks import check_instrument, check_relation
+from lawreg.registry.placed import Placed
 from lawreg.registry.source_tables import read_instrument, read_issuer, read_relation
 from lawreg.registry.toml_syntax import toml_fault
 from lawreg.registry.toml_table import Problems, TomlTable

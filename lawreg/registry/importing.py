@@ -21,12 +21,13 @@ from lawreg.registry.facts import Change, Fact
 from lawreg.registry.gather import Question, gather_instruments
 from lawreg.registry.gather_acts import gather_relations
 from lawreg.registry.open_data import OpenRecord, is_open_data, read_open_data
+from lawreg.registry.placed import InstrumentFile
 from lawreg.registry.proposals import propose_changes
 from lawreg.registry.record import open_for_writing, record_changes
 from lawreg.registry.record_lines import lines_of, read_lines, render_lines
 from lawreg.registry.settle import settle
 from lawreg.registry.source import read_files
-from lawreg.registry.source_checks import InstrumentFile, check_files
+from lawreg.registry.source_checks import check_files
 from lawreg.registry.store import RegistryStore, open_store
 from lawreg.registry.toml_table import Problems
 from lawreg.registry.view import QueryableRegistry

@@ -19,11 +19,10 @@ from lawreg.model import (
     Relation,
 )
 from lawreg.registry.facts import Changeset, CoverageFact, Fact, IssuerFact
+from lawreg.registry.placed import InstrumentFile, Placed
 from lawreg.registry.record_lines import read_lines
 from lawreg.registry.settle import Settled, settle
 from lawreg.registry.source_checks import (
-    InstrumentFile,
-    Placed,
     check_files,
     check_recorded,
     check_source,

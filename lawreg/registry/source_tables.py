@@ -18,8 +18,8 @@ from lawreg.model import (
     Scope,
     Succession,
 )
+from lawreg.registry.fact_checks import check_commencement, check_told_once
 from lawreg.registry.facts import IssuerFact
-from lawreg.registry.source_checks import check_commencement, check_told_once
 from lawreg.registry.toml_table import TomlTable
 
 
