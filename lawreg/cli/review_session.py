@@ -13,7 +13,8 @@ from lawreg.cli.reviewed_file import ReviewedFile, file_content
 from lawreg.errors import ConfigError, LawregError
 from lawreg.intake.changeset_file import ChangesetError, parse_changeset
 from lawreg.intake.changeset_text import render_changeset
-from lawreg.intake.notes import Note, notes_on
+from lawreg.intake.note import Note
+from lawreg.intake.notes import notes_on
 from lawreg.intake.proposed import Decision, Item, Proposed
 from lawreg.language import Text
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Iterable, Iterator, Sequence
 
-from lawreg.intake.notes import Note, notes_on
+from lawreg.intake.note import Note
+from lawreg.intake.notes import notes_on
 from lawreg.intake.proposed import Item, Proposed, bare
 from lawreg.intake.told import item_quotes, item_sentence, namer
 from lawreg.model import Certainty, Instrument, RegistryView, Relation

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lawreg.errors import NO_HINT, IntakeError
 from lawreg.intake.changes import HeldBefore
-from lawreg.intake.notes import Note, notes_on
+from lawreg.intake.note import Note
+from lawreg.intake.notes import notes_on
 from lawreg.intake.proposed import Decision, Proposed, ProposedFact
 from lawreg.language import Text
 from lawreg.model import Instrument, RegistryView, Relation

@@ -6,13 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 
 from lawreg.language import Text, day
-from lawreg.model import (
-    Instrument,
-    Issuer,
-    Relation,
-    instrument_id,
-    slug,
-)
+from lawreg.model import Instrument, Issuer, Relation, instrument_id, slug
 from lawreg.model.field_words import field_noun
 from lawreg.model.levels import LEVELS
 from lawreg.registry.backwards import backward_days

@@ -5,7 +5,8 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Iterator, Sequence
 
-from lawreg.intake.notes import Note, notes_on
+from lawreg.intake.note import Note
+from lawreg.intake.notes import notes_on
 from lawreg.intake.proposed import Decision, Item, Proposed, is_stub
 from lawreg.intake.told import Namer, item_quotes, item_sentence, namer
 from lawreg.language import Text

@@ -17,7 +17,7 @@ from lawreg.report.show import instrument_fields, source_lines
 from lawreg.report.visible import one_line
 
 if TYPE_CHECKING:
-    from lawreg.intake.notes import Note
+    from lawreg.intake.note import Note
 
 _MUST = Text("Phải sửa trước khi nhận", "To be mended before it is accepted")
 _NOTE = Text("Lưu ý", "Note")

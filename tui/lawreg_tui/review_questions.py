@@ -12,7 +12,8 @@ from typing import NamedTuple
 from lawreg.cli.reviewed_file import ReviewedFile, file_content
 from lawreg.errors import ConfigError, LawregError
 from lawreg.intake.changeset_file import ChangesetError, load_changeset
-from lawreg.intake.notes import Note, notes_on
+from lawreg.intake.note import Note
+from lawreg.intake.notes import notes_on
 from lawreg.intake.proposed import Decision, Item, Proposed
 from lawreg.intake.recording import (
     Accepted,

@@ -10,7 +10,8 @@ from lawreg.errors import IntakeError
 from lawreg.intake import EffectiveDay
 from lawreg.intake.changeset_file import parse_changeset
 from lawreg.intake.changeset_text import render_changeset
-from lawreg.intake.notes import Note, notes_on
+from lawreg.intake.note import Note
+from lawreg.intake.notes import notes_on
 from lawreg.intake.propose import propose
 from lawreg.intake.proposed import Decision, Item, Proposed, ProposedFact, digest_of
 from lawreg.intake.recording import accept_all, find_accepted

@@ -8,7 +8,7 @@ from typing import ClassVar, NamedTuple
 
 from rich.text import Text as Rich
 
-from lawreg.intake.notes import Note
+from lawreg.intake.note import Note
 from lawreg.intake.proposed import Decision, Item, is_stub
 from lawreg.language import Text
 from lawreg.report.visible import one_line
