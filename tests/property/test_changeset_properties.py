@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from datetime import date
 from enum import Enum
+from functools import partial
 from typing import Any, cast
 
 from hypothesis import given, settings
@@ -173,7 +174,9 @@ _EFFECTIVE = st.builds(
     WORDS,
     _PLACES,
 )
-_BASES = st.builds(Basis, _NUMBERS, NAMED, DAYS, st.just(()), _PLACES)
+_COMPOSED = NAMED.map(partial(unicodedata.normalize, "NFC"))
+"""Words of a text that is read stand in composed letters."""
+_BASES = st.builds(Basis, _NUMBERS, _COMPOSED, DAYS, st.just(()), _PLACES)
 ISSUED = st.builds(
     IssuedText,
     text=st.just(TEXT),
