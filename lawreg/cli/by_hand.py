@@ -13,7 +13,7 @@ from lawreg.cli.exit_codes import OK
 from lawreg.cli.options import one_of, parse_day, whole_number
 from lawreg.cli.parser import DAY, FILE, WORDS, Parser
 from lawreg.errors import ConfigError
-from lawreg.language import Text
+from lawreg.language import Text, day
 from lawreg.model import Instrument, InstrumentKind, slug
 from lawreg.registry.follow_up import on_registry, shell_word
 
@@ -48,6 +48,25 @@ _NOT_ONE = Text(
 _SEE = Text(
     "Xem `lawreg show {words}`; dùng mã vn/… hoặc thêm ngày ban hành.",
     "See `lawreg show {words}`; use the id vn/… or add the day of issue.",
+)
+
+
+_OTHER_DAY = Text(
+    "«{words}» ghi ngày {typed}, nhưng sổ ghi {name} ban hành ngày {held}.",
+    "'{words}' says {typed}, but the registry holds {name} as issued on {held}.",
+)
+_OTHER_YEAR = Text(
+    "«{words}» ghi năm {typed}, nhưng sổ ghi {name} ban hành năm {held}.",
+    "'{words}' says {typed}, but the registry holds {name} as issued in {held}.",
+)
+_OTHER_KIND = Text(
+    "«{words}» ghi là {typed}, nhưng sổ ghi {name}.",
+    "'{words}' says it is a {typed}, but the registry holds {name}.",
+)
+_WHICH = Text(
+    "Xem lại văn bản định nêu; nếu sổ ghi sai thì sửa bằng `lawreg edit` trước.",
+    "See which instrument is meant; if the registry is wrong, correct it with "
+    "`lawreg edit` first.",
 )
 
 
@@ -126,14 +145,40 @@ def read_stated(args: argparse.Namespace) -> Stated:
 
 
 def find_one(view: QueryableRegistry, words: str) -> Instrument:
-    """Give the one instrument meant; raise `ConfigError` for none or several."""
+    """Give the one instrument meant; raise `ConfigError` for none or several.
+
+    So is a day or a kind typed along with the number that the registry contradicts:
+    what is to be recorded may be meant of another text.
+    """
     from lawreg.cli.lookup import find_meant
 
     meant = find_meant(view, words)
     if len(meant) != 1:
         what = _NOT_ONE.fill(words=words, n=len(meant))
         raise ConfigError(what, hint=_SEE.fill(words=words))
-    return meant[0]
+    (held,) = meant
+    wrong = _contradicted(words, held)
+    if wrong is not None:
+        raise ConfigError(wrong, hint=_WHICH)
+    return held
+
+
+def _contradicted(words: str, held: Instrument) -> Text | None:
+    """Say what a mention tells of the one it means that is not so."""
+    from lawreg.citation import find_citations
+    from lawreg.citation.likeness import year_of
+
+    for typed in find_citations(words):
+        told = {"words": words, "name": held.cited_as}
+        if typed.kind not in (None, held.kind):
+            return _OTHER_KIND.fill(typed=typed.kind.label, **told)
+        if held.issued_on and typed.issued_on not in (None, held.issued_on):
+            days = {"typed": day(typed.issued_on), "held": day(held.issued_on)}
+            return _OTHER_DAY.fill(**days, **told)
+        year = year_of(held)
+        if typed.year and not typed.issued_on and year not in (None, typed.year):
+            return _OTHER_YEAR.fill(typed=typed.year, held=year, **told)
+    return None
 
 
 def finish(

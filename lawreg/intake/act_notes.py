@@ -10,8 +10,8 @@ from lawreg.intake import note_words as words
 from lawreg.intake.around import Around, lacking
 from lawreg.intake.merging import acts_alike
 from lawreg.intake.note import Note, is_before
-from lawreg.intake.proposed import Item, bare, digest_of
-from lawreg.language import Text, day
+from lawreg.intake.proposed import Item, ProposedFact, bare, digest_of
+from lawreg.language import Text, day, listed
 from lawreg.model import (
     ENDING_KINDS,
     Instrument,
@@ -19,6 +19,7 @@ from lawreg.model import (
     RelationKind,
     Scope,
     overlaps,
+    render_provision,
 )
 from lawreg.registry.ranks import is_outranked, rule_of_rank
 
@@ -79,13 +80,32 @@ def _of_same_act(item: Item, act: Relation, around: Around) -> Iterator[Note]:
     corrected = [held for held in same if digest_of(held) == item.corrects]
     if item.corrects and not corrected:
         yield Note("changed-since", words.CHANGED, waits=True)
-    for held in corrected or _overlapping(act, same):
-        assert isinstance(held, Relation)
-        if held.effective_from != act.effective_from:
-            told = {"held": _day(held.effective_from), "new": _day(act.effective_from)}
-            yield Note("other-day", words.OTHER_DAY.fill(**told))
-        elif not item.corrects:
-            yield Note("held", words.SAME_PART)
+    if corrected:
+        yield from _replaced(corrected[0], act)
+        return
+    for held in _overlapping(act, same):
+        told = {"part": _part(held), "day": _day(held.effective_from)}
+        same_day = held.effective_from == act.effective_from
+        yield Note("held" if same_day else "other-day", words.ONE_MORE.fill(**told))
+
+
+def _replaced(held: ProposedFact, act: Relation) -> Iterator[Note]:
+    """Tell what of the act held another day or another part takes the place of."""
+    assert isinstance(held, Relation)
+    if held.effective_from != act.effective_from:
+        told = {"held": _day(held.effective_from), "new": _day(act.effective_from)}
+        yield Note("other-day", words.OTHER_DAY.fill(**told))
+    if held.target_provisions != act.target_provisions:
+        told = {"held": _part(held), "new": _part(act)}
+        yield Note("other-part", words.OTHER_PART.fill(**told))
+
+
+def _part(act: Relation) -> Text:
+    if act.target_provisions:
+        return listed(map(render_provision, act.target_provisions))
+    if act.scope is Scope.WHOLE:
+        return Text("toàn văn bản", "the whole text")
+    return Text("một phần chưa nêu", "a part that is not named")
 
 
 def _overlapping(act: Relation, same: Sequence[object]) -> list[Relation]:

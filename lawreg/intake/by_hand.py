@@ -175,16 +175,16 @@ class ToldAct(NamedTuple):
 def relate(told: ToldAct, view: RegistryView) -> Proposed:
     """Propose that one instrument acts on another, as a text that says so would be.
 
-    What is held of the same act is corrected, as `settle_relation` does. Without a
-    source a new act is held from memory; what is corrected of a held one is marked as
-    to be verified. Raises `IntakeError` for an instrument that would act on itself, and
+    What is held of the same act on the same part is corrected, as `settle_relation`
+    does; an act on any other part is one more. Without a source a new act is held from
+    memory; what is corrected of a held one is marked as to be verified. Raises `IntakeError` for an instrument that would act on itself, and
     where the registry holds just this.
     """
     actor, target = told.actor, told.target
     if actor.instrument_id == target.instrument_id:
         raise IntakeError(_ITSELF.fill(name=actor.cited_as))
     made = _act(told)
-    item = settle_relation(made, view)
+    item = settle_relation(made, view, on_same_part=True)
     alike = {digest_of(held): held for held in acts_alike(made, view)}
     held = alike.get(item.corrects) if item else None
     if item is not None and held is not None and not told.source:

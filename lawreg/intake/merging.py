@@ -85,16 +85,23 @@ def _new(held: Iterable[T], read: Iterable[T]) -> tuple[T, ...]:
     return tuple(one for one in read if one not in known)
 
 
-def settle_relation(read: Relation, view: RegistryView) -> Item | None:
+def settle_relation(
+    read: Relation, view: RegistryView, *, on_same_part: bool = False
+) -> Item | None:
     """Propose an act, or what it adds to or changes of the one that is held.
 
     ``None`` where the registry holds it already. A record that says less surely, or of
     another day, what the text says is corrected; the person who reviews is told of it.
+    With ``on_same_part`` only the record of an act on just that part is.
     """
     same = acts_alike(read, view)
     if any(_says_all(held, read) for held in (*same, *_replacing(read, view))):
         return None
-    stale = [r for r in same if _is_within(r, read)]
+    stale = [
+        r
+        for r in same
+        if _is_of_part(r, read) or (not on_same_part and _may_widen(r, read))
+    ]
     if len(stale) == 1:
         return Item(_corrected(stale[0], read), corrects=digest_of(stale[0]))
     if read.scope is not Scope.PROVISIONS:
@@ -131,9 +138,20 @@ def _same_day(held: Relation, read: Relation) -> bool:
     )
 
 
-def _is_within(held: Relation, read: Relation) -> bool:
-    """Whether all that is held of an act lies in what the text says of it."""
+def _is_of_part(held: Relation, read: Relation) -> bool:
+    """Whether the act held is on just what the text says, no more and no less."""
+    parts = [set(act.target_provisions) for act in (held, read)]
+    return held.scope is read.scope and parts[0] == parts[1]
+
+
+def _may_widen(held: Relation, read: Relation) -> bool:
+    """Whether all that is held of an act lies in what the text says of it.
+
+    An act on a part, confirmed and of another day, is another act.
+    """
     if held.scope is not read.scope:
+        return False
+    if not _same_day(held, read) and held.confidence is not Confidence.MEMORY:
         return False
     return all(
         any(covers(theirs, mine) for theirs in read.target_provisions)

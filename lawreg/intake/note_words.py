@@ -143,12 +143,18 @@ OUTRANKED = Text(
     "its issuer stands below that of {target} ({rule}): to be verified.",
 )
 OTHER_DAY = Text(
-    "sổ đã ghi tác động này từ {held}; mục này ghi từ {new}.",
-    "the registry holds this act from {held}; this item says from {new}.",
+    "sổ đã ghi tác động này từ {held}; mục này thay bằng {new}.",
+    "the registry holds this act from {held}; this item puts {new} in its place.",
 )
-SAME_PART = Text(
-    "sổ đã ghi một tác động cùng loại lên cùng phần này.",
-    "the registry holds an act of this kind on the same part.",
+OTHER_PART = Text(
+    "sổ đã ghi tác động này lên {held}; mục này thay bằng {new}.",
+    "the registry holds this act on {held}; this item puts {new} in its place.",
+)
+ONE_MORE = Text(
+    "sổ đã ghi một tác động cùng loại lên {part}, từ {day}; mục này là một bản ghi nữa, "
+    "sổ giữ cả hai.",
+    "the registry holds an act of this kind on {part}, from {day}; this is one more "
+    "record, and both are kept.",
 )
 TERM_OVER = Text(
     "{name} đã hết hiệu lực từ {day} theo chính văn bản ấy.",

@@ -215,6 +215,72 @@ def test_a_second_telling_corrects_the_first(
     assert "đúng như vậy" in same.err
 
 
+@pytest.mark.parametrize(
+    ("told", "day"),
+    [
+        pytest.param("Điều 5, Điều 6 và khoản 2 Điều 7", "01/7/2027", id="more of it"),
+        pytest.param("Điều 5", "01/3/2025", id="the whole article, the same day"),
+        pytest.param("Điều 9", "01/3/2025", id="something else"),
+    ],
+)
+def test_an_act_on_another_part_is_one_more_record(
+    lawreg: Lawreg, own: str, apply: Lawreg, told: str, day: str
+) -> None:
+    """What is held of «khoản 3 Điều 5» keeps its words, its day and its source."""
+    apply("add", NEW, "--issued-on", "24/02/2025", *SOURCE)
+    first = ("relate", "khoản 5 Điều 40", NEW, "sửa đổi")
+    apply(
+        *(*first, "khoản 3 Điều 5", OLD, "--from", "01/3/2025"),
+        *("--quote", "Sửa đổi khoản 3 Điều 5", *SOURCE),
+    )
+    (before,) = _record(lawreg, own, NEW)["relations"]
+    ran = apply("relate", NEW, "sửa", "đổi", *told.split(), OLD, "--from", day)
+    assert ran.code == 0
+    assert "Sửa bản ghi" not in ran.out
+    after = _record(lawreg, own, NEW)["relations"]
+    assert before in after
+    assert len(after) == 2
+    overlapping = "Điều 5" in told
+    said = "một tác động cùng loại lên khoản 3 Điều 5, từ 01/03/2025"
+    assert (said in " ".join(ran.out.split())) == overlapping
+
+
+@pytest.mark.parametrize(
+    ("target", "said"),
+    [
+        pytest.param(
+            "20/2018/NĐ-CP ngày 23/4/2019",
+            "ghi ngày 23/04/2019, nhưng sổ ghi Nghị định 20/2018/NĐ-CP ban hành ngày",
+            id="another day",
+        ),
+        pytest.param(
+            "Nghị định số 20/2018/NĐ-CP ngày 22/4/2018",
+            "ghi ngày 22/04/2018, nhưng sổ ghi Nghị định 20/2018/NĐ-CP ban hành ngày",
+            id="a day off",
+        ),
+        pytest.param(
+            "Thông tư 20/2018/NĐ-CP",
+            "ghi là Thông tư, nhưng sổ ghi Nghị định 20/2018/NĐ-CP",
+            id="another kind",
+        ),
+    ],
+)
+def test_what_contradicts_the_registry_is_refused(
+    own: str, apply: Lawreg, target: str, said: str
+) -> None:
+    """Of a target and of a text that is to be edited: another may be meant."""
+    apply("add", NEW, "--issued-on", "24/02/2025", *SOURCE)
+    before = Path(own).read_bytes()
+    for argv in (
+        ("relate", NEW, "thay", "thế", *target.split(), "--from", "01/3/2025"),
+        ("edit", *target.split(), "--note", "x"),
+    ):
+        ran = apply(*argv, *SOURCE)
+        assert (ran.code, ran.out, ran.err.count("\n")) == (2, "", 1)
+        assert said in ran.err
+    assert Path(own).read_bytes() == before
+
+
 def test_a_correction_without_a_source_keeps_the_source_of_the_rest(
     lawreg: Lawreg, own: str, apply: Lawreg
 ) -> None:
