@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import tempfile
 from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
@@ -12,7 +13,7 @@ from lawreg.cli.output_file import write_file
 from lawreg.cli.reviewed_file import ReviewedFile, file_content
 from lawreg.errors import ConfigError, LawregError
 from lawreg.intake.changeset_file import ChangesetError, parse_changeset
-from lawreg.intake.changeset_text import render_changeset
+from lawreg.intake.changeset_text import render_one_item
 from lawreg.intake.note import Note
 from lawreg.intake.notes import notes_on
 from lawreg.intake.proposed import Decision, Item, Proposed
@@ -38,6 +39,7 @@ _KEPT = Text(
 _IN_DRAFT = Text(
     "bản đang sửa, dòng {line}: {what}", "what you wrote, line {line}: {what}"
 )
+_AS_FIRST = re.compile(r"\A(?:mục|item) 1(?:: |, )")
 _AGAIN = Text("Chạy lại lawreg review.", "Run lawreg review again.")
 
 
@@ -58,11 +60,15 @@ def _line_of(problem: LawregError) -> int:
 
 
 def _in_draft(problem: LawregError) -> LawregError:
-    """Say where in the edit it is, not in which file for the time being."""
-    line = _line_of(problem)
+    """Say where in the edit it is, not in which file for the time being.
+
+    The item edited is the first of that file, whatever it is of the changeset.
+    """
+    line, what = _line_of(problem), problem.what
+    what = Text(_AS_FIRST.sub("", what.vi), _AS_FIRST.sub("", what.en))
     if not line:
-        return ConfigError(problem.what, hint=problem.hint)
-    return ConfigError(_IN_DRAFT.fill(line=line, what=problem.what), hint=problem.hint)
+        return ConfigError(what, hint=problem.hint)
+    return ConfigError(_IN_DRAFT.fill(line=line, what=what), hint=problem.hint)
 
 
 class ReviewSession:
@@ -156,8 +162,7 @@ class ReviewSession:
         """Give what the person leaves of the item, or of what was kept of it."""
         draft = self._draft
         if draft is None or draft.item != self.index:
-            alone = self.proposed._replace(items=(self.item,), held=(), problems=())
-            text = render_changeset(alone, self.view)
+            text = render_one_item(self.proposed, self.index, self.view)
             line = text[: text.index("[[items]]")].count("\n") + 1
             draft = _Draft(self.index, text, line)
         with tempfile.TemporaryDirectory(prefix="lawreg-") as folder:

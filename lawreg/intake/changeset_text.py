@@ -28,21 +28,46 @@ _HEAD = """\
 # tên… chưa đúng thì sửa ngay ở đây. Xong thì chạy `lawreg apply` với tệp này; hoặc để
 # `lawreg review` dẫn đi từng mục. Dòng bắt đầu bằng # chỉ để đọc, sửa không có tác dụng.
 """
+_HEAD_OF_ONE = """\
+# Sửa một mục của đề xuất: {reason}
+#
+# Sửa ngày, điều khoản, tên… rồi lưu tệp và đóng trình soạn thảo: `lawreg review` nhận
+# lấy mục đã sửa. Giữ nguyên [changeset]. Dòng bắt đầu bằng # chỉ để đọc.
+"""
 _RULE = "# " + "─" * 78
 _WIDTH = 84
 
 
 def render_changeset(proposed: Proposed, view: RegistryView) -> str:
     """Write what is proposed as a file; what it says of each item is made anew."""
+    parts = [_HEAD.format(reason=_plain(proposed.reason)), _told_of_all(proposed)]
+    return "\n".join((*parts, *_items(proposed, view, range(len(proposed.items)))))
+
+
+def render_one_item(proposed: Proposed, index: int, view: RegistryView) -> str:
+    """Write one item as a file to be edited alone, told as it is among the others.
+
+    It is read back as a file of all items is.
+    """
+    head = _HEAD_OF_ONE.format(reason=_plain(proposed.reason))
+    shared = _told_of_all(proposed._replace(held=(), problems=()))
+    return "\n".join((head, shared, *_items(proposed, view, [index])))
+
+
+def _told_of_all(proposed: Proposed) -> str:
+    return render_toml(_head(proposed)).lstrip("\n")
+
+
+def _items(
+    proposed: Proposed, view: RegistryView, indices: Iterable[int]
+) -> Iterator[str]:
     name = namer(proposed, view)
-    head = _HEAD.format(reason=_plain(proposed.reason))
-    parts = [head, render_toml(_head(proposed)).lstrip("\n")]
-    noted = zip(proposed.items, notes_on(proposed, view), strict=True)
-    for number, (item, notes) in enumerate(noted, 1):
+    notes = notes_on(proposed, view)
+    for index in indices:
+        item = proposed.items[index]
         sentence = item_sentence(item, name).vi
-        parts.append("\n".join(_comments(number, sentence, item, notes)))
-        parts.append(render_item(item))
-    return "\n".join(parts)
+        yield "\n".join(_comments(index + 1, sentence, item, notes[index]))
+        yield render_item(item)
 
 
 def _head(proposed: Proposed) -> Line:

@@ -121,6 +121,27 @@ def test_an_item_is_edited_in_the_persons_editor(
     assert _decisions(changeset) == "a---"
 
 
+def test_an_item_alone_is_told_as_among_the_others(
+    lawreg: Lawreg, own: str, changeset: str, tmp_path: Path
+) -> None:
+    """Its number, the names of what other items add, and no fault that it has not."""
+    seen = tmp_path / "seen.toml"
+    editor = _editor(
+        tmp_path, f"pathlib.Path({str(seen)!r}).write_text(path.read_text())"
+    )
+    keys = "s\ns\ne\nq\n"
+    lawreg("review", changeset, "--registry", own, stdin=keys, EDITOR=editor)
+    text = seen.read_text(encoding="utf-8")
+    heading = " ".join(line.lstrip("# ") for line in text.splitlines() if "#" in line)
+    whole = Path(changeset).read_text(encoding="utf-8")
+    told = whole[whole.index("# 3. ") : whole.index("# 4. ")]
+    assert told[: told.index("[[items]]")] in text
+    assert "Sửa một mục của đề xuất" in heading
+    assert "PHẢI SỬA" not in heading
+    assert "lawreg apply" not in heading
+    assert "vn/" not in heading
+
+
 @pytest.mark.parametrize(
     ("body", "said"),
     [
