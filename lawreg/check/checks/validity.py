@@ -14,10 +14,11 @@ from lawreg.check.drafting import (
     relation_fact,
     surest,
 )
+from lawreg.check.instead import actors_phrase, advice_instead
 from lawreg.check.lineage import find_orphaned
 from lawreg.check.neighbourhood import successors
 from lawreg.check.rule import Rule
-from lawreg.language import Text, day, listed
+from lawreg.language import Text, day
 from lawreg.model import (
     Certainty,
     Finding,
@@ -33,16 +34,6 @@ from lawreg.model import (
 
 _BY = Text("{act} {names}", "{act} {names}")
 _OWN_TERM = Text("hết thời hạn áp dụng của chính văn bản", "its own term is over")
-_WRITE = Text("Nên viện dẫn: {names}.", "Cite instead: {names}.")
-_NO_SUCCESSOR = Text(
-    "Sổ đăng ký không ghi văn bản nào thay thế: xác minh văn bản đang điều chỉnh nội dung này.",
-    "The registry names no successor: find out what governs this subject now.",
-)
-_SEE_ENDER = Text(
-    "Sổ đăng ký không ghi văn bản nào thay thế; xem {actors} quy định gì về nội dung này.",
-    "The registry names no successor; see what {actors} says on this subject.",
-)
-_TRANSITION = Text("Chuyển tiếp: {words} ", "Transition: {words} ")
 
 
 def find_ceased_at_signing(rule: Rule, case: Case) -> Iterator[Finding]:
@@ -131,7 +122,7 @@ def find_suspended(rule: Rule, case: Case) -> Iterator[Finding]:
             evidence=[relation_fact(case, act)],
             certainty=surest(act.confidence),
             cited=case.name(reliance.instrument),
-            actor=_actors(case, answer.because),
+            actor=actors_phrase(case, answer.because),
             start=_since(answer),
         )
 
@@ -245,7 +236,7 @@ def _ended(
         certainty=Certainty.MEDIUM
         if kept
         else surest(*(r.confidence for r in answer.because)),
-        advice=_advice(case, live, asked, answer.because, kept),
+        advice=advice_instead(case, live, asked, answer.because, kept),
         cited=case.name(instrument),
         start=day(on),
         signed=case.signed_words,
@@ -268,11 +259,6 @@ def _numbers(case: Case, relations: tuple[Relation, ...]) -> list[str]:
     return [a.number for a in actors if a is not None]
 
 
-def _actors(case: Case, relations: tuple[Relation, ...]) -> Text:
-    actors = (case.around.instrument(r.actor) for r in relations)
-    return listed(case.names(a for a in actors if a is not None))
-
-
 def _since(answer: StatusAnswer) -> Text:
     return day(answer.since) if answer.since else Text("?", "?")
 
@@ -282,7 +268,7 @@ def _cause(case: Case, answer: StatusAnswer) -> Text:
     if not answer.because:
         return _OWN_TERM
     act = answer.because[0].kind.inverse_label
-    return _BY.fill(act=act, names=_actors(case, answer.because))
+    return _BY.fill(act=act, names=actors_phrase(case, answer.because))
 
 
 def _with_amendments(
@@ -294,36 +280,3 @@ def _with_amendments(
         numbers.append(instrument.number)
         numbers += _numbers(case, case.around.amendments(instrument, on))
     return numbers
-
-
-def _advice(
-    case: Case,
-    live: tuple[Instrument, ...],
-    on: date,
-    because: tuple[Relation, ...],
-    kept: str,
-) -> Text:
-    """Say what to cite instead, after what a transitional clause still allows."""
-    first = _TRANSITION.fill(words=kept) if kept else Text("", "")
-    second = _instead(case, live, on, because)
-    return Text(first.vi + second.vi, first.en + second.en)
-
-
-def _instead(
-    case: Case, live: tuple[Instrument, ...], on: date, because: tuple[Relation, ...]
-) -> Text:
-    if not live and because:
-        return _SEE_ENDER.fill(actors=_actors(case, because))
-    if not live:
-        return _NO_SUCCESSOR
-    names = []
-    for instrument in live:
-        name = case.name(instrument, dated=True)
-        amended = case.around.amendments(instrument, on)
-        if amended:
-            name = Text(
-                "{name} (được sửa đổi, bổ sung bởi {actors})",
-                "{name} (amended by {actors})",
-            ).fill(name=name, actors=_actors(case, amended))
-        names.append(name)
-    return _WRITE.fill(names=listed(names))
