@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import accumulate
 
+from lawreg.citation.misread import lost_blanks, with_right_letters
 from lawreg.citation.page_heads import find_page_heads
 from lawreg.citation.regions import Region
 from lawreg.folding import fold_letters
@@ -258,20 +259,21 @@ class Origins:
 def cleaned(source: str) -> Cleaned:
     """Compose letters and drop invisible characters, keeping where each came from.
 
-    TCVN3 and VNI become Unicode first, with as many characters as they had. The heads
-    of gazette pages go out too.
+    TCVN3 and VNI become Unicode first, with as many characters as they had; so are
+    letters put right that a scan took for others. The heads of gazette pages go out,
+    and blanks that were lost come in.
     """
-    text = readable(source)
-    heads = find_page_heads(text)
+    text = with_right_letters(readable(source))
+    apart = [*find_page_heads(text), *lost_blanks(text)]
     marked = "*" in text and _pattern(_MARKED).search(text) is not None
     dirty = marked or any(c in text for c in _TONES_APART + _INVISIBLE)
-    if not dirty and not heads:
+    if not dirty and not apart:
         return source, text, None
     parts: list[str] = []
     origins = Origins()
     done = length = 0
     dirt = _dirt(text) if dirty else iter(())
-    for start, end, instead in sorted([*heads, *dirt]) if heads else dirt:
+    for start, end, instead in sorted([*apart, *dirt]) if apart else dirt:
         if start < done:
             continue
         if start > done:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from lawreg.citation import find_citations
@@ -25,6 +27,8 @@ NUMBERS = [
         "Luật số 79/2006/QH\n 11 ngày 29/11/2006",
         "79/2006/QH11",
     ),
+    ("nought for the Q of an assembly", "Luật số 21/2012/0H13", "21/2012/QH13"),
+    ("O for the Q of an assembly", "Luật Đất đai số 31/2024/OH15", "31/2024/QH15"),
     ("bold ending inside a word", "N****ghị định số 63/2010/NĐ-CP", "63/2010/NĐ-CP"),
 ]
 
@@ -119,3 +123,37 @@ def test_a_year_run_into_its_word_is_read() -> None:
     """«Luật Bảo vệ môi trường năm2020»."""
     (found,) = find_citations("theo Luật Bảo vệ môi trường năm2020;")
     assert found.year == 2020
+
+
+@pytest.mark.parametrize(
+    ("text", "cited", "day"),
+    [
+        pytest.param(
+            "Căn cứ Luật Tổ chức HĐND và UBNDngày 26/11/2003;",
+            "Luật Tổ chức HĐND và UBND",
+            date(2003, 11, 26),
+            id="a law by name",
+        ),
+        pytest.param(
+            "Căn cứ Luật Giángày 20 tháng 6 năm 2012;",
+            "Luật Giá",
+            date(2012, 6, 20),
+            id="a short name",
+        ),
+        pytest.param(
+            "theo Nghị định số 63/2010/NĐ-CPngày 08/6/2010",
+            "63/2010/NĐ-CP",
+            date(2010, 6, 8),
+            id="a number",
+        ),
+    ],
+)
+def test_a_day_run_into_the_word_before_is_a_day(
+    text: str, cited: str, day: date
+) -> None:
+    """Name and number end before it; the spans are those of what is printed."""
+    (found,) = find_citations(text)
+    assert (found.name or found.number) == cited
+    assert found.issued_on == day
+    assert text[found.start : found.end] == found.text == cited
+    assert text[slice(*found.mention)].endswith(text.split("ngày")[1].rstrip(";"))

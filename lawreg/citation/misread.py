@@ -1,0 +1,29 @@
+"""What a scan reads wrong, put right before anything is looked for.
+
+«21/2012/0H13» is a law of the National Assembly, whose symbol alone has a term of
+office; no word of Vietnamese ends in «ngày» with a figure after it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+_ASSEMBLY = re.compile(r"/((?:19|20)\d\d)/[0OƠ]H(\d{1,2})(?!\w)")
+_DAY = "ngày"
+_FIGURE = re.compile(r"[^\S\n]{1,3}\d")
+
+
+def with_right_letters(text: str) -> str:
+    """Write letters taken for others as they were meant; the length stays."""
+    return _ASSEMBLY.sub(r"/\1/QH\2", text)
+
+
+def lost_blanks(text: str) -> Iterator[tuple[int, int, str]]:
+    """Find where a blank was lost before «ngày»: «UBNDngày 26/11/2003»."""
+    at = text.find(_DAY, 1)
+    while at > 0:
+        after = at + len(_DAY)
+        if text[at - 1].isalpha() and _FIGURE.match(text, after):
+            yield at, at, " "
+        at = text.find(_DAY, after)
