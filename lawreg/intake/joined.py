@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from lawreg.intake.issued import Effect
-from lawreg.intake.targets import named_by
+from lawreg.intake.named import named_by
 from lawreg.model import Scope, overlaps
 
 

@@ -16,9 +16,10 @@ from lawreg.intake.issuing_body import (
 )
 from lawreg.intake.joined import join_effects
 from lawreg.intake.merging import merge_instrument, settle_relation
+from lawreg.intake.named import Named, named_by
 from lawreg.intake.proposed import Item, Proposed, ProposedFact, text_digest
 from lawreg.intake.reading_grade import grade_of
-from lawreg.intake.targets import Home, Named, Target, find_targets, named_by
+from lawreg.intake.targets import Home, Target, find_targets
 from lawreg.intake.told import held_phrase, namer_of
 from lawreg.language import Text
 from lawreg.model import (

@@ -12,10 +12,9 @@ from datetime import date
 from typing import NamedTuple
 
 from lawreg.citation import find_citations, resolve_citations
-from lawreg.citation.likeness import year_in, year_of
+from lawreg.citation.likeness import year_of
 from lawreg.citation.numbers import Number, find_numbers
 from lawreg.folding import fold, squeeze
-from lawreg.intake.issued import Basis, Effect
 from lawreg.intake.issuing_body import (
     Author,
     body_of_target,
@@ -23,6 +22,7 @@ from lawreg.intake.issuing_body import (
     local_organ,
     missing_issuer,
 )
+from lawreg.intake.named import Named, last_day, laws_in, year_named
 from lawreg.model import (
     Ambiguous,
     Citation,
@@ -39,21 +39,6 @@ from lawreg.model import (
     slug,
 )
 from lawreg.registry.facts import IssuerFact
-
-
-class Named(NamedTuple):
-    """An instrument as a text names it."""
-
-    number: str
-    """Empty for one cited by name."""
-    name: str
-    kind: InstrumentKind | None
-    issued_on: date | None
-
-    @property
-    def shown(self) -> str:
-        """The number, or the name, as a person would say it."""
-        return self.number or self.name
 
 
 class Target(NamedTuple):
@@ -85,17 +70,10 @@ class Home(NamedTuple):
         """The text as it is cited."""
         return self.instrument.cited_as
 
-
-def named_by(said: Effect | Basis) -> Named:
-    """Give how an effect or a basis names its instrument."""
-    if isinstance(said, Effect):
-        return Named(
-            said.target_number or "",
-            said.target_name,
-            said.target_kind,
-            said.target_issued_on,
-        )
-    return Named(said.number or "", said.name, None, said.issued_on)
+    @property
+    def issued_on(self) -> date | None:
+        """The day printed, else the one the registry holds of the text."""
+        return self.author.issued_on or self.instrument.issued_on
 
 
 def find_targets(
@@ -108,7 +86,7 @@ def find_targets(
         view,
         place=home.author.place,
         issuer=home.author.name,
-        issued_on=home.author.issued_on,
+        issued_on=home.issued_on,
     )
     found: dict[Named, Target] = {}
     for one, answer in zip(distinct, answers, strict=True):
@@ -134,15 +112,16 @@ def _meant(several: Sequence[Instrument], named: Named, home: Home) -> tuple[str
     A law cited by name with its day is no law of another day; a number that holds its
     year is one text, whatever day was printed.
     """
-    year = _year(named)
+    year = year_named(named)
+    printed = named.issued_on or last_day(named.name)
     return tuple(
         i.instrument_id
         for i in several
         if i.instrument_id != home.instrument.instrument_id
-        and not _is_later(i, home.author)
+        and not _is_later(i, home)
         and (not year or year_of(i) in (None, year))
         and not (_of_assembly(named.number) and named.kind not in (None, i.kind))
-        and (named.number or named.issued_on in (None, i.issued_on) or not i.issued_on)
+        and (named.number or printed in (None, i.issued_on) or not i.issued_on)
     )
 
 
@@ -151,30 +130,19 @@ def _of_assembly(number: str) -> bool:
     return number.rpartition("/")[2].startswith(("QH", "UBTVQH"))
 
 
-def _is_later(one: Instrument, author: Author) -> bool:
-    if one.issued_on is not None and author.issued_on is not None:
-        return one.issued_on > author.issued_on
-    mine, theirs = author.year, year_of(one)
+def _is_later(one: Instrument, home: Home) -> bool:
+    """Whether one was issued after the text."""
+    if one.issued_on is not None and home.issued_on is not None:
+        return one.issued_on > home.issued_on
+    mine, theirs = home.author.year, year_of(one)
     return mine is not None and theirs is not None and theirs > mine
-
-
-def _year(named: Named) -> int | None:
-    """Give the year printed of an instrument, in its number, its day or beside its name."""
-    if named.issued_on is not None:
-        return year_in(named.number) or named.issued_on.year
-    read = [] if named.number else _laws_in(named.name)
-    return year_in(named.number) or (read[0].year if read else None)
-
-
-def _laws_in(name: str) -> list[Citation]:
-    return [c for c in find_citations(name) if not c.number] if name else []
 
 
 def _citation(named: Named, home: Home) -> Citation:
     """Write what is named as the citation that it is."""
     shown = named.shown
     span = Span(0, len(shown))
-    read = _laws_in(named.name)
+    read = laws_in(named.name)
     name, kind = named.name or None, named.kind
     if read and not named.number:
         # A basis is printed with its title; only of a law is that its name.
@@ -223,7 +191,7 @@ def _stub(named: Named, home: Home) -> Target | None:
     ``None`` where number, year, kind or issuer stay unknown: those make its identity.
     Of a constitution kind and year are enough.
     """
-    year, kind = _year(named), named.kind or _kind_of(named)
+    year, kind = year_named(named), named.kind or _kind_of(named)
     found = _issuer(named, kind, home)
     if not year or kind is None or found is None:
         return None

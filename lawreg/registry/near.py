@@ -39,6 +39,11 @@ _ALIKE_NAMES = 85
 """Of 100: how alike two names are where one may be a slip for the other."""
 
 
+_AMENDING = re.compile(
+    r"(?:luat|phap lenh|nghi quyet) s\w*a d\w*i.{0,60}? cua (?:luat |bo luat |phap lenh )?"
+)
+
+
 def name_values(name: str, kind: str) -> dict[str, str | int]:
     """Give the values of `NAMES` for a folded name."""
     first = name.partition(" ")[0]
@@ -46,15 +51,28 @@ def name_values(name: str, kind: str) -> dict[str, str | int]:
 
 
 def alike_names(name: str, held: Iterable[tuple[int, str]]) -> list[int]:
-    """Give the rows whose folded name could be a misspelling of ``name``, nearest first."""
+    """Give the rows whose folded name could be a misspelling of ``name``, nearest first.
+
+    Laws that amend begin alike: they must be alike in what they amend.
+    """
     from rapidfuzz import fuzz
 
+    own = _what_it_amends(name)
     best: dict[int, float] = {}
     for row_id, other in held:
         score = fuzz.ratio(name, other, score_cutoff=_ALIKE_NAMES)
+        if score and own:
+            theirs = _what_it_amends(other)
+            score = fuzz.ratio(own, theirs, score_cutoff=_ALIKE_NAMES)
         if score and other != name:
             best[row_id] = max(score, best.get(row_id, 0.0))
     return sorted(best, key=lambda row_id: (-best[row_id], row_id))[:_MOST]
+
+
+def _what_it_amends(name: str) -> str:
+    """Give what a folded name amends, without «luật» and the like; empty for others."""
+    amends = _AMENDING.match(name)
+    return name[amends.end() :] if amends else ""
 
 
 def one_keystroke_away(key: str) -> Iterator[str]:

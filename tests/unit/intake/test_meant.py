@@ -36,6 +36,17 @@ TAX = _law("38/2019/QH14", "Luật Quản lý thuế", date(2019, 6, 13))
 FOOD = instrument(
     "55/2010/QH12", RESOLUTION, issuer_id="qh", issued_on=date(2010, 11, 24)
 )
+LAWMAKING = _law(
+    "17/2008/QH12", "Luật Ban hành văn bản quy phạm pháp luật", date(2008, 6, 3)
+)
+LAWYERS = _law(
+    "20/2012/QH13",
+    "Luật sửa đổi, bổ sung một số điều của Luật Luật sư",
+    date(2012, 11, 20),
+)
+OF_SUMMER = _law(
+    "72/2025/QH15", "Luật Tổ chức chính quyền địa phương", date(2025, 6, 16)
+)
 BASIC = instrument(
     "",
     CONSTITUTION,
@@ -101,6 +112,22 @@ def _act(read: IssuedText, view: RegistryView) -> tuple[Item, str]:
             TAX,
             id="of-another-year",
         ),
+        pytest.param(
+            "90/2025/QH15",
+            date(2025, 6, 25),
+            "Luật Ban hành văn bản quyphạm pháp luật của HĐND, UBND ngày 03/12/2004",
+            None,
+            LAWMAKING,
+            id="of-a-day-printed-after-its-body",
+        ),
+        pytest.param(
+            "90/2025/QH15",
+            date(2025, 6, 25),
+            "Luật sửa đổi, bổ sung một số điều của Luật Quan lý thuê",
+            date(2012, 11, 20),
+            LAWYERS,
+            id="amending-another-law",
+        ),
     ],
 )
 def test_what_the_words_cannot_mean_is_not_offered(
@@ -115,6 +142,23 @@ def test_what_the_words_cannot_mean_is_not_offered(
     assert held.number not in told
     assert "không in số" in told
     assert "lawreg add" in told
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        pytest.param("Luật Tổ chức chính quyền địa phương", id="by its name"),
+        pytest.param("Luật Tổ chức chính quyền địa phưng", id="misspelt"),
+    ],
+)
+def test_a_law_later_than_the_text_is_not_meant(name: str) -> None:
+    """A copy without a head prints no day; the registry knows that of the text."""
+    own = _law("70/2025/QH15", "Luật Công đoàn", date(2025, 6, 14))
+    read = _citing(own.number, date(2025, 6, 14), target_name=name, target_kind=LAW)
+    item, told = _act(read._replace(issued_on=None), registry(own, OF_SUMMER))
+    assert isinstance(item.fact, Relation)
+    assert (item.fact.target, item.candidates) == ("", ())
+    assert "không in số" in told
 
 
 def test_one_that_can_be_meant_is_offered_as_the_one() -> None:
