@@ -39,6 +39,8 @@ _ORDINALS = {
     "muoi": "10",
 }
 _POINT = re.compile(r"[a-zđ]{1,2}\d?")
+_INSERTED = re.compile(r"[ivxl]{1,6}[abcdđegh]")
+"""A chapter, section or annex put in after a numbered one: «Chương IVa»."""
 _NUMBERED_POINT = re.compile(r"[a-z][1-9]")
 """A point put in after a lettered one: điểm c1; words are folded here."""
 
@@ -54,6 +56,11 @@ def unit_at(words: list[str], i: int) -> int:
     return int(words[i] in UNITS and words[i] != "tieu" and not is_list)
 
 
+def rank_at(words: list[str], i: int) -> int:
+    """Give how large the unit at word ``i`` is, from a point to an annex."""
+    return UNITS.get(words[i], ANNEX)[1]
+
+
 def is_label(word: str) -> bool:
     """Whether a word has the form of a provision's number or letter."""
     if word[0].isdigit():
@@ -62,7 +69,11 @@ def is_label(word: str) -> bool:
         )
     if word[-1].isdecimal():
         return _NUMBERED_POINT.fullmatch(word) is not None
-    return word.isalpha() and (len(word) <= 2 or all(c in _ROMAN for c in word))
+    return word.isalpha() and (
+        len(word) <= 2
+        or all(c in _ROMAN for c in word)
+        or _INSERTED.fullmatch(word) is not None
+    )
 
 
 def begins_number(reading: Reading, i: int) -> bool:
@@ -96,7 +107,8 @@ def decimal_at(reading: Reading, i: int) -> int:
 
     So does a.4; an address tells no more of that than the point.
 
-    Annexes are divided with a hyphen too: Phụ lục VI-4.1.
+    Annexes are divided with a hyphen too: Phụ lục VI-4.1. So are chapters parted from
+    the letter of one put in later: Chương IV-A.
     """
     words = reading.words
     tight = (
@@ -108,7 +120,11 @@ def decimal_at(reading: Reading, i: int) -> int:
     if not tight:
         return 0
     if words[i] == "-":
-        divided = all(c in _ROMAN for c in words[i - 1]) and words[i + 1].isdecimal()
+        inner = words[i + 1]
+        inserted = inner in _CAPITALS and reading.capital(i + 1)
+        divided = all(c in _ROMAN for c in words[i - 1]) and (
+            inner.isdecimal() or inserted
+        )
     else:
         inner = words[i + 1]
         in_point = words[i - 1] in _POINTS and inner.isdecimal()
@@ -142,6 +158,8 @@ def read_label(reading: Reading, at: int, letter: str) -> str | None:
     roman = {"m", "c", "p", "pl"} | ({"k"} if reading.capital(at) else set())
     if letter in roman and all(c in _ROMAN for c in printed):
         return str(_roman(printed))
+    if letter in roman and _INSERTED.fullmatch(printed):
+        return f"{_roman(printed[:-1])}{printed[-1]}"
     if printed[0].isdecimal():
         return printed.lstrip("0") or printed
     if letter == "p":

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 _ASSEMBLY = re.compile(r"/((?:19|20)\d\d)/[0OƠ]H(\d{1,2})(?!\w)")
+_OF = re.compile("của(?=[A-ZĐ][a-zà-ỹ])")
 _DAY = "ngày"
 _FIGURE = re.compile(r"[^\S\n]{1,3}\d")
 
@@ -20,7 +21,9 @@ def with_right_letters(text: str) -> str:
 
 
 def lost_blanks(text: str) -> Iterator[tuple[int, int, str]]:
-    """Find where a blank was lost before «ngày»: «UBNDngày 26/11/2003»."""
+    """Find where a blank was lost: «UBNDngày 26/11/2003», «củaNghị định số …»."""
+    for of in _OF.finditer(text):
+        yield of.end(), of.end(), " "
     at = text.find(_DAY, 1)
     while at > 0:
         after = at + len(_DAY)

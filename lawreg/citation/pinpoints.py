@@ -10,14 +10,11 @@ from __future__ import annotations
 from collections.abc import Container
 
 from lawreg.citation.labels import (
-    begins_number,
-    decimal_at,
-    division_at,
     is_label,
-    ordinal_at,
     unit_at,
 )
 from lawreg.citation.provisions import JOINERS, read_provisions
+from lawreg.citation.stretches import is_one_annex, stretch_end, stretch_start
 from lawreg.citation.words import Reading, cleaned
 from lawreg.errors import ProvisionSyntaxError
 from lawreg.language import Text
@@ -31,6 +28,7 @@ _ENCLOSED = (
     ("kem", "theo"),
     ("kem",),
     ("cua",),
+    ("tai",),
 )
 _ATTACHED = frozenset(
     {
@@ -48,7 +46,6 @@ _ATTACHED = frozenset(
     }
 )
 """What an instrument promulgates along with itself."""
-_FURTHEST = 120
 _LONGEST_NAME = 40
 _LEADS_AFTER = (("quy", "dinh", "tai"), ("tai",), ("o",))
 _NOT_THERE = frozenset({"cua", "nay", "do", "noi", "tren", "ban", "kem", "duoi"})
@@ -78,11 +75,11 @@ def pinpoints_before(
     if mention in reading.hard or reading.words[mention - 1] in _NEXT_ITEM:
         return ()
     last = _skip_joint(reading, mention)
-    first = _first(reading, last, floor if floor < last else 0)
+    first = stretch_start(reading, last, floor if floor < last else 0)
     if first is None:
         return ()
     return read_provisions(
-        reading, first, last, bare_annex=_is_one_annex(reading, first, last)
+        reading, first, last, bare_annex=is_one_annex(reading, first, last)
     )
 
 
@@ -101,7 +98,7 @@ def provisions_after(
     first = at + (opened or comma)
     led = next((len(x) for x in _LEADS_AFTER if reading.follows(first, x)), 0)
     found = opened or comma or led
-    end = _end(reading, first + led, mentions) if found else None
+    end = stretch_end(reading, first + led, mentions) if found else None
     if end is None or end in mentions:
         return ()
     if comma and not _stands_apart(reading, at, end, mentions):
@@ -130,8 +127,8 @@ def find_provisions(
         if not unit_at(words, at):
             at += 1
             continue
-        end = _end(reading, at) or at
-        bare = end == at and words[at] == "phu" and _is_one_annex(reading, at, at + 2)
+        end = stretch_end(reading, at) or at
+        bare = end == at and words[at] == "phu" and is_one_annex(reading, at, at + 2)
         end += 2 * bare
         annex = end + (words[end : end + 1] in (["va"], [","]))
         if not bare and end > at and _names_annex(words, annex):
@@ -168,7 +165,7 @@ def parse_pinpoint(text: str) -> str:
     reading = Reading(clean, [(0, len(clean[1]))], wrapped=False)
     words = reading.words
     found: tuple[Pinpoint, ...] = ()
-    if words == ["phu", "luc"] or _end(reading, 0) == len(words) > 0:
+    if words == ["phu", "luc"] or stretch_end(reading, 0) == len(words) > 0:
         found = read_provisions(reading, 0, len(words), bare_annex=True)
     if len(found) == 1:
         return ".".join(parse_provision(found[0].address))
@@ -199,7 +196,7 @@ def _stands_apart(
     article or chapter that ends a line or has a full stop begins the text itself.
     """
     words = reading.words
-    if _first(reading, comma, 0, mentions) is not None:
+    if stretch_start(reading, comma, 0, mentions) is not None:
         return False
     if end == len(words):
         return True
@@ -217,46 +214,13 @@ def _says(reading: Reading, i: int) -> bool:
     return verb and words[i + 2 : i + 3] not in (["nay"], ["ban"], ["kem"], ["cua"])
 
 
-def _end(reading: Reading, first: int, mentions: Container[int] = ()) -> int | None:
-    """Find the word after the last label of the provisions that begin at ``first``.
-
-    A citation, by its first word in ``mentions``, a number or a date holds no label.
-    """
-    words = reading.words
-    start = first + (words[first : first + 1] in (["cac"], ["tu"]))
-    if start >= len(words) or not unit_at(words, start):
-        return None
-    at, end = start, None
-    while at < min(len(words), first + _FURTHEST) and (
-        at == first or at not in reading.hard
-    ):
-        if at in mentions or begins_number(reading, at):
-            break
-        length = unit_at(words, at) or _numbers_annex(words, at)
-        if not length and words[at] not in JOINERS:
-            length = 1 + (ordinal_at(words, at) != "")
-            if length == 1 and not _is_plain_label(reading, at):
-                break
-            length += decimal_at(reading, at + length)
-            length += division_at(words, at + length)
-            end = at + length
-        at += length or 1
-    return end
-
-
-def _is_plain_label(reading: Reading, i: int) -> bool:
-    """Whether word ``i`` is a label, and no short word with an accent: «cơ», «tổ», «xã»."""
-    word = reading.words[i]
-    return is_label(word) and reading.printed(i).replace("đ", "d") == word
-
-
 def _skip_joint(reading: Reading, mention: int) -> int:
-    """Pass back over «của» or «ban hành kèm theo», and the name of what is attached."""
+    """Pass back over «của», «tại» or «ban hành kèm theo», and the name of what is attached."""
     words = reading.words
     for phrase in _ENCLOSED:
         start = mention - len(phrase)
         if start > 0 and tuple(words[start:mention]) == phrase:
-            attached = phrase != ("cua",)
+            attached = phrase not in (("cua",), ("tai",))
             return _skip_name(reading, start, attached=attached)
     return mention
 
@@ -287,50 +251,3 @@ def _is_labelled(words: list[str], at: int) -> bool:
     return is_label(words[at - 1]) and (
         unit_at(words, at - 2) > 0 or words[at - 2] in JOINERS or words[at - 2] == "luc"
     )
-
-
-def _first(
-    reading: Reading, last: int, floor: int, mentions: Container[int] = ()
-) -> int | None:
-    """Find where the provisions that end before ``last`` begin; ``None`` if there are none.
-
-    They do not reach back over the first word of a citation, one of ``mentions``.
-    """
-    words = reading.words
-    at = last
-    first: int | None = None
-    while at > floor and at not in mentions and last - at < _FURTHEST:
-        word = words[at - 1]
-        if word == "luc" and words[at - 2 : at - 1] == ["phu"]:
-            at -= 1
-            first = at - 1
-        elif unit_at(words, at - 1):
-            first = at - 1
-        elif ordinal_at(words, at - 2) or decimal_at(reading, at - 2):
-            at -= 1
-        elif at > 3 and division_at(words, at - 3):
-            at -= 2
-        elif not (word in JOINERS or is_label(word) or _numbers_annex(words, at - 1)):
-            break
-        at -= 1
-        if at in reading.hard and first == at:
-            break
-    return first
-
-
-def _numbers_annex(words: list[str], i: int) -> bool:
-    """Whether word ``i`` is the «số» of «Phụ lục số 2»."""
-    return words[i] == "so" and words[i - 2 : i] == ["phu", "luc"]
-
-
-def _is_one_annex(reading: Reading, first: int, last: int) -> bool:
-    """Whether «Phụ lục» at the end is an annex, not a kind of thing.
-
-    «tại Phụ lục của», «Điều 9 và Phụ lục của», but not «một số điều, phụ lục của».
-    """
-    words = reading.words
-    unit = last - 2
-    if unit == first:
-        before = words[unit - 1] if unit else ""
-        return before not in {",", "va", "hoac", "cac", "so"}
-    return words[unit - 1] in {"va", ",", "cac"} and is_label(words[unit - 2])

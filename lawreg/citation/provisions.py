@@ -112,7 +112,9 @@ def _labels(
         at += 1
         while decimal_at(reading, at):
             if label[0].isdecimal():
-                label += "." + reading.printed(at + 1)
+                inner = reading.printed(at + 1)
+                inserted = reading.words[at] == "-" and inner.isalpha()
+                label += inner if inserted else f".{inner}"
             at += 2
         at += division_at(reading.words, at)
         labels.append((label, start))
