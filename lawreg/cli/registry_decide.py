@@ -44,7 +44,7 @@ def add_arguments(parser: Parser) -> None:
 
 def run(args: argparse.Namespace, console: Console) -> int:
     """Decide, and say what came of it."""
-    from lawreg.registry.proposals import apply_proposal, refuse_proposal
+    from lawreg.registry.deciding import apply_proposal, refuse_proposal
     from lawreg.registry.record import open_for_writing
     from lawreg.report.words import short_revision
 

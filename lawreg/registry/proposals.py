@@ -20,17 +20,14 @@ from sqlalchemy import text
 from sqlmodel import Session, col, func, select
 
 from lawreg.errors import RegistryError
-from lawreg.language import Text, day
-from lawreg.registry.approvals import refuse_same_person
+from lawreg.language import Text
 from lawreg.registry.change_text import read_changes, write_changes
 from lawreg.registry.facts import Change, moment_text
 from lawreg.registry.fault import Fault, error
 from lawreg.registry.inserting import insert_rows
-from lawreg.registry.record import Recorded, next_head
 from lawreg.registry.store import RegistryStore
 from lawreg.registry.tables import DecisionRow, ProposalRow
 from lawreg.registry.view import QueryableRegistry
-from lawreg.registry.writer import write_changeset
 
 APPLIED, REFUSED = "applied", "refused"
 
@@ -95,10 +92,10 @@ def propose_changes(
             "at": at,
             "author": author,
             "reason": reason,
-            "account": _account(session),
+            "account": account_of(session),
             "changes": written,
         }
-        row["digest"] = _digest(before.digest if before else "", row)
+        row["digest"] = digest_after(before.digest if before else "", row)
         insert_rows(session, ProposalRow, [row])
         session.commit()
     return last + 1
@@ -125,51 +122,6 @@ _LOOK = Text(
 )
 
 
-def apply_proposal(
-    store: RegistryStore, number: int, *, at: datetime, author: str, note: str = ""
-) -> Recorded:
-    """Record a proposal as the next changeset, and that it was applied, or neither.
-
-    The changeset is of whoever proposed it; its reason names the proposal and who
-    applied it. Raises `RegistryError` when there is no such proposal or it is
-    decided, when the registry takes two persons and this is the one who proposed, and where `write_changeset` does: what it corrects was corrected since.
-    """
-    with store.writing() as session:
-        proposal = _undecided(session, number)
-        refuse_same_person(session, proposal.author, author)
-        if session.connection().dialect.name == "postgresql":
-            # There the account is the person, whatever name is given.
-            refuse_same_person(session, proposal.account, _account(session))
-        reason = f"{proposal.reason} (đề xuất số {number}, {author} duyệt)"
-        head = next_head(session, at=at, author=proposal.author, reason=reason)
-        decision = _decision(
-            session,
-            proposal,
-            {"at": at, "author": author, "verdict": APPLIED, "note": note},
-            head.number,
-        )
-        changes = _readable(proposal.changes)
-        if changes is None:
-            raise RegistryError(_UNREADABLE.fill(n=number), hint=_REFUSE)
-        revision = write_changeset(session, head, changes, decision=decision)
-        return Recorded(head.number, revision)
-
-
-def refuse_proposal(
-    store: RegistryStore, number: int, *, at: datetime, author: str, note: str = ""
-) -> None:
-    """Write down that a proposal is not applied, and why.
-
-    Raises `RegistryError` when there is no such proposal or it is decided.
-    """
-    with store.writing() as session:
-        proposal = _undecided(session, number)
-        told = {"at": at, "author": author, "verdict": REFUSED, "note": note}
-        decision = _decision(session, proposal, told, None)
-        insert_rows(session, DecisionRow, [decision])
-        session.commit()
-
-
 def read_proposals(view: QueryableRegistry) -> Sequence[Proposal]:
     """Give every proposal, newest first."""
     decisions = {
@@ -191,14 +143,14 @@ def read_proposals(view: QueryableRegistry) -> Sequence[Proposal]:
             str(author),
             str(reason),
             str(account),
-            _readable(str(changes)),
+            readable_changes(str(changes)),
             decisions.get(int(str(number))),
         )
         for number, at, author, reason, account, changes in rows
     )
 
 
-def _readable(changes: str) -> tuple[Change, ...] | None:
+def readable_changes(changes: str) -> tuple[Change, ...] | None:
     """Read the changes of a proposal; ``None`` for what lawreg never wrote."""
     try:
         return tuple(read_changes(changes))
@@ -210,14 +162,14 @@ def find_altered_proposals(view: QueryableRegistry) -> Iterator[Fault]:
     """Say which proposal or decision is not what was written down."""
     digests = {0: ""}
     for n, row in enumerate(_rows(view, "proposals", _PROPOSED), 1):
-        if row["number"] != n or row["digest"] != _digest(digests[n - 1], row):
+        if row["number"] != n or row["digest"] != digest_after(digests[n - 1], row):
             yield error("proposal-altered", f"proposal {row['number']}", _ALTERED)
         digests[n] = str(row["digest"])
     applied = set()
     for row in _rows(view, "decisions", _DECISIVE):
         number = _number(row["proposal"]) or 0
         applied.add((number, row["changeset"]))
-        if row["digest"] != _digest(digests.get(number, ""), row):
+        if row["digest"] != digest_after(digests.get(number, ""), row):
             yield error("proposal-altered", f"decision {row['proposal']}", _ALTERED)
     for changeset, reason in view.query("SELECT number, reason FROM changesets"):
         said = _NAMED.search(str(reason))
@@ -251,36 +203,7 @@ def unknown_proposal(number: int) -> RegistryError:
     )
 
 
-def _undecided(session: Session, number: int) -> ProposalRow:
-    proposal = session.get(ProposalRow, number)
-    if proposal is None:
-        raise unknown_proposal(number)
-    decided = session.get(DecisionRow, number)
-    if decided is not None:
-        raise RegistryError(
-            _DECIDED[decided.verdict].fill(
-                n=number, author=decided.author, day=day(decided.at.date())
-            )
-        )
-    return proposal
-
-
-def _decision(
-    session: Session,
-    proposal: ProposalRow,
-    told: Mapping[str, object],
-    changeset: int | None,
-) -> dict[str, object]:
-    row = {
-        "proposal": proposal.number,
-        **told,
-        "account": _account(session),
-        "changeset": changeset,
-    }
-    return {**row, "digest": _digest(proposal.digest, row)}
-
-
-def _account(session: Session) -> str:
+def account_of(session: Session) -> str:
     """Ask who is writing: the account of a database, the user of a machine."""
     connection = session.connection()
     if connection.dialect.name == "postgresql":
@@ -291,7 +214,7 @@ def _account(session: Session) -> str:
         return ""
 
 
-def _digest(previous: str, row: Mapping[str, object]) -> str:
+def digest_after(previous: str, row: Mapping[str, object]) -> str:
     """Give the digest of a row and all before it, so that none is edited unseen."""
     values = [
         moment_text(value) if isinstance(value, datetime) else value
@@ -312,28 +235,10 @@ def _number(value: object) -> int | None:
 
 _NAMED = re.compile(r" \(đề xuất số (\d+), [^()]* duyệt\)$")
 """How the reason of a changeset ends that was a proposal."""
-_UNREADABLE = Text(
-    "đề xuất số {n} không đọc được: nó được ghi ngoài lawreg.",
-    "proposal {n} cannot be read: it was written behind lawreg.",
-)
-_REFUSE = Text(
-    "Từ chối nó bằng `lawreg registry decide … --refuse`.",
-    "Refuse it with `lawreg registry decide … --refuse`.",
-)
 _UNDECIDED = Text(
     "đợt này áp dụng một đề xuất, nhưng quyết định ấy không còn.",
     "it applies a proposal, and the decision is no longer there.",
 )
-_DECIDED = {
-    APPLIED: Text(
-        "đề xuất số {n} đã được {author} áp dụng ngày {day}.",
-        "proposal {n} was applied by {author} on {day}.",
-    ),
-    REFUSED: Text(
-        "đề xuất số {n} đã bị {author} từ chối ngày {day}.",
-        "proposal {n} was refused by {author} on {day}.",
-    ),
-}
 _ALTERED = Text(
     "không còn là điều đã ghi: bị sửa hoặc thêm bớt ngoài lawreg.",
     "is not what was written down: it was changed, added or taken out behind lawreg.",

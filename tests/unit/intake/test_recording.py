@@ -17,10 +17,10 @@ from lawreg.intake.recording import NotReadyError, accept_all, apply_changeset
 from lawreg.model import Evidence, Relation, Status, status
 from lawreg.registry import open_registry
 from lawreg.registry.approvals import set_approvals
+from lawreg.registry.deciding import apply_proposal
 from lawreg.registry.exchange import export_registry
 from lawreg.registry.facts import Change, Fact, IssuerFact
 from lawreg.registry.journal import read_log
-from lawreg.registry.proposals import apply_proposal
 from lawreg.registry.record import open_for_writing, record_changes
 from lawreg.registry.store import create_store
 from lawreg.registry.undoing import undo_changeset

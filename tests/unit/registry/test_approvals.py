@@ -10,9 +10,10 @@ from sqlalchemy import text
 from lawreg.errors import RegistryError
 from lawreg.model import Issuer
 from lawreg.registry.approvals import approvals_of, read_settings, set_approvals
+from lawreg.registry.deciding import apply_proposal, refuse_proposal
 from lawreg.registry.facts import Change, IssuerFact
 from lawreg.registry.guards import find_altered_guards
-from lawreg.registry.proposals import apply_proposal, propose_changes, refuse_proposal
+from lawreg.registry.proposals import propose_changes
 from lawreg.registry.record import record_changes
 from lawreg.registry.store import RegistryStore
 from tests.registry_fakes import instrument

@@ -21,14 +21,13 @@ from lawreg.model import (
     Succession,
 )
 from lawreg.registry.change_text import read_changes, write_changes
+from lawreg.registry.deciding import apply_proposal, refuse_proposal
 from lawreg.registry.facts import Change, CoverageFact, Fact, IssuerFact
 from lawreg.registry.journal import read_log
 from lawreg.registry.proposals import (
-    apply_proposal,
     find_altered_proposals,
     propose_changes,
     read_proposals,
-    refuse_proposal,
 )
 from lawreg.registry.record import record_changes
 from lawreg.registry.store import RegistryStore
@@ -114,6 +113,22 @@ def test_what_was_corrected_since_is_not_applied(store: RegistryStore) -> None:
         apply_proposal(store, number, at=LATER, author="Minh")
     assert read_proposals(store)[0].decision is None
     assert len(read_log(store)) == 2
+
+
+def test_what_was_recorded_since_may_make_an_error_of_it(store: RegistryStore) -> None:
+    """Two proposals tell one end on two days: the first that is applied stands."""
+    _begin(store)
+    ends = relation(RelationKind.REPLACES, NEWER, DECREE, date(2025, 7, 1))
+    first = _propose(store, Change(None, NEWER), Change(None, ends))
+    later = ends._replace(effective_from=date(2025, 8, 1))
+    second = _propose(store, Change(None, later))
+    apply_proposal(store, first, at=LATER, author="Minh")
+    with pytest.raises(RegistryError, match="áp dụng đề xuất số 2 thì sổ sai") as told:
+        apply_proposal(store, second, at=LATER, author="Minh")
+    assert "--refuse" in told.value.hint.vi
+    assert read_proposals(store)[0].decision is None
+    assert len(read_log(store)) == 2
+    refuse_proposal(store, second, at=LATER, author="Minh")
 
 
 def test_one_that_names_what_is_not_held_is_not_applied(store: RegistryStore) -> None:

@@ -12,14 +12,10 @@ from sqlalchemy.exc import DatabaseError
 
 from lawreg.errors import RegistryError
 from lawreg.model import Issuer
+from lawreg.registry.deciding import apply_proposal, refuse_proposal
 from lawreg.registry.facts import Change, IssuerFact
 from lawreg.registry.portfolio import change_portfolio, read_portfolio
-from lawreg.registry.proposals import (
-    apply_proposal,
-    propose_changes,
-    read_proposals,
-    refuse_proposal,
-)
+from lawreg.registry.proposals import propose_changes, read_proposals
 from lawreg.registry.record import record_changes
 from lawreg.registry.roles import Member, Role, _groups, grant_roles, read_roles
 from lawreg.registry.store import RegistryStore, open_store

@@ -28,6 +28,7 @@ from lawreg.model import (
     Scope,
 )
 from lawreg.registry import open_registry
+from lawreg.registry.deciding import apply_proposal
 from lawreg.registry.facts import (
     Change,
     Changeset,
@@ -38,7 +39,7 @@ from lawreg.registry.facts import (
     next_revision,
 )
 from lawreg.registry.journal import read_history, read_log
-from lawreg.registry.proposals import apply_proposal, propose_changes
+from lawreg.registry.proposals import propose_changes
 from lawreg.registry.schema import RECORD
 from lawreg.registry.search import find_instruments, suggest_instruments
 from lawreg.registry.source import load_source

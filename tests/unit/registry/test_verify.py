@@ -25,6 +25,7 @@ from lawreg.model import (
     Scope,
     Severity,
 )
+from lawreg.registry.deciding import apply_proposal
 from lawreg.registry.facts import (
     Change,
     Changeset,
@@ -35,7 +36,7 @@ from lawreg.registry.facts import (
 )
 from lawreg.registry.fault import Fault
 from lawreg.registry.journal import read_log
-from lawreg.registry.proposals import apply_proposal, propose_changes
+from lawreg.registry.proposals import propose_changes
 from lawreg.registry.recorded import read_lines
 from lawreg.registry.schema import RECORD
 from lawreg.registry.store import RegistryStore, open_store
