@@ -18,7 +18,7 @@ from lawreg.model import (
     Severity,
 )
 from lawreg.registry.facts import Change
-from lawreg.registry.locate import init_user_registry
+from lawreg.registry.locate import init_registry
 from lawreg.registry.verify import verify_registry
 
 TARGET = "vn/cp/2018/61-2018-nd-cp"
@@ -29,7 +29,7 @@ def own_registry() -> Iterator[str]:
     """Make a user's own registry in a folder of its own, and take it away after."""
     with tempfile.TemporaryDirectory(prefix="lawreg-bench-") as folder:
         os.environ["XDG_DATA_HOME"] = folder
-        yield init_user_registry()
+        yield init_registry()
 
 
 def made_up(serial: int, size: int) -> list[Change]:

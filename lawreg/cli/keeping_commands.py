@@ -161,7 +161,7 @@ REGISTRY_COMMANDS = (
             "tạo sổ đăng ký riêng từ bản đi kèm",
             "make a registry of your own from the bundled one",
         ),
-        (),
+        ("lawreg registry init", "lawreg registry init --registry so-2.sqlite"),
     ),
     Command(
         "registry migrate",

@@ -154,8 +154,8 @@ _BACKUP_THERE = (
 )
 _OWN_THERE = (
     Text(
-        "đã có sổ đăng ký riêng, không ghi đè.",
-        "there is a registry of your own already; it is not overwritten.",
+        "đã có tệp ở nơi đặt sổ riêng, không ghi đè.",
+        "there is a file already where your registry goes; it is not overwritten.",
     ),
     Text(
         "Muốn làm lại từ đầu thì đổi tên hoặc xóa tệp này trước.",

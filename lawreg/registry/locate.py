@@ -92,16 +92,17 @@ def user_registry() -> str:
     return os.path.join(folder, _FILE)
 
 
-def init_user_registry() -> str:
-    """Copy the bundled registry to the user's own place and give that place.
+def init_registry(named: str | None = None) -> str:
+    """Copy the bundled registry to a file that becomes one's own, and give its place.
 
-    Raises `RegistryError` when there is one already, when the bundled one is no
-    registry, or when the place cannot be written.
+    It is ``named``, else the user's own place; a folder that is missing is made. Raises
+    `RegistryError` when there is one already, when the bundled one is no registry, or
+    when the place cannot be written.
     """
-    bundled, own = find_bundled(BUNDLED), user_registry()
+    bundled, own = find_bundled(BUNDLED), named or user_registry()
     check_file(bundled)
     try:
-        os.makedirs(os.path.dirname(own), exist_ok=True)
+        os.makedirs(os.path.dirname(os.path.abspath(own)), exist_ok=True)
     except OSError as error:
         raise RegistryError(
             Text(

@@ -17,8 +17,14 @@ _PLAIN = frozenset(
     b"/._-~ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789:"
 )
 _FIND = Text(
-    "Chỉ ra tệp sổ đăng ký bằng --registry, hoặc tạo một tệp bằng `lawreg registry init`.",
-    "Name a registry with --registry, or make one with `lawreg registry init`.",
+    "Chỉ ra tệp sổ đăng ký bằng --registry, hoặc tạo một tệp mới bằng "
+    "`lawreg registry init --registry TỆP`.",
+    "Name a registry with --registry, or make a new one with "
+    "`lawreg registry init --registry FILE`.",
+)
+_MAKE = Text(
+    "Tạo tệp này bằng `lawreg registry init{on}`, hoặc chỉ ra tệp khác bằng --registry.",
+    "Make this file with `lawreg registry init{on}`, or name another with --registry.",
 )
 _UPGRADE = Text(
     "Sổ do bản lawreg mới hơn tạo ra: hãy nâng cấp lawreg.",
@@ -160,8 +166,14 @@ def _header(path: str) -> bytes:
     try:
         with open(path, "rb") as file:
             return file.read(100)
-    except FileNotFoundError:
-        what = Text("không có tệp sổ đăng ký này.", "there is no such registry.")
+    except FileNotFoundError as error:
+        from lawreg.registry.follow_up import on_registry
+
+        raise RegistryError(
+            Text("không có tệp sổ đăng ký này.", "there is no such registry."),
+            path,
+            _MAKE.fill(on=on_registry(path)),
+        ) from error
     except IsADirectoryError:
         what = Text(
             "đây là thư mục, không phải tệp sổ đăng ký.",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 import sqlite3
 from contextlib import closing
@@ -251,3 +252,46 @@ def test_a_registry_of_a_newer_lawreg_is_left_alone(
     ran = lawreg(*argv, "--registry", grown)
     assert (ran.code, ran.out, ran.err.count("\n")) == (2, "", 1)
     assert "nâng cấp lawreg" in ran.err
+
+
+@pytest.mark.parametrize(
+    ("argv", "variable"),
+    [
+        pytest.param(("--registry", "so/work2.sqlite"), "", id="by the option"),
+        pytest.param((), "so/work2.sqlite", id="by the variable"),
+    ],
+)
+def test_a_registry_that_is_not_there_is_made_as_told(
+    lawreg: Lawreg, world: Path, argv: tuple[str, ...], variable: str
+) -> None:
+    """The command in the hint, run as printed, makes the file that was named."""
+    named = {"LAWREG_REGISTRY": variable}
+    shutil.rmtree(world / "so", ignore_errors=True)
+    ran = lawreg("registry", "log", *argv, **named)
+    assert (ran.code, ran.err.count("\n")) == (2, 1)
+    told = re.search(r"`lawreg (registry init[^`]*)`", ran.err)
+    assert told is not None, ran.err
+    assert told[1] == "registry init --registry so/work2.sqlite"
+    made = lawreg(*told[1].split())
+    assert (made.code, made.out) == (0, "so/work2.sqlite\n")
+    assert "portfolio add THƯ-MỤC --registry so/work2.sqlite" in made.err
+    assert lawreg("registry", "log", *argv, **named).code == 0
+    again = lawreg(*told[1].split())
+    assert again.code == 2
+    assert "không ghi đè" in again.err
+
+
+def test_init_makes_what_the_variable_names(lawreg: Lawreg, tmp_path: Path) -> None:
+    """Every command reads that file from then on, so it is told without an option."""
+    own = str(tmp_path / "của tôi.sqlite")
+    made = lawreg("registry", "init", LAWREG_REGISTRY=own)
+    assert (made.code, made.out) == (0, f"{own}\n")
+    assert "mọi lệnh đọc và ghi sổ này" in made.err
+    assert lawreg("registry", "log", LAWREG_REGISTRY=own).code == 0
+
+
+def test_no_registry_is_made_at_an_address_of_no_database(lawreg: Lawreg) -> None:
+    """Nor is a file of that name."""
+    ran = lawreg("registry", "init", "--registry", "mysql://may-chu/luat")
+    assert (ran.code, ran.out, ran.err.count("\n")) == (2, "", 1)
+    assert "mysql://may-chu/luat" in ran.err

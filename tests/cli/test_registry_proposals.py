@@ -105,7 +105,7 @@ def test_refused_it_says_why(lawreg: Lawreg, proposed: str) -> None:
         ),
         pytest.param(("proposals", "--number", "9"), "số 9", id="not there to show"),
         pytest.param(("roles",), "PostgreSQL", id="roles of a file"),
-        pytest.param(("init",), "postgresql://", id="a place for one's own"),
+        pytest.param(("init",), "không ghi đè", id="a registry that is there"),
         pytest.param(
             ("import", "x.jsonl", "--propose"), "--author", id="proposed by nobody"
         ),

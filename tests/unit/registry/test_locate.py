@@ -14,7 +14,7 @@ from lawreg.bundled import find_bundled
 from lawreg.errors import RegistryError
 from lawreg.registry import locate
 from lawreg.registry.journal import read_log
-from lawreg.registry.locate import find_registry, init_user_registry, user_registry
+from lawreg.registry.locate import find_registry, init_registry, user_registry
 
 
 @pytest.fixture(autouse=True)
@@ -34,7 +34,7 @@ def test_the_bundled_registry_is_the_last_resort() -> None:
 
 def test_the_users_own_comes_before_the_bundled() -> None:
     """`lawreg registry init` is all it takes."""
-    own = init_user_registry()
+    own = init_registry()
     assert own == user_registry() == find_registry(None)
     assert read_log(own) == read_log(find_bundled("data/decrees.sqlite"))
     assert os.access(own, os.W_OK)
@@ -44,7 +44,7 @@ def test_the_variable_comes_before_the_users_own(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     """An office may share one registry."""
-    init_user_registry()
+    init_registry()
     monkeypatch.setenv("LAWREG_REGISTRY", "/shared/registry.sqlite")
     assert find_registry(None) == "/shared/registry.sqlite"
 
@@ -57,10 +57,10 @@ def test_what_is_named_comes_first(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_a_registry_of_ones_own_is_not_overwritten() -> None:
     """There may be work in it."""
-    own = Path(init_user_registry())
+    own = Path(init_registry())
     own.write_bytes(b"work")
     with pytest.raises(RegistryError, match="không ghi đè") as caught:
-        init_user_registry()
+        init_registry()
     assert caught.value.where == str(own)
     assert own.read_bytes() == b"work"
 
@@ -69,7 +69,7 @@ def test_a_place_that_cannot_be_made_is_told(home: Path) -> None:
     """The reason is the system's, the sentence ours."""
     (home / "share").write_text("a file where the folder should be", encoding="utf-8")
     with pytest.raises(RegistryError, match="không tạo được"):
-        init_user_registry()
+        init_registry()
 
 
 def test_what_is_no_registry_is_not_copied(
@@ -78,7 +78,7 @@ def test_what_is_no_registry_is_not_copied(
     """A broken installation is told, not passed on."""
     monkeypatch.setattr(locate, "find_bundled", lambda _: str(tmp_path / "no.sqlite"))
     with pytest.raises(RegistryError, match="không có tệp"):
-        init_user_registry()
+        init_registry()
     assert not Path(user_registry()).exists()
 
 
