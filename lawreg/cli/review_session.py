@@ -17,6 +17,7 @@ from lawreg.intake.changeset_text import render_one_item
 from lawreg.intake.note import Note
 from lawreg.intake.notes import notes_on
 from lawreg.intake.proposed import Decision, Item, Proposed
+from lawreg.intake.typed_targets import settle_typed
 from lawreg.language import Text
 
 if TYPE_CHECKING:
@@ -82,7 +83,7 @@ class ReviewSession:
         tell: Callable[[LawregError], None],
     ) -> None:
         self.path = path
-        self.proposed = proposed
+        self.proposed = settle_typed(proposed, view)
         self.view = view
         self.index = 0
         self._tell = tell
@@ -155,7 +156,8 @@ class ReviewSession:
             self._tell(ConfigError(_ONE_ITEM))
             return
         self._draft = None
-        self.proposed = self.proposed.replace(self.index, edited.items[0])
+        mended = self.proposed.replace(self.index, edited.items[0])
+        self.proposed = settle_typed(mended, self.view)
         self._save()
 
     def _edited(self) -> str:

@@ -11,6 +11,7 @@ from lawreg.intake.around import Around, lacking
 from lawreg.intake.merging import acts_alike
 from lawreg.intake.note import Note, is_before
 from lawreg.intake.proposed import Item, ProposedFact, bare, digest_of
+from lawreg.intake.typed_targets import is_typed
 from lawreg.language import Text, day, listed
 from lawreg.model import (
     ENDING_KINDS,
@@ -34,8 +35,9 @@ _CHANGES = ENDING_KINDS | {
 
 def notes_on_act(item: Item, act: Relation, around: Around) -> Iterator[Note]:
     """Say where an act meets what is held of it, its actor and its target."""
-    if not act.target:
-        yield _undecided_target(item, around)
+    lost = _without_target(item, act, around)
+    if lost is not None:
+        yield lost
         return
     actor, target = around.instrument(act.actor), around.instrument(act.target)
     for key, instrument in ((act.actor, actor), (act.target, target)):
@@ -61,6 +63,17 @@ def notes_on_act(item: Item, act: Relation, around: Around) -> Iterator[Note]:
         yield Note("before-issue", words.RETROACTIVE)
 
 
+def _without_target(item: Item, act: Relation, around: Around) -> Note | None:
+    """Say what must be mended of an act that is on no other instrument yet."""
+    if not act.target:
+        return _undecided_target(item, around)
+    if is_typed(act.target):
+        return _unsettled_target(act.target, around)
+    if act.target == act.actor:
+        return Note("itself", words.ITSELF, waits=True)
+    return None
+
+
 def _undecided_target(item: Item, around: Around) -> Note:
     """Say among which instruments the one cited is to be chosen, if any fits."""
     named = [around.name(c) + f" ({c})" for c in item.candidates]
@@ -70,6 +83,31 @@ def _undecided_target(item: Item, around: Around) -> Note:
         said = words.UNKNOWN_TARGET if numbered else words.UNNUMBERED_TARGET
     what = said.fill(cited=item.cited, candidates="; ".join(named))
     return Note("undecided-target", what, waits=True)
+
+
+def _unsettled_target(typed: str, around: Around) -> Note:
+    """Say among which instruments a person is to choose who typed a number."""
+    meant = around.meant(typed)
+    if meant:
+        named = {"typed": typed, "n": len(meant), "candidates": _with_ids(meant)}
+        several = words.TYPED_SEVERAL.fill(**named)
+        return Note("undecided-target", several, waits=True)
+    what, near = words.TYPED_NONE.fill(typed=typed), around.near(typed)
+    if near:
+        what = words.TYPED_NEAR.fill(what=what, candidates=_with_ids(near))
+    return Note("undecided-target", what, waits=True)
+
+
+def _with_ids(instruments: Sequence[Instrument]) -> Text:
+    """Name instruments of one number so that a person tells them apart, with their ids."""
+    named = []
+    for one in instruments:
+        said = Text(one.placed_name, one.placed_name)
+        if one.issued_on is not None:
+            told = {"name": said, "day": day(one.issued_on)}
+            said = words.OF_DAY.fill(**told)
+        named.append(words.WITH_ID.fill(name=said, id=one.instrument_id))
+    return Text("; ".join(n.vi for n in named), "; ".join(n.en for n in named))
 
 
 def _of_same_act(item: Item, act: Relation, around: Around) -> Iterator[Note]:

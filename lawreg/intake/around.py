@@ -7,15 +7,19 @@ from collections.abc import Iterator, Mapping
 from lawreg.intake import note_words as words
 from lawreg.intake.note import Note
 from lawreg.intake.proposed import Decision, Proposed
+from lawreg.intake.typed_targets import find_typed, typed_citation
 from lawreg.language import Text
 from lawreg.model import ENDING_KINDS, Instrument, Issuer, RegistryView, Relation
 from lawreg.registry.facts import IssuerFact
+
+_MOST_NEAR = 3
 
 
 class Around:
     """The registry with what is proposed, asked once for all items."""
 
     def __init__(self, proposed: Proposed, view: RegistryView) -> None:
+        self._all = proposed
         kept = [i for i in proposed.items if i.decision is not Decision.REJECT]
         facts = [item.fact for item in kept]
         self.view = view
@@ -49,6 +53,19 @@ class Around:
         """Name an instrument as people do."""
         held = self.instrument(key)
         return held.cited_as if held else key
+
+    def meant(self, typed: str) -> tuple[Instrument, ...]:
+        """Give the instruments that a target typed as a number may mean."""
+        return find_typed(typed, self._all, self.view)
+
+    def near(self, typed: str) -> tuple[Instrument, ...]:
+        """Give a few of that number, issued otherwise than typed, else of one like it."""
+        citation = typed_citation(typed)
+        number = citation.number if citation else None
+        if number is None:
+            return ()
+        same = self.view.by_number([number]).get(number)
+        return tuple(same or self.view.near_numbers(number))[:_MOST_NEAR]
 
 
 def _rejected(proposed: Proposed) -> Iterator[tuple[str, tuple[int, str]]]:

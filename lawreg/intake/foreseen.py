@@ -7,6 +7,7 @@ from typing import NamedTuple
 from lawreg.intake.notes import notes_on
 from lawreg.intake.proposed import Decision, Proposed
 from lawreg.intake.recording import find_accepted
+from lawreg.intake.typed_targets import settle_typed
 from lawreg.model import RegistryView
 from lawreg.registry.facts import Change
 
@@ -23,6 +24,8 @@ class Foreseen(NamedTuple):
 
 def foresee(proposed: Proposed, view: RegistryView) -> Foreseen:
     """Give what the accepted items would record; what waits is taken as rejected."""
+    # Of all the items: one that is left out may be what a number could also mean.
+    proposed = settle_typed(proposed, view)
     accepted = [i for i in proposed.items if i.decision is Decision.ACCEPT]
     sound = proposed._replace(items=tuple(accepted))
     while True:

@@ -120,6 +120,23 @@ UNNUMBERED_TARGET = Text(
     "look that up, take the id from `lawreg show NUMBER` (where it is not held, `lawreg "
     "add NUMBER --kind … --title … --issued-on …`), and write it as 'target'.",
 )
+TYPED_SEVERAL = Text(
+    "«{typed}» có thể là {n} văn bản; hãy ghi «target» là một trong các mã: {candidates}.",
+    "'{typed}' may be {n} texts; write one of these ids as 'target': {candidates}.",
+)
+TYPED_NONE = Text(
+    "không rõ «{typed}» là văn bản nào: sổ không có, cũng không có mục nào thêm; hãy ghi "
+    "số, ký hiệu hoặc mã của một văn bản có trong sổ vào «target».",
+    "it cannot be told which text '{typed}' is: it is not held, and no item adds it; "
+    "write the number or id of a text that is held as 'target'.",
+)
+TYPED_NEAR = Text("{what} Gần nhất: {candidates}.", "{what} Nearest: {candidates}.")
+OF_DAY = Text("{name} ngày {day}", "{name} of {day}")
+WITH_ID = Text("{name} ({id})", "{name} ({id})")
+ITSELF = Text(
+    "văn bản không thể tác động lên chính mình: hãy sửa «target».",
+    "a text cannot act on itself: mend 'target'.",
+)
 REJECTED = Text(
     "mục {n}, thêm {name}, đã bị bỏ, mà mục này dựa vào nó: hãy nhận mục {n}, hoặc bỏ "
     "cả mục này.",

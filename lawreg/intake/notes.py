@@ -18,6 +18,7 @@ from lawreg.intake.differing import differences
 from lawreg.intake.made_faults import find_made_faults, told_fault
 from lawreg.intake.note import Note, is_before
 from lawreg.intake.proposed import Item, Proposed, digest_of, is_stub
+from lawreg.intake.typed_targets import settle_typed
 from lawreg.language import day
 from lawreg.model import (
     Certainty,
@@ -42,6 +43,7 @@ def notes_on(
 
     ``on`` is the day on which it would be recorded: no text is issued after it.
     """
+    proposed = settle_typed(proposed, view)
     around = Around(proposed, view)
     noted = [tuple(_notes(item, around)) for item in proposed.items]
     ready = [not any(note.waits for note in notes) for notes in noted]

@@ -12,6 +12,7 @@ from lawreg.intake.changes import HeldBefore
 from lawreg.intake.note import Note
 from lawreg.intake.notes import notes_on
 from lawreg.intake.proposed import Decision, Proposed, ProposedFact
+from lawreg.intake.typed_targets import settle_typed
 from lawreg.language import Text
 from lawreg.model import Instrument, RegistryView, Relation
 from lawreg.registry.facts import Change, IssuerFact
@@ -67,6 +68,7 @@ def find_accepted(
     undecided, and `NotReadyError` when accepted ones wait for a person to mend them, or
     name what a rejected one would have added.
     """
+    proposed = settle_typed(proposed, view)
     waiting = proposed.count(Decision.UNDECIDED)
     if waiting:
         raise IntakeError(

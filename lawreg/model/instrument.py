@@ -138,6 +138,11 @@ class Instrument(NamedTuple):
         return f"{self.kind.label.vi} {self.number}"
 
     @property
+    def placed_name(self) -> str:
+        """The short name with the province, where one number exists in every province."""
+        return f"{self.cited_as} ({self.place})" if self.place else self.cited_as
+
+    @property
     def short_name(self) -> Text:
         """The name as it is cited, and in English with the kind in English."""
         kind = self.kind.label

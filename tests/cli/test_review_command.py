@@ -121,6 +121,44 @@ def test_an_item_is_edited_in_the_persons_editor(
     assert _decisions(changeset) == "a---"
 
 
+@pytest.mark.parametrize(
+    ("typed", "said", "kept"),
+    [
+        pytest.param(
+            "Nghị định số 10/2010/NĐ-CP",
+            "118/2025/NĐ-CP thay thế Nghị định 10/2010/NĐ-CP",
+            "vn/cp/2010/10-2010-nd-cp",
+            id="one text",
+        ),
+        pytest.param(
+            "76/NQ-CP",
+            "76/NQ-CP ngày 15/07/2021 (vn/cp/2021/76-nq-cp)",
+            "76/NQ-CP",
+            id="two, whose ids are told",
+        ),
+    ],
+)
+def test_a_number_typed_as_target_is_the_text_it_means(
+    lawreg: Lawreg,
+    own: str,
+    changeset: str,
+    tmp_path: Path,
+    typed: str,
+    said: str,
+    kept: str,
+) -> None:
+    """It is told as that text at once, and its id stands in the file."""
+    body = (
+        "text = path.read_text()\n"
+        f"path.write_text(text.replace('vn/cp/2018/20-2018-nd-cp', '{typed}'))\n"
+    )
+    keys = "s\ns\ne\nq\n"
+    editor = _editor(tmp_path, body)
+    ran = lawreg("review", changeset, "--registry", own, stdin=keys, EDITOR=editor)
+    assert said in " ".join(ran.out.split())
+    assert f'target = "{kept}"' in Path(changeset).read_text(encoding="utf-8")
+
+
 def test_an_item_alone_is_told_as_among_the_others(
     lawreg: Lawreg, own: str, changeset: str, tmp_path: Path
 ) -> None:

@@ -22,6 +22,7 @@ from lawreg.intake.recording import (
     find_accepted,
 )
 from lawreg.intake.told import Namer, namer
+from lawreg.intake.typed_targets import settle_typed
 from lawreg.language import Text
 from lawreg.model import Instrument, RegistryView, Relation
 from lawreg.registry.facts import IssuerFact
@@ -98,7 +99,7 @@ class ChangesetFile:
         stamp = stamp_of(self.path)
         self._file.look()
         try:
-            proposed = load_changeset(self.path)
+            proposed = settle_typed(load_changeset(self.path), view)
         except ChangesetError as error:
             return Unsound(self.path, stamp, error.problems)
         return Review(
