@@ -6,7 +6,6 @@ import argparse
 import os
 from collections.abc import Iterable, Iterator
 from contextlib import closing
-from datetime import date
 from typing import TYPE_CHECKING
 
 from lawreg.cli.console import STANDARD, Console
@@ -51,10 +50,10 @@ _STOPPED = Text(
     "goes on from there.",
 )
 _NEXT = Text(
-    "sổ chưa đổi. Duyệt từng đề xuất, văn bản ban hành trước thì duyệt trước: "
-    "`lawreg review {path}{on}`",
-    "the registry is as it was. Go through the changesets, those issued earlier first: "
-    "`lawreg review {path}{on}`",
+    "sổ chưa đổi. Duyệt và áp dụng từng đề xuất theo thứ tự của bảng, văn bản ban hành "
+    "trước thì trước; bắt đầu bằng `lawreg review {path}{on}`",
+    "the registry is as it was. Review and apply the changesets in the order of the "
+    "table, what was issued earlier first; begin with `lawreg review {path}{on}`",
 )
 
 
@@ -160,7 +159,7 @@ def _made(folder: str) -> str:
 def _report(
     files: list[FileOutcome], args: argparse.Namespace, console: Console
 ) -> None:
-    from lawreg.intake.folder import Outcome
+    from lawreg.intake.folder import Outcome, order_of_issue
     from lawreg.report.folder_intake import (
         render_folder_intake,
         render_folder_intake_json,
@@ -173,7 +172,8 @@ def _report(
     console.deliver(render_folder_intake(files, console.language, colour=colour))
     written = [file for file in files if file.outcome is Outcome.PROPOSED]
     if written:
-        first = min(written, key=lambda file: file.issued_on or date.max)
+        order = order_of_issue(files)
+        first = min(written, key=lambda file: order[file.path])
         on = on_registry(find_registry(args.registry))
         console.say(_NEXT.fill(path=shell_word(first.changeset), on=on))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections import deque
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from datetime import date
 from enum import StrEnum
@@ -55,12 +55,23 @@ class FileOutcome(NamedTuple):
     outcome: Outcome
     number: str = ""
     issued_on: date | None = None
-    """``None`` where it was read by an earlier run."""
+    """``None`` where it was not read, or prints no day."""
     effects: int = 0
     """What the text does to others."""
     changeset: str = ""
     """The path of its changeset file."""
     why: Text = Text("", "")
+
+
+def order_of_issue(files: Iterable[FileOutcome]) -> dict[str, int]:
+    """Number the files that have a changeset, from 1, as these are to be applied.
+
+    What was issued earlier comes first, so that each finds what it rests on; of a day
+    that is not known, last.
+    """
+    made = [file for file in files if file.outcome in (Outcome.PROPOSED, Outcome.DONE)]
+    made.sort(key=lambda f: (f.issued_on or date.max, f.number, f.path))
+    return {file.path: n for n, file in enumerate(made, 1)}
 
 
 class FolderIntake:
@@ -168,6 +179,7 @@ class FolderIntake:
                     path,
                     Outcome.DONE,
                     done.identity.number,
+                    done.identity.issued_on,
                     effects=done.effects,
                     changeset=file,
                 ),

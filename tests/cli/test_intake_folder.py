@@ -54,6 +54,35 @@ def test_every_text_gets_a_changeset_and_the_summary_says_so(
     assert "3 tệp: 2 đã có đề xuất từ trước, 1 không thuộc" in again.out
 
 
+def test_the_order_to_apply_is_read_from_the_table(
+    lawreg: Lawreg, texts: Path, tmp_path: Path
+) -> None:
+    """Each text with its day, numbered through by it, at the next run too."""
+    out = str(tmp_path / "out")
+    older = decree_text("899/2026/NĐ-CP", date(2026, 4, 3))
+    _intake(lawreg, str(texts), "-o", out)
+    (texts / "z.txt").write_text(older, encoding="utf-8")
+    ran = _intake(lawreg, str(texts), "-o", out)
+    rows = [
+        row for row in map(str.split, ran.out.splitlines()) if row[:1] and "→" in row
+    ]
+    assert [(row[0], row[2], row[3]) for row in rows] == [
+        ("1.", "899/2026/NĐ-CP", "03/04/2026"),
+        ("2.", "900/2026/NĐ-CP", "04/05/2026"),
+        ("3.", "901/2026/NĐ-CP", "05/06/2026"),
+    ]
+    assert "đã có đề xuất từ trước" in ran.out
+    assert f"lawreg review {out}/899-2026-nd-cp.toml" in ran.err
+    ran = _intake(lawreg, str(texts), "-o", out, "--output-format", "json")
+    told = json.loads(ran.out)["files"]
+    assert [(f["order"], f["outcome"], f["issued_on"]) for f in told] == [
+        (2, "done", "2026-05-04"),
+        (1, "done", "2026-04-03"),
+        (3, "done", "2026-06-05"),
+        (None, "unread", None),
+    ]
+
+
 def test_what_is_not_taken_is_listed_with_the_reason(
     lawreg: Lawreg, texts: Path, tmp_path: Path
 ) -> None:
@@ -81,6 +110,7 @@ def test_a_copy_that_differs_is_told_every_time(
         assert ran.code == 1
         told.append(ran.out[ran.out.index("Cùng một văn bản nhưng khác bản") :])
     assert f"Chỉ {texts}/c.txt: người ký Lê Văn Cường." in told[0]
+    assert "c.txt  900/2026/NĐ-CP  04/05/2026  " in told[0]
     assert told[0].splitlines()[:2] == told[1].splitlines()[:2]
 
 
