@@ -95,12 +95,30 @@ def _verbs(parts: list[str]) -> Iterator[tuple[int, int]]:
 def _act(parts: list[str], start: int, length: int, view: RegistryView) -> Act:
     kind = VERBS[slug(" ".join(parts[start : start + length]))]
     before, after = parts[:start], parts[start + length :]
-    passive = fold_letters(before[-1]) in _PASSIVE and len(before) > 1
-    if passive and fold_letters(after[0]) in _BY_WHOM:
-        target, actor = before[:-1], after[1:]
-        # «bị sửa đổi một phần bởi …» says of the target how much of it.
-        return Act(_side(actor, view), kind, _side(target, view))
+    if fold_letters(before[-1]) in _PASSIVE and len(before) > 1:
+        return _passive(before[:-1], kind, after, view)
     return Act(_side(before, view), kind, _side(after, view))
+
+
+def _passive(
+    target: list[str], kind: RelationKind, after: list[str], view: RegistryView
+) -> Act:
+    """Read what is told of the target; how much of it may stand after the verb.
+
+    «63/2010/NĐ-CP bị thay thế một phần bởi …», «… bị bãi bỏ khoản 3 Điều 5 bởi …».
+    """
+    first: ConfigError | None = None
+    for at, word in enumerate(after[:-1]):
+        if fold_letters(word) not in _BY_WHOM:
+            continue
+        try:
+            # «một số khoản» must not run into the number: «khoản 63».
+            part = [*after[:at], "của"] if at else []
+            touched = _side([*part, *target], view)
+            return Act(_side(after[at + 1 :], view), kind, touched)
+        except ConfigError as error:
+            first = first or error
+    raise first or _refused(" ".join([*target, *after]))
 
 
 def _side(parts: list[str], view: RegistryView) -> Side:

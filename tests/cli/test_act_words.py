@@ -141,8 +141,37 @@ def test_what_is_done_by_another_is_turned_round(words: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("words", "side"),
+    [
+        ("bị thay thế một phần bởi", Side(OLD, some=True)),
+        ("bi thay the mot phan boi", Side(OLD, some=True)),
+        ("một phần bị thay thế bởi", Side(OLD, some=True)),
+        ("được thay thế một số điều, khoản tại", Side(OLD, some=True)),
+        ("bị thay thế toàn bộ bởi", Side(OLD)),
+        ("bị thay thế khoản 3 Điều 5 bởi", Side(OLD, ("d5.k3",))),
+    ],
+)
+def test_how_much_is_touched_may_stand_before_who_does_it(
+    words: str, side: Side
+) -> None:
+    """It is said of the text told first, wherever it stands."""
+    told = f"{OLD} {words} 118/2025/NĐ-CP"
+    if words.startswith("một phần"):
+        told = f"một phần {OLD} {words.removeprefix('một phần ')} 118/2025/NĐ-CP"
+    assert parse_act(told, VIEW) == (NEW, RelationKind.REPLACES, side)
+
+
+@pytest.mark.parametrize(
     ("words", "said"),
     [
+        pytest.param(
+            "{old} bị thay thế không phải bởi 118/2025/NĐ-CP",
+            "«không»",
+            id="by another",
+        ),
+        pytest.param(
+            "{old} bị thay thế phần lớn bởi 118/2025/NĐ-CP", "phần lớn", id="most of it"
+        ),
         pytest.param("118/2025/NĐ-CP không thay thế {old}", "«không»", id="not"),
         pytest.param("118/2025/NĐ-CP chưa bãi bỏ {old}", "«chưa»", id="not yet"),
         pytest.param("118/2025/nd-cp khong thay the {old}", "«khong»", id="no accents"),
