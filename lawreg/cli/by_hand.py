@@ -7,6 +7,7 @@ import os
 from functools import partial
 from typing import TYPE_CHECKING
 
+from lawreg.cli.asking import is_agreed, is_watched
 from lawreg.cli.author import author_option, find_author
 from lawreg.cli.console import Console
 from lawreg.cli.exit_codes import OK
@@ -41,6 +42,22 @@ _NO_SOURCE = Text(
     "chưa nêu nguồn (--source): ghi là «cần xác minh», công cụ không tự kết luận từ đó",
     "no --source was given: it is held as to be verified, and decides nothing",
 )
+_RARE = ("before-issue", "ended-before", "outranked", "reversed", "target-later")
+"""Notes on what the law allows, and a hand that slips writes too."""
+_ASK = Text(
+    "Điều này hiếm khi đúng: {doubts} Vẫn ghi? [c] có  [k] không > ",
+    "This is rarely so: {doubts} Record it all the same? [y] yes  [n] no > ",
+)
+_DOUBTED = Text(
+    "chưa ghi gì, vì điều này hiếm khi đúng: {doubts}",
+    "nothing is recorded, as this is rarely so: {doubts}",
+)
+_LOOK_FIRST = Text(
+    "Nếu đúng là vậy: thay --apply bằng -o TỆP, xem lại tệp, rồi `lawreg apply TỆP{on}`.",
+    "If it is so: put -o FILE for --apply, look at the file, then `lawreg apply "
+    "FILE{on}`.",
+)
+_LEFT = Text("không ghi gì; sổ như cũ", "nothing is recorded")
 _NOT_ONE = Text(
     "«{words}» chưa chỉ đúng một văn bản trong sổ ({n} văn bản).",
     "'{words}' is not one instrument of the registry ({n} are meant).",
@@ -190,7 +207,9 @@ def finish(
 ) -> int:
     """Tell what is proposed with what contradicts it; write the file, or record it.
 
-    Raises `IntakeError` for what could not be recorded: no file is written of it.
+    Raises `IntakeError` for what could not be recorded: no file is written of it; and
+    `ConfigError` where it is to be recorded at once, is rarely so, and nobody can be
+    asked whether it is.
     """
     from lawreg.cli.apply import record
     from lawreg.intake.changeset_text import render_changeset
@@ -198,6 +217,10 @@ def finish(
     from lawreg.report.changeset import render_changeset_report
 
     find_accepted(proposed, view, console.last_day())
+    doubts = _doubts(proposed, view, console) if args.apply else None
+    if doubts and not is_watched():
+        hint = _LOOK_FIRST.fill(on=on_registry(address))
+        raise ConfigError(_DOUBTED.fill(doubts=doubts), hint=hint)
     told = render_changeset_report(
         proposed, view, console.language, colour=console.colour()
     )
@@ -205,11 +228,27 @@ def finish(
     if not args.source.strip():
         console.say(_NO_SOURCE)
     if args.apply:
+        if doubts and not is_agreed(_ASK.fill(doubts=doubts), console):
+            console.say(_LEFT)
+            return OK
         return record(proposed, address, find_author(args.author), console)
     path = args.output or _free(proposed)
     console.deliver(render_changeset(proposed, view), path)
     console.say(_WRITTEN.fill(path=shell_word(path), on=on_registry(address)))
     return OK
+
+
+def _doubts(
+    proposed: Proposed, view: QueryableRegistry, console: Console
+) -> Text | None:
+    """Tell what of it is possible in law but more often a slip, if anything is."""
+    from lawreg.intake.notes import notes_on
+
+    noted = notes_on(proposed, view, console.last_day())
+    told = [note.what for notes in noted for note in notes if note.code in _RARE]
+    if not told:
+        return None
+    return Text(" ".join(t.vi for t in told), " ".join(t.en for t in told))
 
 
 def _free(proposed: Proposed) -> str:

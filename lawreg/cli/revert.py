@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
+from lawreg.cli.asking import is_agreed, is_watched
 from lawreg.cli.author import author_option, find_author
-from lawreg.cli.console import Console, write_stdout
+from lawreg.cli.console import Console
 from lawreg.cli.exit_codes import OK
-from lawreg.cli.keypress import read_key
 from lawreg.cli.parser import Parser
 from lawreg.errors import ConfigError
 from lawreg.language import Text, day, listed
 from lawreg.registry.follow_up import on_registry
 from lawreg.registry.locate import find_registry, shown
-from lawreg.report.visible import one_line
 
 if TYPE_CHECKING:
     from lawreg.registry.facts import Changeset
@@ -49,7 +47,6 @@ _COUNTS = {
     "recorded": Text("ghi lại {n}", "{n} recorded again"),
     "corrected": Text("trả {n} về như trước", "{n} as they were"),
 }
-_YES = ("c", "y")
 _PROPOSED = Text(
     "sổ này cần hai người: đã ghi đề xuất số {n} để hoàn tác đợt {undone}; người khác áp "
     "dụng bằng `lawreg registry decide {n} --apply --author TÊN{on}`",
@@ -101,19 +98,11 @@ def _agreed(address: str, name: str, console: Console) -> bool:
 
     undoing = foresee_undoing(address, name)
     said = {"what": _what(undoing.changeset), "counts": _counts(undoing)}
-    if not _watched():
+    if not is_watched():
         if undoing.records > _HANDFUL:
             raise ConfigError(_MANY.fill(**said), hint=_SAY_YES)
         return True
-    asked = _ASK.fill(**said, registry=shown(address)).to(console.language)
-    write_stdout(f"{one_line(asked)} ")
-    agreed = read_key() in _YES
-    write_stdout("\n")
-    return agreed
-
-
-def _watched() -> bool:
-    return all(stream and stream.isatty() for stream in (sys.stdin, sys.stdout))
+    return is_agreed(_ASK.fill(**said, registry=shown(address)), console)
 
 
 def _told(undone: Undone, address: str) -> Text:

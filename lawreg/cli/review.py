@@ -8,6 +8,7 @@ from contextlib import closing
 from functools import partial
 from typing import TYPE_CHECKING
 
+from lawreg.cli.asking import is_agreed
 from lawreg.cli.author import author_option, find_author
 from lawreg.cli.changeset import CHANGESET, read_changeset, telling_items
 from lawreg.cli.console import Console, write_stdout
@@ -60,7 +61,6 @@ _GO_ON = Text(
     "đã lưu vào {path}; duyệt tiếp bằng `lawreg review {path}{on}`",
     "saved in {path}; go on with `lawreg review {path}{on}`",
 )
-_YES = ("c", "y")
 
 
 def add_arguments(parser: Parser) -> None:
@@ -92,12 +92,9 @@ def run(args: argparse.Namespace, console: Console) -> int:
     if session.left:
         console.say(_GO_ON.fill(**said))
         return OK
-    _put(_ASK.fill(registry=shown(address)), console)
-    if read_key() not in _YES:
-        _put(Text("\n", "\n"), console)
+    if not is_agreed(_ASK.fill(registry=shown(address)), console):
         console.say(_LATER.fill(**said))
         return OK
-    _put(Text("\n", "\n"), console)
     author = find_author(args.author)
     return telling_items(
         args.changeset,

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from lawreg.cli.main import main
 from lawreg.cli.relate import read_addresses
 from lawreg.errors import ProvisionSyntaxError
 from tests.cli.small_world import Lawreg, Ran
@@ -342,6 +343,77 @@ def test_what_verify_calls_an_error_is_refused(
         assert said in ran.err
     assert not path.exists()
     assert Path(own).read_bytes() == before
+
+
+_RARE = [
+    pytest.param(
+        ("relate", OLD, "sửa đổi", "Điều 5", "10/2010/NĐ-CP", "--from", "01/01/2015"),
+        "có hiệu lực trước ngày ban hành",
+        id="an act before its text",
+    ),
+    pytest.param(
+        (
+            "relate",
+            "vn/cp/2021/76-nq-cp",
+            "sửa đổi",
+            "10/2010/NĐ-CP",
+            "--from",
+            "15/7/2021",
+        ),
+        "Nghị định 10/2010/NĐ-CP đã hết hiệu lực từ 21/06/2018",
+        id="on a text that had ended",
+    ),
+    pytest.param(
+        ("add", NEW, "--issued-on", "24/02/2025", "--effective-from", "01/01/2025"),
+        "có hiệu lực trước ngày ban hành",
+        id="a text before itself",
+    ),
+    pytest.param(
+        ("edit", OLD, "--effective-from", "01/01/2018"),
+        "có hiệu lực trước ngày ban hành",
+        id="a correction",
+    ),
+]
+
+
+@pytest.mark.parametrize(("argv", "said"), _RARE)
+def test_what_is_rarely_so_is_not_recorded_unasked(
+    lawreg: Lawreg, own: str, tmp_path: Path, argv: tuple[str, ...], said: str
+) -> None:
+    """A script is told to write a file; that is applied as any other."""
+    before = Path(own).read_bytes()
+    ran = lawreg(*argv, *SOURCE, "--apply", "--author", "Lan", "--registry", own)
+    assert (ran.code, ran.out, ran.err.count("\n")) == (2, "", 1)
+    assert said in ran.err
+    assert f"`lawreg apply TỆP --registry {own}`" in ran.err
+    assert Path(own).read_bytes() == before
+    path = str(tmp_path / "x.toml")
+    assert lawreg(*argv, *SOURCE, "-o", path, "--registry", own).code == 0
+    ran = lawreg("apply", path, "--author", "Lan", "--registry", own)
+    assert (ran.code, "đợt cập nhật 2" in ran.err) == (0, True)
+    assert said in ran.err
+
+
+@pytest.mark.parametrize(("key", "recorded"), [("k", False), ("", False), ("c", True)])
+def test_who_is_at_the_terminal_is_asked_what_is_rarely_so(
+    own: str,
+    key: str,
+    recorded: bool,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """Told first what it is; any key but yes leaves the registry as it was."""
+    before = Path(own).read_bytes()
+    monkeypatch.setattr("lawreg.cli.by_hand.is_watched", lambda: True)
+    monkeypatch.setattr("lawreg.cli.asking.read_key", lambda: key)
+    argv = ["edit", OLD, "--effective-from", "01/01/2018", *SOURCE]
+    assert main([*argv, "--apply", "--author", "Lan", "--registry", own]) == 0
+    told = capsys.readouterr()
+    assert "có hiệu lực trước ngày ban hành" in told.out
+    assert "Vẫn ghi? [c] có [k] không > " in told.out
+    assert ("đợt cập nhật 2" in told.err) == recorded
+    assert ("sổ như cũ" in told.err) != recorded
+    assert (Path(own).read_bytes() != before) == recorded
 
 
 def test_provisions_of_no_kind_are_refused() -> None:

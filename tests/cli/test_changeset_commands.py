@@ -175,8 +175,8 @@ def test_who_is_at_the_terminal_is_asked(
     apply = ["apply", changeset, "--accept-all", "--author", "Lan", "--registry", own]
     assert main(apply) == 0
     before = Path(own).read_bytes()
-    monkeypatch.setattr("lawreg.cli.revert._watched", lambda: True)
-    monkeypatch.setattr("lawreg.cli.revert.read_key", lambda: key)
+    monkeypatch.setattr("lawreg.cli.revert.is_watched", lambda: True)
+    monkeypatch.setattr("lawreg.cli.asking.read_key", lambda: key)
     capsys.readouterr()
     assert main(["revert", "2", "--registry", own]) == 0
     told = capsys.readouterr()
