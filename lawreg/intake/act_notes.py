@@ -76,6 +76,10 @@ def _without_target(item: Item, act: Relation, around: Around) -> Note | None:
 
 def _undecided_target(item: Item, around: Around) -> Note:
     """Say among which instruments the one cited is to be chosen, if any fits."""
+    before = around.asked_before(item)
+    if before:
+        again = words.AS_BEFORE.fill(cited=item.cited, n=before)
+        return Note("undecided-target", again, waits=True)
     named = [around.name(c) + f" ({c})" for c in item.candidates]
     said = words.ONE_FITS if len(named) == 1 else words.AMBIGUOUS
     if not named:

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping
 
 from lawreg.intake import note_words as words
 from lawreg.intake.note import Note
-from lawreg.intake.proposed import Decision, Proposed
-from lawreg.intake.typed_targets import find_typed, typed_citation
+from lawreg.intake.proposed import Decision, Item, Proposed
+from lawreg.intake.typed_targets import asked_of, find_typed, typed_citation
 from lawreg.language import Text
 from lawreg.model import ENDING_KINDS, Instrument, Issuer, RegistryView, Relation
 from lawreg.registry.facts import IssuerFact
@@ -28,6 +28,7 @@ class Around:
         self.bodies = {
             f.issuer.issuer_id: f.issuer for f in facts if isinstance(f, IssuerFact)
         }
+        self._asked = _first_asked(proposed)
         # Of what is rejected too: it is still shown, and may be taken back.
         acts = [i.fact for i in proposed.items if isinstance(i.fact, Relation)]
         ids = {end for act in acts for end in (act.actor, act.target)}
@@ -54,6 +55,12 @@ class Around:
         held = self.instrument(key)
         return held.cited_as if held else key
 
+    def asked_before(self, item: Item) -> int:
+        """Give the number of the first act that asks just the same; 0 for that one."""
+        asked = asked_of(item)
+        number, first = self._asked[asked] if asked else (0, item)
+        return 0 if first is item else number
+
     def meant(self, typed: str) -> tuple[Instrument, ...]:
         """Give the instruments that a target typed as a number may mean."""
         return find_typed(typed, self._all, self.view)
@@ -66,6 +73,13 @@ class Around:
             return ()
         same = self.view.by_number([number]).get(number)
         return tuple(same or self.view.near_numbers(number))[:_MOST_NEAR]
+
+
+def _first_asked(proposed: Proposed) -> dict[str, tuple[int, Item]]:
+    """Give for each question on a target the first act that asks it, with its number."""
+    numbered = list(enumerate(proposed.items, 1))
+    asking = ((asked_of(item), (n, item)) for n, item in reversed(numbered))
+    return {asked: first for asked, first in asking if asked}
 
 
 def _rejected(proposed: Proposed) -> Iterator[tuple[str, tuple[int, str]]]:

@@ -104,6 +104,12 @@ AMBIGUOUS = Text(
     "chưa rõ «{cited}» là văn bản nào; hãy ghi «target» là một trong: {candidates}.",
     "it cannot be told which text '{cited}' is; write one as 'target': {candidates}.",
 )
+AS_BEFORE = Text(
+    "chưa rõ «{cited}» là văn bản nào, như ở mục {n}: ghi «target» ở một mục là đủ cho mọi "
+    "mục nêu đúng như vậy.",
+    "it cannot be told which text '{cited}' is, as at item {n}: written at one item, "
+    "'target' counts for all that name it so.",
+)
 UNKNOWN_TARGET = Text(
     "sổ chưa có «{cited}», và lời văn không cho biết chắc ngày hoặc cơ quan ban hành nên "
     "chưa lập được bản ghi tạm: hãy tra rồi thêm bằng `lawreg add {cited} --issuer … "

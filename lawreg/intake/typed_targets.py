@@ -31,11 +31,39 @@ def is_typed(target: str) -> bool:
 def settle_typed(proposed: Proposed, view: RegistryView) -> Proposed:
     """Give the same with ids for the typed targets that mean just one instrument.
 
-    Every reader of a changeset file that looks into a registry goes through here, so
-    that what is told of an item and what is recorded of it are one act.
+    What is chosen for one act counts for every other that the text names alike and for
+    which nobody chose: «Luật Điện lực» is one law, however often it is amended. Every
+    reader of a changeset file that looks into a registry goes through here, so that
+    what is told of an item and what is recorded of it are one act.
     """
     items = tuple(_settled(item, proposed, view) for item in proposed.items)
+    chosen = _chosen(items)
+    items = tuple(_as_chosen(item, chosen) for item in items)
     return proposed if items == proposed.items else proposed._replace(items=items)
+
+
+def asked_of(item: Item) -> str:
+    """Give how the text names what an act has no target for; empty for others."""
+    act = item.fact
+    return item.cited if isinstance(act, Relation) and not act.target else ""
+
+
+def _chosen(items: Iterable[Item]) -> dict[str, set[str]]:
+    """Give the targets of acts by how the text names them."""
+    chosen: dict[str, set[str]] = {}
+    for item in items:
+        act = item.fact
+        if isinstance(act, Relation) and act.target and not is_typed(act.target):
+            chosen.setdefault(item.cited, set()).add(act.target)
+    return chosen
+
+
+def _as_chosen(item: Item, chosen: dict[str, set[str]]) -> Item:
+    asked = asked_of(item)
+    targets = chosen.get(asked, set()) if asked else set()
+    if len(targets) != 1 or not isinstance(item.fact, Relation):
+        return item
+    return item._replace(fact=item.fact._replace(target=next(iter(targets))))
 
 
 def _settled(item: Item, proposed: Proposed, view: RegistryView) -> Item:

@@ -14,8 +14,9 @@ from lawreg.intake.notes import notes_on
 from lawreg.intake.propose import propose
 from lawreg.intake.proposed import Decision, Proposed
 from lawreg.intake.recording import accept_all, find_accepted
-from lawreg.model import InstrumentKind, Relation
-from tests.intake_samples import CONTROL, issued, registry
+from lawreg.intake.typed_targets import settle_typed
+from lawreg.model import InstrumentKind, Relation, RelationKind, Scope
+from tests.intake_samples import CONTROL, effect, issued, registry
 from tests.registry_fakes import InMemoryRegistry, instrument
 
 _ID = CONTROL.instrument_id
@@ -150,3 +151,60 @@ def test_local_texts_of_one_number_are_told_by_their_provinces() -> None:
     (told,) = _told("79/2025/QĐ-UBND", registry(HERE, there))
     assert "(Bình Phước) ngày 04/03/2025" in told
     assert "(Đồng Nai) ngày 04/03/2025" in told
+
+
+POWER = "vn/qh/2004/luat-28-2004-qh11"
+OTHER = "vn/qh/2024/luat-61-2024-qh15"
+
+
+def _asking(*targets: str, view: InMemoryRegistry = HELD) -> Proposed:
+    """Give acts on «Luật Điện lực», which is not held, with targets that were chosen."""
+    acts = [
+        effect(
+            None,
+            RelationKind.AMENDS,
+            target_name="Luật Điện lực",
+            target_kind=InstrumentKind.LAW,
+            actor_provision=f"d1.k{n}",
+            effective_from=date(2026, n, 1),
+            target_provisions=(f"d{n}",),
+            scope=Scope.PROVISIONS,
+        )
+        for n, _ in enumerate(targets, 1)
+    ]
+    made = propose(issued(effects=tuple(acts), bases=()), view)
+    own = [i for i in made.items if not isinstance(i.fact, Relation)]
+    asking = [i for i in made.items if isinstance(i.fact, Relation)]
+    chosen = [
+        item._replace(fact=item.fact._replace(target=target))
+        for item, target in zip(asking, targets, strict=True)
+        if isinstance(item.fact, Relation)
+    ]
+    return made._replace(items=(*own, *chosen))
+
+
+@pytest.mark.parametrize(
+    ("targets", "settled"),
+    [
+        pytest.param(("", "", ""), ["", "", ""], id="nobody chose"),
+        pytest.param(("", POWER, ""), [POWER] * 3, id="one stands for all"),
+        pytest.param((POWER, OTHER, ""), [POWER, OTHER, ""], id="two were chosen"),
+        pytest.param((POWER, OTHER), [POWER, OTHER], id="each has its own"),
+    ],
+)
+def test_what_is_chosen_once_counts_for_all_that_name_it_so(
+    targets: tuple[str, ...], settled: list[str]
+) -> None:
+    """A text that amends one law in thirty places asks once which law it is."""
+    made = settle_typed(_asking(*targets), HELD)
+    acts = [i.fact for i in made.items if isinstance(i.fact, Relation)]
+    assert [act.target for act in acts] == settled
+
+
+def test_the_same_question_is_told_whole_once() -> None:
+    """The others name the item where it is."""
+    made = _asking("", "", "")
+    first = next(n for n, i in enumerate(made.items, 1) if isinstance(i.fact, Relation))
+    told = [n.what.vi for notes in notes_on(made, HELD) for n in notes if n.waits]
+    assert ["tra số" in said for said in told] == [True, False, False]
+    assert all(f"như ở mục {first}" in said for said in told[1:])
