@@ -9,7 +9,8 @@ from lawreg.language import Text
 from lawreg.model.relation import Relation
 from lawreg.registry.sheets import need_library, sheet_words, workbook_bytes
 from lawreg.report.ceased import CeasedEntry, CeasedList
-from lawreg.report.ceased_tables import Sheet, Table, Value, cell_words
+from lawreg.report.ceased_cells import Value, cell_words
+from lawreg.report.ceased_tables import Sheet, Table
 from lawreg.report.json_report import render_value, revision_record
 from lawreg.report.records import (
     Record,

@@ -11,7 +11,8 @@ import zipfile
 from collections.abc import Sequence
 from xml.sax.saxutils import escape
 
-from lawreg.report.ceased_tables import Sheet, Table, cell_words
+from lawreg.report.ceased_cells import cell_words
+from lawreg.report.ceased_tables import Sheet, Table
 from lawreg.report.visible import one_line
 
 _SPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"

@@ -21,12 +21,13 @@ from lawreg.model import (
     Scope,
 )
 from lawreg.report.ceased import CeasedList, make_ceased_list
+from lawreg.report.ceased_cells import cell_words
 from lawreg.report.ceased_files import (
     render_ceased_json,
     render_ceased_markdown,
     write_ceased_xlsx,
 )
-from lawreg.report.ceased_tables import cell_words, make_sheet
+from lawreg.report.ceased_tables import make_sheet
 from lawreg.report.word_file import write_sheet_docx
 from tests.registry_fakes import InMemoryRegistry, instrument, relation
 
