@@ -31,6 +31,16 @@ very text ends may be out of force without any fault.
 """
 
 
+_BLANK = Text(
+    "{day} (ngày giả định: kế hoạch chưa ghi ngày ký)",
+    "{day} (assumed: the plan gives no date)",
+)
+_TO_COME = Text(
+    "{day} (ngày giả định: kế hoạch ghi ngày ký {printed})",
+    "{day} (assumed: the plan is dated {printed})",
+)
+
+
 class Subject(NamedTuple):
     """What a finding is about: the words in the plan and the instrument meant."""
 
@@ -123,14 +133,19 @@ class Case:
         return period.until if period is not None else self.signed
 
     @property
+    def is_day_assumed(self) -> bool:
+        """Whether the plan prints no day of signing, or one later than that judged by."""
+        return self.plan.issued_on != self.signed
+
+    @property
     def signed_words(self) -> Text:
-        """The day of signing for a message; for a blank one, the day judged by."""
-        words = day(self.signed)
-        if self.plan.issued_on is not None:
+        """The day of signing for a message; one that is only assumed is told as that."""
+        words, printed = day(self.signed), self.plan.issued_on
+        if not self.is_day_assumed:
             return words
-        return Text(
-            "{day} (kế hoạch chưa ghi ngày ký)", "{day} (the plan gives no date)"
-        ).fill(day=words)
+        if printed is None:
+            return _BLANK.fill(day=words)
+        return _TO_COME.fill(day=words, printed=day(printed))
 
     @property
     def horizon(self) -> date:

@@ -33,6 +33,14 @@ FIX = Text("Nên viết", "Write")
 FACT = Text("Chứng cứ", "Evidence")
 _SOURCE = Text("nguồn", "source")
 PLACE = Text("Vị trí", "Place")
+_UNSIGNED = Text(
+    "kế hoạch không ghi ngày ký, xét như ký ngày {day}",
+    "the plan gives no date, judged as if signed on {day}",
+)
+_SIGNED_LATER = Text(
+    "kế hoạch ghi ngày ký {printed}, xét như ký ngày {day}",
+    "the plan is dated {printed}, judged as if signed on {day}",
+)
 
 
 def render_finding(
@@ -113,7 +121,7 @@ def _when_phrase(when: When, result: PlanResult, as_of: date) -> Text:
     """Say which of the plan's three dates failed, with the date itself."""
     plan = result.plan
     if when is When.AT_SIGNING:
-        shown = day(plan.issued_on) if plan.issued_on else _unsigned(result.signed)
+        shown = _signed_phrase(plan.issued_on, min(result.signed, as_of))
     elif when is When.DURING_PLAN and plan.period is not None:
         shown = period_phrase(plan.period)
     else:
@@ -123,11 +131,13 @@ def _when_phrase(when: When, result: PlanResult, as_of: date) -> Text:
     )
 
 
-def _unsigned(judged: date) -> Text:
-    return Text(
-        "kế hoạch không ghi ngày ký, xét như ký ngày {day}",
-        "the plan gives no date, judged as if signed on {day}",
-    ).fill(day=day(judged))
+def _signed_phrase(printed: date | None, judged: date) -> Text:
+    """Tell the day of signing, or that another one was judged by, and which."""
+    if printed is None:
+        return _UNSIGNED.fill(day=day(judged))
+    if printed > judged:
+        return _SIGNED_LATER.fill(printed=day(printed), day=day(judged))
+    return day(printed)
 
 
 def _fact_phrase(fact: Fact, language: str, *, full: bool) -> str:

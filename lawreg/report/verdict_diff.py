@@ -34,6 +34,10 @@ _FROM = Text("từ {day}: {before} → {after}", "from {day}: {before} → {afte
 _WRONG = Text(
     "sai từ ngày {day}: {before} → {after}", "wrong from {day}: {before} → {after}"
 )
+_UNSIGNED = Text(
+    "kế hoạch chưa ghi ngày ký: tại ngày nào thì xét như ký ngày ấy",
+    "the plan gives no date of signing: on each day it is judged as if signed then",
+)
 _UNREAD = Text("Không xét được: {line}", "Could not be judged: {line}")
 _WAS = Text("trước: {words}", "before: {words}")
 _ADVICE = Text("gợi ý: {words}", "advice: {words}")
@@ -92,6 +96,8 @@ def _plan(difference: PlanDifference, language: str, paint: Paint) -> Iterator[s
     words = _WRONG if difference.wrong_from == difference.since else _FROM
     since = words.fill(day=day(difference.since), before=before, after=after)
     yield f"  {since.to(language)}"
+    if difference.plan.issued_on is None:
+        yield paint.dim(f"  {_UNSIGNED.to(language)}")
     for sort, mark, word in _MARKS:
         for turn in getattr(difference, sort):
             yield f"  {_turn(turn, mark, word, language, paint)}"

@@ -36,6 +36,10 @@ _LATER = Text(
     "{name}, có hiệu lực từ {start} (sau ngày ký, trong kỳ kế hoạch)",
     "{name}, in force from {start} (after signing, within the plan)",
 )
+_LATER_THAN_ASSUMED = Text(
+    "{name}, có hiệu lực từ {start} (sau ngày ký giả định, trong kỳ kế hoạch)",
+    "{name}, in force from {start} (after the assumed signing, within the plan)",
+)
 _UNSURE = Text(
     "{name}, ngày có hiệu lực cần xác minh", "{name}, effective date to be verified"
 )
@@ -253,7 +257,8 @@ def _amendment_phrase(case: Case, relation: Relation, actor: Instrument) -> Text
     if start is None or not relation.is_certain:
         return _UNSURE.fill(name=name)
     later = start > case.signed and case.when(start) is When.DURING_PLAN
-    return (_LATER if later else _IN_FORCE).fill(name=name, start=day(start))
+    after = _LATER_THAN_ASSUMED if case.is_day_assumed else _LATER
+    return (after if later else _IN_FORCE).fill(name=name, start=day(start))
 
 
 def _says_amends(case: Case, title: Span | None, until: int) -> bool:

@@ -6,8 +6,11 @@ from datetime import date
 
 import pytest
 
+from lawreg.check import check_plan, load_packs
 from lawreg.check.case import signing_day
-from lawreg.model import Plan
+from lawreg.model import Plan, RelationKind
+from lawreg.report.block import find_remarks
+from tests.registry_fakes import InMemoryRegistry, instrument, relation
 
 TODAY = date(2026, 11, 23)
 
@@ -42,3 +45,41 @@ def test_the_day_judged_is_the_last_it_can_have(
     """An earlier day would pass what has ended by the time the plan is signed."""
     plan = Plan("plan.txt", "Kế hoạch.", issued_on=issued_on, signed_by=signed_by)
     assert signing_day(plan, as_of) == expected
+
+
+_OLD = instrument("20/2018/NĐ-CP", issued_on=date(2018, 4, 23))
+_NEW = instrument("40/2024/NĐ-CP", issued_on=date(2024, 6, 9))
+_WORLD = InMemoryRegistry((_OLD, _NEW), (relation(RelationKind.REPLACES, _NEW, _OLD),))
+
+
+@pytest.mark.parametrize(
+    ("issued_on", "said", "remark"),
+    [
+        pytest.param(
+            None,
+            "trước ngày ký 23/11/2026 (ngày giả định: kế hoạch chưa ghi ngày ký)",
+            "kế hoạch không ghi ngày ký, xét như ký ngày 23/11/2026",
+            id="blank",
+        ),
+        pytest.param(
+            date(2027, 1, 1),
+            "trước ngày ký 23/11/2026 (ngày giả định: kế hoạch ghi ngày ký 01/01/2027)",
+            "kế hoạch ghi ngày ký 01/01/2027, xét như ký ngày 23/11/2026",
+            id="to come",
+        ),
+        pytest.param(
+            date(2025, 10, 15), "trước ngày ký 15/10/2025:", "15/10/2025", id="printed"
+        ),
+    ],
+)
+def test_a_finding_says_which_day_was_only_assumed(
+    issued_on: date | None, said: str, remark: str
+) -> None:
+    """In its message, and where the day that failed is told."""
+    text = "Thực hiện Nghị định số 20/2018/NĐ-CP ngày 23/4/2018 của Chính phủ."
+    plan = Plan("plan.txt", text, issued_on=issued_on)
+    result = check_plan(plan, _WORLD, load_packs(), TODAY)
+    (finding,) = [f for f in result.findings if f.code == "VAL101"]
+    assert said in finding.message.vi
+    when = next(find_remarks(finding, result, TODAY, "vi"))
+    assert f"({remark})" in when.words
