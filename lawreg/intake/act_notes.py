@@ -19,6 +19,7 @@ from lawreg.model import (
     Relation,
     RelationKind,
     Scope,
+    named_with_body,
     overlaps,
     render_provision,
 )
@@ -93,20 +94,25 @@ def _unsettled_target(typed: str, around: Around) -> Note:
     """Say among which instruments a person is to choose who typed a number."""
     meant = around.meant(typed)
     if meant:
-        named = {"typed": typed, "n": len(meant), "candidates": _with_ids(meant)}
+        named = {
+            "typed": typed,
+            "n": len(meant),
+            "candidates": _with_ids(meant, around),
+        }
         several = words.TYPED_SEVERAL.fill(**named)
         return Note("undecided-target", several, waits=True)
     what, near = words.TYPED_NONE.fill(typed=typed), around.near(typed)
     if near:
-        what = words.TYPED_NEAR.fill(what=what, candidates=_with_ids(near))
+        what = words.TYPED_NEAR.fill(what=what, candidates=_with_ids(near, around))
     return Note("undecided-target", what, waits=True)
 
 
-def _with_ids(instruments: Sequence[Instrument]) -> Text:
+def _with_ids(instruments: Sequence[Instrument], around: Around) -> Text:
     """Name instruments of one number so that a person tells them apart, with their ids."""
     named = []
     for one in instruments:
-        said = Text(one.placed_name, one.placed_name)
+        name = named_with_body(one, around.issuers)
+        said = Text(name, name)
         if one.issued_on is not None:
             told = {"name": said, "day": day(one.issued_on)}
             said = words.OF_DAY.fill(**told)

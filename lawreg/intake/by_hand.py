@@ -27,6 +27,7 @@ from lawreg.model import (
     RelationKind,
     Scope,
     instrument_id,
+    named_with_body,
     render_provision,
     slug,
 )
@@ -102,7 +103,8 @@ def add_instrument(
     if held:
         raise IntakeError(_HELD.fill(name=made.cited_as), hint=_EDIT)
     items = [Item(body)] if isinstance(body, IssuerFact) else []
-    return _proposed([*items, Item(made)], view, f"Thêm {made.cited_as}.", source)
+    name = named_with_body(made, {issuer.issuer_id: issuer})
+    return _proposed([*items, Item(made)], view, f"Thêm {name}.", source)
 
 
 def _kind_in(number: str) -> InstrumentKind | None:
@@ -149,7 +151,8 @@ def edit_instrument(
         evidence=tuple(dict.fromkeys(evidence)),
     )
     item = Item(made, corrects=digest_of(held))
-    return _proposed([item], view, f"Sửa bản ghi của {held.cited_as}.", source)
+    name = named_with_body(held, view.issuers())
+    return _proposed([item], view, f"Sửa bản ghi của {name}.", source)
 
 
 def _value(held: Instrument, field: str) -> object:
@@ -190,8 +193,8 @@ def relate(told: ToldAct, view: RegistryView) -> Proposed:
     if item is not None and held is not None and not told.source:
         item = item._replace(fact=_unsourced(held, made))
     if item is None or (held is not None and bare(item.fact) == bare(held)):
-        raise IntakeError(_SAME_ACT.fill(does=_said(told)))
-    return _proposed([item], view, f"Ghi: {_said(told).vi}.", told.source)
+        raise IntakeError(_SAME_ACT.fill(does=_said(told, view)))
+    return _proposed([item], view, f"Ghi: {_said(told, view).vi}.", told.source)
 
 
 def _act(told: ToldAct) -> Relation:
@@ -237,7 +240,7 @@ def _unsourced(held: Relation, made: Relation) -> Relation:
     return held._replace(**changed, unconfirmed=doubted, not_before=None)
 
 
-def _said(told: ToldAct) -> Text:
+def _said(told: ToldAct, view: RegistryView) -> Text:
     """Say what a person said, for the journal and for messages."""
     part = Text("", "")
     if told.in_part and not told.target_provisions:
@@ -246,10 +249,10 @@ def _said(told: ToldAct) -> Text:
         named = listed(map(render_provision, told.target_provisions))
         part = Text("{named} của ", "{named} of ").fill(named=named)
     return Text("{actor} {does} {part}{target}", "{actor} {does} {part}{target}").fill(
-        actor=told.actor.cited_as,
+        actor=named_with_body(told.actor, view.issuers()),
         does=told.kind.label,
         part=part,
-        target=told.target.cited_as,
+        target=named_with_body(told.target, view.issuers()),
     )
 
 

@@ -34,6 +34,7 @@ from lawreg.model import (
     Scope,
     Span,
     instrument_id,
+    named_with_body,
     slug,
 )
 from lawreg.registry.facts import IssuerFact
@@ -95,7 +96,7 @@ class _Proposal:
         name = namer_of([*(item.fact for item in self.items), *self.held], self.view)
         return Proposed(
             tuple(self.items),
-            f"Nhập {instrument.cited_as} từ toàn văn.",
+            f"Nhập {named_with_body(instrument, home.issuers)} từ toàn văn.",
             self.name,
             text_digest(self.issued.text),
             self.source,

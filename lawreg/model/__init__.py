@@ -19,6 +19,7 @@ from lawreg.model.instrument import (
     Issuer,
     Succession,
     instrument_id,
+    named_with_body,
     slug,
 )
 from lawreg.model.kinds import (
@@ -96,6 +97,7 @@ __all__ = [
     "instrument_id",
     "is_provision",
     "may_overlap",
+    "named_with_body",
     "overlaps",
     "parse_provision",
     "provision_order",

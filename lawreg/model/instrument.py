@@ -1,6 +1,7 @@
 """Instruments, the bodies that issue them, and how an instrument is identified."""
 
 import unicodedata
+from collections.abc import Mapping
 from datetime import date
 from typing import NamedTuple
 
@@ -138,11 +139,6 @@ class Instrument(NamedTuple):
         return f"{self.kind.label.vi} {self.number}"
 
     @property
-    def placed_name(self) -> str:
-        """The short name with the province, where one number exists in every province."""
-        return f"{self.cited_as} ({self.place})" if self.place else self.cited_as
-
-    @property
     def short_name(self) -> Text:
         """The name as it is cited, and in English with the kind in English."""
         kind = self.kind.label
@@ -150,6 +146,17 @@ class Instrument(NamedTuple):
         if cited != f"{kind.vi} {self.number}":
             return Text(cited, cited)
         return Text(cited, f"{kind.en[:1].upper()}{kind.en[1:]} {self.number}")
+
+
+def named_with_body(instrument: Instrument, issuers: Mapping[str, Issuer]) -> str:
+    """Give the short name, of a local text with its body: provinces share their numbers.
+
+    «Quyết định 79/2025/QĐ-UBND của Ủy ban nhân dân tỉnh Bình Phước».
+    """
+    if not instrument.place:
+        return instrument.cited_as
+    body = issuers.get(instrument.issuer_id)
+    return f"{instrument.cited_as} của {body.name if body else instrument.place}"
 
 
 _KIND_IN_ID = ("QH", "UBTVQH")

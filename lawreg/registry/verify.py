@@ -8,6 +8,7 @@ from contextlib import closing
 from typing import NamedTuple
 
 from lawreg.language import Text
+from lawreg.model import named_with_body
 from lawreg.registry.chain import Journal
 from lawreg.registry.fault import Fault, error
 from lawreg.registry.guards import find_altered_guards, find_damage
@@ -75,7 +76,7 @@ def _names(faults: Iterable[Fault], held: Held) -> dict[str, str]:
     """Name the instruments of faults as they were read: nothing is asked of a damaged file."""
     told = " ".join(f"{fault.subject} {fault.what.vi}" for fault in faults)
     ids = set(INSTRUMENT_ID.findall(told)) & held.instruments.keys()
-    return {key: held.instruments[key].cited_as for key in ids}
+    return {key: named_with_body(held.instruments[key], held.issuers) for key in ids}
 
 
 def _find_unknown(journal: Journal, expected: str) -> Iterator[Fault]:

@@ -17,9 +17,11 @@ from lawreg.model import (
     Evidence,
     Instrument,
     InstrumentKind,
+    Issuer,
     RegistryView,
     RelationKind,
     Scope,
+    named_with_body,
     render_provision,
 )
 from lawreg.model.field_words import FIELD_WORDS, field_label, field_noun
@@ -76,25 +78,35 @@ def gather_names(altered: Altered, *views: RegistryView) -> Names:
         if one.kind == "relation":
             actor, _, target = one.subject.split(" ", 2)
             ids |= {actor, target}
-    instruments: dict[str, str] = {}
-    issuers: dict[str, str] = {}
+    held: dict[str, Instrument] = {}
+    bodies: dict[str, Issuer] = {}
     for view in views:
-        found = view.by_id(sorted(ids)).items()
-        instruments |= {key: one.cited_as for key, one in found}
-        issuers |= {key: one.name for key, one in view.issuers().items()}
-    for held in (*altered.withdrawn, *altered.added):
-        if held.kind == "instrument":
-            instruments[held.subject] = _cited_as(held.record)
-        elif held.kind == "issuer":
-            issuers[held.subject] = str(held.record.get("issuer.name", held.subject))
-    return Names(instruments, issuers)
+        held |= view.by_id(sorted(ids))
+        bodies |= view.issuers()
+    for one in (*altered.withdrawn, *altered.added):
+        if one.kind == "instrument":
+            held[one.subject] = _instrument(one.record)
+        elif one.kind == "issuer":
+            name = str(one.record.get("issuer.name", one.subject))
+            bodies[one.subject] = Issuer(one.subject, name, "")
+    return Names(
+        {key: named_with_body(one, bodies) for key, one in held.items()},
+        {key: one.name for key, one in bodies.items()},
+    )
 
 
-def _cited_as(record: Mapping[str, Any]) -> str:
-    kind = InstrumentKind(record["kind"])
-    title, number = record.get("title", ""), record.get("number", "")
-    bare = Instrument(record["instrument_id"], number, kind, "", title, None, None)
-    return bare.cited_as
+def _instrument(record: Mapping[str, Any]) -> Instrument:
+    """Read of an altered record what it is named by."""
+    return Instrument(
+        record["instrument_id"],
+        record.get("number", ""),
+        InstrumentKind(record["kind"]),
+        record.get("issuer_id", ""),
+        record.get("title", ""),
+        None,
+        None,
+        place=record.get("place", ""),
+    )
 
 
 def subject_words(what: Held | Correction, names: Names) -> Text:

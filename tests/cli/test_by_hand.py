@@ -345,6 +345,28 @@ def test_what_verify_calls_an_error_is_refused(
     assert Path(own).read_bytes() == before
 
 
+def test_the_log_says_whose_a_local_text_is(
+    lawreg: Lawreg, apply: Lawreg, own: str
+) -> None:
+    """The number is the same in two provinces, and the log lines are not."""
+    number = "79/2025/QĐ-UBND"
+    for place in ("Bình Phước", "Đồng Nai"):
+        body = ("--issuer", f"UBND tỉnh {place}", "--place", place)
+        ran = apply("add", number, *body, "--issued-on", "04/3/2025", *SOURCE)
+        assert ran.code == 0
+    ids = [f"vn/{place}/2025/79-2025-qd-ubnd" for place in ("dong-nai", "binh-phuoc")]
+    assert apply("edit", ids[0], "--signer", "Lê Thị B", *SOURCE).code == 0
+    assert apply("relate", ids[1], "căn cứ", OLD, *SOURCE).code == 0
+    lines = lawreg("registry", "log", "--registry", own).out.splitlines()
+    whose = "Quyết định 79/2025/QĐ-UBND của Ủy ban nhân dân tỉnh"
+    assert [line.split(" · ")[3] for line in lines[:4]] == [
+        f"Ghi: {whose} Bình Phước căn cứ Nghị định 20/2018/NĐ-CP.",
+        f"Sửa bản ghi của {whose} Đồng Nai.",
+        f"Thêm {whose} Đồng Nai.",
+        f"Thêm {whose} Bình Phước.",
+    ]
+
+
 _RARE = [
     pytest.param(
         ("relate", OLD, "sửa đổi", "Điều 5", "10/2010/NĐ-CP", "--from", "01/01/2015"),

@@ -292,9 +292,12 @@ def test_the_issuer_is_one_of_the_registry(
         effects=(),
         bases=(),
     )
-    (item,) = propose(read, registry()).items
+    proposed = propose(read, registry())
+    (item,) = proposed.items
     assert isinstance(item.fact, Instrument)
     assert item.fact.issuer_id == found
+    # A number of one province is a number of every other: the reason says whose.
+    assert (f"{number} của {issuer} từ toàn văn" in proposed.reason) is bool(place)
 
 
 def test_an_act_held_from_another_day_corrects_it_and_says_so() -> None:

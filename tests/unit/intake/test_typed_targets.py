@@ -146,11 +146,13 @@ def test_the_number_of_the_acting_text_is_refused() -> None:
 def test_local_texts_of_one_number_are_told_by_their_provinces() -> None:
     """The number alone is the same in every province."""
     there = HERE._replace(
-        instrument_id="vn/dong-nai/2025/79-2025-qd-ubnd", place="Đồng Nai"
+        instrument_id="vn/dong-nai/2025/79-2025-qd-ubnd",
+        issuer_id="dong-nai-ubnd",
+        place="Đồng Nai",
     )
     (told,) = _told("79/2025/QĐ-UBND", registry(HERE, there))
-    assert "(Bình Phước) ngày 04/03/2025" in told
-    assert "(Đồng Nai) ngày 04/03/2025" in told
+    assert "của Ủy ban nhân dân tỉnh Bình Phước ngày 04/03/2025" in told
+    assert "của Ủy ban nhân dân tỉnh Đồng Nai ngày 04/03/2025" in told
 
 
 POWER = "vn/qh/2004/luat-28-2004-qh11"
