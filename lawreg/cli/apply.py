@@ -22,7 +22,7 @@ from lawreg.cli.item_notes import tell_notes
 from lawreg.cli.parser import FOLDER, Parser
 from lawreg.intake.proposed import Decision
 from lawreg.language import Text
-from lawreg.registry.follow_up import on_registry
+from lawreg.registry.follow_up import on_registry, shell_word
 from lawreg.registry.locate import find_registry, shown
 
 if TYPE_CHECKING:
@@ -56,6 +56,10 @@ _IN_SOURCE = Text(
 _WOULD = Text(
     "sẽ ghi {facts} bản ghi; {already} mục đã có trong sổ, {rejected} mục bị bỏ",
     "{facts} facts would be recorded; {already} held already, {rejected} rejected",
+)
+
+_DO_IT = Text(
+    "chưa ghi gì; để ghi: `{command}`", "nothing is recorded; to: `{command}`"
 )
 
 
@@ -96,7 +100,10 @@ def run(args: argparse.Namespace, console: Console) -> int:
     if args.accept_all:
         proposed = accept_all(proposed)
     return telling_items(
-        args.changeset, console, partial(_apply, proposed, args, console)
+        args.changeset,
+        find_registry(args.registry),
+        console,
+        partial(_apply, proposed, args, console),
     )
 
 
@@ -115,7 +122,7 @@ def _apply(proposed: Proposed, args: argparse.Namespace, console: Console) -> in
             _tell(accepted, proposed, view, console)
             tell_notes(proposed, view, console)
             tell_verdicts(proposed, view, view, address, console)
-        return OK
+        return _dry(accepted, args, on_registry(address), console)
     with closing(open_registry(address)) as view:
         find_accepted(proposed, view, console.last_day())
         tell_notes(proposed, view, console)
@@ -141,7 +148,7 @@ def _write_source(
 
     folder: str = args.source_dir
     if args.dry_run:
-        return _dry_run_on_source(proposed, folder, args.registry, console)
+        return _dry_run_on_source(proposed, folder, args, console)
 
     def accepted(view: RegistryView) -> Sequence[Change]:
         found = find_accepted(proposed, view, console.last_day())
@@ -165,7 +172,7 @@ def _write_source(
 
 
 def _dry_run_on_source(
-    proposed: Proposed, folder: str, registry: str | None, console: Console
+    proposed: Proposed, folder: str, args: argparse.Namespace, console: Console
 ) -> int:
     """Compare with a source; the plans are those of the registry beside it."""
     from lawreg.cli.foreseen_verdicts import tell_verdicts
@@ -178,9 +185,19 @@ def _dry_run_on_source(
     accepted = find_accepted(proposed, held, console.last_day())
     _tell(accepted, proposed, held, console)
     tell_notes(proposed, held, console)
-    address = find_registry(registry)
+    address = find_registry(args.registry)
     with closing(open_registry(address)) as portfolio:
         tell_verdicts(proposed, held, portfolio, address, console)
+    return _dry(accepted, args, f" --source-dir {shell_word(folder)}", console)
+
+
+def _dry(
+    accepted: Accepted, args: argparse.Namespace, into: str, console: Console
+) -> int:
+    """End a dry run with the command that does what it told."""
+    if accepted.changes:
+        said = shell_word(args.changeset) + " --accept-all" * args.accept_all + into
+        console.say(_DO_IT.fill(command=f"lawreg apply {said}"))
     return OK
 
 

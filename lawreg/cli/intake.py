@@ -117,7 +117,7 @@ def run(args: argparse.Namespace, console: Console) -> int:
         from lawreg.cli.intake_folder import run_folder
 
         return run_folder(args, console)
-    name, text = _load(args.text, console)
+    name, text = _load(args.text, args.registry, console)
     issued = _read(text, name, args, console)
     if issued is None:
         return FAILED
@@ -148,19 +148,19 @@ _A_CHANGESET = Text(
     "this is a changeset file, not the text of an instrument.",
 )
 _REVIEW_IT = Text(
-    "Duyệt nó bằng `lawreg review {path}`.",
-    "Go through it with `lawreg review {path}`.",
+    "Duyệt nó bằng `lawreg review {path}{on}`.",
+    "Go through it with `lawreg review {path}{on}`.",
 )
 
 
-def _load(path: str, console: Console) -> tuple[str, str]:
+def _load(path: str, registry: str | None, console: Console) -> tuple[str, str]:
     """Give the name of a text and the text itself."""
     from lawreg.documents import load_document
 
     given = console.read_stdin() if path == STANDARD else None
     document = load_document(path, given)
     if _IS_CHANGESET.search(document.text):
-        hint = _REVIEW_IT.fill(path=path)
+        hint = _REVIEW_IT.fill(**_next(path, registry))
         raise ConfigError(_A_CHANGESET, "" if path == STANDARD else path, hint)
     name = "stdin" if path == STANDARD else path
     for note in document.notes:

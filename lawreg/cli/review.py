@@ -98,6 +98,7 @@ def run(args: argparse.Namespace, console: Console) -> int:
     author = find_author(args.author)
     return telling_items(
         args.changeset,
+        address,
         console,
         partial(record, session.proposed, address, author, console),
     )

@@ -21,6 +21,14 @@ if TYPE_CHECKING:
     from lawreg.registry.record import Recorded
 
 
+class UndecidedError(IntakeError):
+    """Items of a changeset are not decided; ``waiting`` says how many."""
+
+    def __init__(self, waiting: int) -> None:
+        super().__init__(_UNDECIDED.fill(n=waiting), hint=_DECIDE)
+        self.waiting = waiting
+
+
 class NotReadyError(IntakeError):
     """Accepted items cannot be recorded; ``problems`` are all, with the items' numbers."""
 
@@ -64,22 +72,14 @@ def find_accepted(
 ) -> Accepted:
     """Give what is to be recorded of a changeset, compared with the registry as it is.
 
-    ``on`` is the day on which it is recorded. Raises `IntakeError` when items are
+    ``on`` is the day on which it is recorded. Raises `UndecidedError` when items are
     undecided, and `NotReadyError` when accepted ones wait for a person to mend them, or
     name what a rejected one would have added.
     """
     proposed = settle_typed(proposed, view)
     waiting = proposed.count(Decision.UNDECIDED)
     if waiting:
-        raise IntakeError(
-            Text("còn {n} mục chưa quyết định.", "items not decided: {n}.").fill(
-                n=waiting
-            ),
-            hint=Text(
-                "Duyệt bằng `lawreg review`, hoặc nhận hết bằng --accept-all.",
-                "Go through them with `lawreg review`, or take all with --accept-all.",
-            ),
-        )
+        raise UndecidedError(waiting)
     problems = tuple(_problems(proposed, notes_on(proposed, view, on)))
     if problems:
         raise NotReadyError(problems)
@@ -129,6 +129,11 @@ def _subject(fact: ProposedFact) -> str:
             return fact.target
 
 
+_UNDECIDED = Text("còn {n} mục chưa quyết định.", "items not decided: {n}.")
+_DECIDE = Text(
+    "Duyệt bằng `lawreg review`, hoặc nhận hết bằng --accept-all.",
+    "Go through them with `lawreg review`, or take all with --accept-all.",
+)
 _MORE = Text("(còn {n} điều nữa phải sửa)", "({n} more to be mended)")
 _ITEM = Text("mục {n}: {what}", "item {n}: {what}")
 _REJECTED = Text(

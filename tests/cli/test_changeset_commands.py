@@ -219,7 +219,24 @@ def test_undecided_items_are_counted(lawreg: Lawreg, own: str, changeset: str) -
     ran = lawreg("apply", changeset, "--registry", own)
     assert (ran.code, ran.out, ran.err.count("\n")) == (2, "", 1)
     assert "còn 4 mục chưa quyết định" in ran.err
+    assert f"`lawreg review {changeset} --registry {own}`" in ran.err
     assert "--accept-all" in ran.err
+
+
+def test_a_dry_run_ends_with_the_command_that_records(
+    lawreg: Lawreg, own: str, changeset: str
+) -> None:
+    """Run as printed it records just what was told; then there is nothing left to do."""
+    named = Path(changeset).with_name("đề xuất.toml")
+    Path(changeset).rename(named)
+    dry = ("apply", str(named), "--accept-all", "--dry-run", "--registry", own)
+    ran = lawreg(*dry)
+    told = re.search(r"để ghi: `lawreg ([^`]*)`", ran.err.splitlines()[-1])
+    assert told is not None, ran.err
+    assert told[1] == f"apply '{named}' --accept-all --registry {own}"
+    done = lawreg(*shlex.split(told[1]), "--author", "Lan")
+    assert (done.code, "đợt cập nhật 2" in done.err) == (0, True)
+    assert "để ghi:" not in lawreg(*dry).err
 
 
 def test_every_mistake_in_a_file_is_a_line(

@@ -108,7 +108,7 @@ def test_without_plans_one_line_says_how_to_keep_some(
     asked = ("--registry", own)
     ran = lawreg("apply", changeset, "--accept-all", "--dry-run", *asked)
     assert ran.code == 0
-    assert "lawreg portfolio add" in ran.err.splitlines()[-1]
+    assert "lawreg portfolio add" in ran.err.splitlines()[-2]
     assert "kế hoạch trong danh mục" not in ran.out
     ran = lawreg("portfolio", "diff", changeset, *asked)
     assert (ran.code, ran.out, ran.err.count("\n")) == (2, "", 1)
