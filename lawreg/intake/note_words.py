@@ -79,7 +79,7 @@ ALTERED_FIELD = Text("{field}: {was} → {now}", "{field}: {was} → {now}")
 SOURCES = Text("bổ sung nguồn hoặc phần có ngày riêng", "adds a source or a part")
 NOTHING = Text("(trống)", "(empty)")
 TOO_EARLY = Text(
-    "có hiệu lực {effective}, sớm hơn {earliest} mà {provision} của {law} cho phép theo "
+    "có hiệu lực {effective}, sớm hơn {earliest} mà {provision} {law} cho phép theo "
     "thủ tục thường: cần xác minh, chẳng hạn ban hành theo thủ tục rút gọn.",
     "takes effect on {effective}, before {earliest}, the earliest that {provision} of "
     "{law} allows: to be verified, as where the shortened procedure was followed.",

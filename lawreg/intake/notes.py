@@ -130,7 +130,7 @@ def _dates(fact: Instrument, issuers: Mapping[str, Issuer]) -> Iterator[Note]:
             words.TOO_EARLY.fill(
                 effective=day(fact.effective_from),
                 earliest=day(earliest),
-                law=delay.instrument,
+                law=delay.law,
                 provision=render_provision(delay.provision),
             ),
         )

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 from typing import NamedTuple
 
+from lawreg.language import Text
 from lawreg.model import Instrument, InstrumentKind, Issuer
 
 
@@ -26,6 +27,12 @@ class Delay(NamedTuple):
     local: int
     """Of a province; the registry tells no lower bodies apart."""
     source: str
+
+    @property
+    def law(self) -> Text:
+        """The law as it is cited."""
+        number = self.instrument
+        return Text(f"Luật số {number}", f"Law {number}")
 
 
 DELAYS = (

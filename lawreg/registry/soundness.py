@@ -186,7 +186,7 @@ def _effect(instrument: Instrument, held: Held) -> Iterator[Fault]:
         effective=_day(instrument.effective_from),
         issued=day(instrument.issued_on),
         days=days,
-        law=delay.instrument,
+        law=delay.law,
         provision=render_provision(delay.provision),
     )
     yield warning("effect-too-early", instrument.instrument_id, what, delay.source)
@@ -263,7 +263,7 @@ _OTHER_ID = Text(
 )
 _TOO_EARLY = Text(
     "có hiệu lực {effective}, chưa đủ {days} ngày từ ngày ban hành {issued} theo "
-    "{provision} của {law}: cần xác minh, chẳng hạn văn bản được ban hành theo trình tự, "
+    "{provision} {law}: cần xác minh, chẳng hạn văn bản được ban hành theo trình tự, "
     "thủ tục rút gọn.",
     "takes effect on {effective}, within {days} days of its issue on {issued}, against "
     "{provision} of {law}: to be verified, as where it was issued under the shortened "

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 
 from lawreg.language import Text
-from lawreg.model.kinds import RelationKind, Severity
+from lawreg.model.kinds import Severity
 from lawreg.registry.fault import Fault
-from lawreg.registry.verify import INSTRUMENT_ID, Verification
+from lawreg.registry.verify import Verification
+from lawreg.report.fault_words import (
+    code_phrase,
+    named,
+    source_phrase,
+    subject_phrase,
+)
 from lawreg.report.json_report import render_value
 from lawreg.report.paint import Paint
 from lawreg.report.visible import one_line
@@ -50,8 +56,7 @@ def render_verification(
         shown = alike[:_EXAMPLES] if many else alike
         if many:
             lines.append(_heading(alike, paint, language))
-        for fault in shown:
-            lines += _fault(fault, found.names, paint, language)
+        lines += _faults(shown, found.names, paint, language)
         if many:
             more = _MORE.fill(n=len(alike) - len(shown)).to(language)
             lines.append(f"  {paint.dim(more)}")
@@ -61,37 +66,32 @@ def render_verification(
 
 def _heading(alike: Sequence[Fault], paint: Paint, language: str) -> str:
     first = alike[0]
-    n = len(alike)
-    words = _COUNTS[first.severity]
-    told = f"{first.code}: {words.fill(n=n).to(language)}"
+    counted = _COUNTS[first.severity].fill(n=len(alike)).to(language)
+    told = f"{code_phrase(first.code, language)}: {counted}"
     return paint.severity(first.severity, told)
 
 
-def _fault(
-    fault: Fault, names: Mapping[str, str], paint: Paint, language: str
+def _faults(
+    faults: Iterable[Fault], names: Mapping[str, str], paint: Paint, language: str
 ) -> Iterator[str]:
-    label = f"{fault.severity.label.to(language)} {fault.code}"
-    subject = _subject(fault.subject, names, language)
-    said = f"{subject}: {_named(fault.what.to(language), names)}"
-    yield f"{paint.severity(fault.severity, label)} {one_line(said)}"
-    if fault.source:
-        source = _SOURCE.fill(source=fault.source).to(language)
-        yield paint.dim(f"  {one_line(source)}")
+    """Give a line for each fault of one code; a source that several share, once."""
+    source = ""
+    for fault in faults:
+        if source and fault.source != source:
+            yield _source(source, paint, language)
+        source = fault.source
+        label = f"{fault.severity.label.to(language)}: "
+        label += code_phrase(fault.code, language)
+        subject = subject_phrase(fault, names, language)
+        said = f"{subject}: {named(fault.what.to(language), names)}"
+        yield f"{paint.severity(fault.severity, label)} · {one_line(said)}"
+    if source:
+        yield _source(source, paint, language)
 
 
-def _subject(subject: str, names: Mapping[str, str], language: str) -> str:
-    """Say what a fault is about: a text as it is cited, an act with both its ends."""
-    if subject in names:
-        return f"{names[subject]} ({subject})"
-    words = subject.split(" ")
-    if len(words) == 3 and words[1] in list(RelationKind):
-        words[1] = RelationKind(words[1]).label.to(language)
-    return _named(" ".join(words), names)
-
-
-def _named(words: str, names: Mapping[str, str]) -> str:
-    """Put how texts are cited in the place of their ids."""
-    return INSTRUMENT_ID.sub(lambda found: names.get(found[0], found[0]), words)
+def _source(source: str, paint: Paint, language: str) -> str:
+    told = _SOURCE.fill(source=source_phrase(source, language)).to(language)
+    return paint.dim(f"  {one_line(told)}")
 
 
 def render_verification_json(found: Verification, language: str = "vi") -> str:

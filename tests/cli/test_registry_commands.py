@@ -14,8 +14,9 @@ import pytest
 from lawreg.language import Text
 from lawreg.registry.fault import error, warning
 from lawreg.registry.verify import Verification
+from lawreg.report.fault_words import FAULT_WORDS
 from lawreg.report.verification import render_verification, render_verification_json
-from tests.cli.small_world import Lawreg
+from tests.cli.small_world import ROOT, Lawreg
 from tests.registry_samples import AMENDING_ID, REPLACING_ID, write_source
 
 SMALL = ("--registry", "small.sqlite")
@@ -45,8 +46,12 @@ def test_verify_finds_an_edit(lawreg: Lawreg, world: Path, tmp_path: Path) -> No
     ran = lawreg(*command)
     assert ran.code == 1
     told = ran.out.splitlines()
-    assert any(line.startswith("lỗi record-altered ") for line in told), told
-    assert "lỗi guard-altered instruments_no_update" in ran.out
+    assert any(
+        line.startswith("lỗi: bản ghi bị thay đổi [record-altered] · ") for line in told
+    ), told
+    guard = "[guard-altered] · bảng, chỉ mục hoặc chốt «instruments_no_update»: "
+    assert f"lỗi: chốt chống sửa bị thay đổi {guard}" in ran.out
+    assert "(bảng instruments, dòng 1)" in ran.out
     assert "changed or added behind it" in lawreg(*command, "--lang", "en").out
     told = json.loads(lawreg(*command, "--output-format", "json").out)
     assert "record-altered" in {fault["code"] for fault in told["faults"]}
@@ -58,21 +63,29 @@ def test_verify_finds_an_edit(lawreg: Lawreg, world: Path, tmp_path: Path) -> No
 def test_many_faults_of_a_code_are_counted(n: int, listed: int) -> None:
     """The first of them are told, all on demand, and JSON holds every one."""
     early = [
-        warning("effect-too-early", f"vn/cp/2025/{i:03}", Text("sớm", "early"))
+        warning(
+            *("effect-too-early", f"vn/cp/2025/{i:03}", Text("sớm", "early")),
+            source="github:an/luat:2015/luat-80.html",
+        )
         for i in range(n)
     ]
     found = Verification(
         1, 9, "ab" * 32, (*early, error("cycle", "a → a", Text("vòng", "c"))), {}
     )
     told = render_verification(found).splitlines()
-    assert told[0] == "lỗi cycle a → a: vòng"
-    assert sum("cảnh báo effect-too-early vn/" in line for line in told) == listed
+    assert told[0] == "lỗi: tác động thành vòng [cycle] · a → a: vòng"
+    words = "hiệu lực sớm hơn luật cho phép [effect-too-early]"
+    assert sum(f"cảnh báo: {words} · vn/" in line for line in told) == listed
     if n > listed:
-        assert f"effect-too-early: {n} cảnh báo, trong đó:" in told
+        assert f"{words}: {n} cảnh báo, trong đó:" in told
         assert f"  và {n - 3} điều nữa cùng mã; xem hết bằng --all" in told
     assert told[-1].endswith(f": 1 lỗi, {n} cảnh báo.")
+    source = "tệp 2015/luat-80.html của kho an/luat trên GitHub"
+    assert [line for line in told if "nguồn" in line] == [
+        f"  nguồn của quy định: {source}"
+    ]
     whole = render_verification(found, whole=True)
-    assert whole.count("cảnh báo effect-too-early vn/") == n
+    assert whole.count(f"cảnh báo: {words} · vn/") == n
     assert len(json.loads(render_verification_json(found))["faults"]) == n + 1
 
 
@@ -82,13 +95,15 @@ def test_verify_names_texts_as_they_are_cited(
     """An act by its ends and its verb, not by ids; programs get the ids."""
     own = str(shutil.copy(world / "small.sqlite", tmp_path / "own.sqlite"))
     act = ("relate", "76/NQ-CP ngày 15/7/2021", "sửa đổi", "10/2010/NĐ-CP")
+    path = str(tmp_path / "x.toml")
     lawreg(
-        *(*act, "--from", "01/8/2021", "--source", "Công báo", "--apply"),
-        *("--author", "Lan", "--registry", own),
+        *(*act, "--from", "01/8/2021", "--source", "Công báo"),
+        *("-o", path, "--registry", own),
     )
+    lawreg("apply", path, "--author", "Lan", "--registry", own)
     told = lawreg("registry", "verify", "--registry", own).out
     assert (
-        "cảnh báo act-after-end Nghị quyết 76/NQ-CP sửa đổi, bổ sung Nghị định "
+        "cảnh báo: tác động lên văn bản đã hết hiệu lực [act-after-end] · Nghị quyết 76/NQ-CP sửa đổi, bổ sung Nghị định "
         "10/2010/NĐ-CP: tác động đến một văn bản đã hết hiệu lực từ 21/06/2018 vì "
         "Nghị định 20/2018/NĐ-CP"
     ) in told
@@ -106,7 +121,7 @@ def test_verify_knows_the_revision_of_a_report(lawreg: Lawreg) -> None:
     assert lawreg("registry", "verify", *SMALL, "--expect", revision[:12]).code == 0
     other = lawreg("registry", "verify", *SMALL, "--expect", "0123456789ab")
     assert other.code == 1
-    assert "revision-unknown 0123456789ab" in other.out
+    assert "[revision-unknown] · 0123456789ab" in other.out
 
 
 @pytest.mark.parametrize(
@@ -295,3 +310,17 @@ def test_no_registry_is_made_at_an_address_of_no_database(lawreg: Lawreg) -> Non
     ran = lawreg("registry", "init", "--registry", "mysql://may-chu/luat")
     assert (ran.code, ran.out, ran.err.count("\n")) == (2, "", 1)
     assert "mysql://may-chu/luat" in ran.err
+
+
+def test_every_code_has_words_and_is_explained() -> None:
+    """As the code is written where a fault is made; in words, and on the page."""
+    made = {
+        code
+        for path in (ROOT / "lawreg" / "registry").glob("*.py")
+        for code in re.findall(
+            r"\b(?:error|warning)\(\s*\"([a-z-]+)\"", path.read_text(encoding="utf-8")
+        )
+    }
+    assert made == set(FAULT_WORDS)
+    page = (ROOT / "docs" / "registry.md").read_text(encoding="utf-8")
+    assert [code for code in made if f"`{code}`" not in page] == []

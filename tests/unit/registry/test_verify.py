@@ -58,7 +58,7 @@ def test_the_committed_registry_is_what_was_recorded() -> None:
     early = [f for f in found.faults if f.code == "effect-too-early"]
     assert all(f.source for f in early)
     (decree,) = (f for f in early if f.subject == "vn/cp/2021/107-2021-nd-cp")
-    assert "khoản 1 Điều 151 của 80/2015/QH13" in decree.what.vi
+    assert "khoản 1 Điều 151 Luật số 80/2015/QH13" in decree.what.vi
 
 
 TRIGGERS = "SELECT 'DROP TRIGGER ' || name FROM sqlite_master WHERE type = 'trigger'"
