@@ -19,7 +19,7 @@ from lawreg.intake.made_faults import find_made_faults, told_fault
 from lawreg.intake.note import Note, is_before
 from lawreg.intake.proposed import Item, Proposed, digest_of, is_stub
 from lawreg.intake.typed_targets import settle_typed
-from lawreg.language import day
+from lawreg.language import Text, day
 from lawreg.model import (
     Certainty,
     Confidence,
@@ -33,6 +33,7 @@ from lawreg.model.levels import LEVELS, levels_listed
 from lawreg.model.start import render_commencement
 from lawreg.registry.facts import IssuerFact
 from lawreg.registry.promulgation import too_early
+from lawreg.registry.soundness import before_target_phrase
 from lawreg.registry.source_checks import expected_ids
 
 
@@ -48,10 +49,29 @@ def notes_on(
     noted = [tuple(_notes(item, around)) for item in proposed.items]
     ready = [not any(note.waits for note in notes) for notes in noted]
     made = find_made_faults(proposed, view, ready, on)
-    return [
-        (*notes, *(Note(f.code, told_fault(f), waits=True) for f in faults))
-        for notes, faults in zip(noted, made, strict=True)
+    mend = [
+        [Note(f.code, told_fault(f), waits=True) for f in faults] for faults in made
     ]
+    return [
+        tuple(_told_once([*notes, *faults], item, around))
+        for item, notes, faults in zip(proposed.items, noted, mend, strict=True)
+    ]
+
+
+def _told_once(notes: list[Note], item: Item, around: Around) -> Iterator[Note]:
+    """Leave out that the target came later, where that must be mended and is told so."""
+    later = _came_later(item, around)
+    told = any(note.waits and note.what == later for note in notes)
+    yield from (n for n in notes if not (told and n.code == "target-later"))
+
+
+def _came_later(item: Item, around: Around) -> Text | None:
+    """Say how a verification tells that an act is on a text that came later."""
+    if not isinstance(item.fact, Relation):
+        return None
+    actor = around.instrument(item.fact.actor)
+    target = around.instrument(item.fact.target)
+    return before_target_phrase(actor, target) if actor and target else None
 
 
 def _notes(item: Item, around: Around) -> Iterator[Note]:

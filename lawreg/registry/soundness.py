@@ -121,15 +121,20 @@ def _dates_of_act(relation: Relation, held: Held) -> Iterator[Fault]:
     if actor is None or target is None:
         return
     if _after(target.issued_on, actor.issued_on):
-        what = _BEFORE_TARGET.fill(
-            actor=_day(actor.issued_on), target=_day(target.issued_on)
-        )
+        what = before_target_phrase(actor, target)
         doubted = actor.doubts("issued_on") or target.doubts("issued_on")
         yield (warning if doubted else error)("date-before-cause", name, what)
     retroactive = _after(actor.issued_on, relation.effective_from)
     # What is corrected counts as right from the beginning.
     if retroactive and relation.kind is not RelationKind.CORRECTS:
         yield warning("effect-before-issue", name, _RETROACTIVE)
+
+
+def before_target_phrase(actor: Instrument, target: Instrument) -> Text:
+    """Say that a text would act on one that was issued only after it."""
+    return _BEFORE_TARGET.fill(
+        actor=_day(actor.issued_on), target=_day(target.issued_on)
+    )
 
 
 def _resumed(relations: Iterable[Relation]) -> Iterator[Fault]:

@@ -429,11 +429,29 @@ def test_what_contradicts_the_registry_or_the_law_is_noted(
     assert code in _codes(proposed, view, target.instrument_id)
 
 
-def test_a_target_issued_later_is_noted() -> None:
-    """A text cannot end one that is not yet there."""
-    view = registry(LATER, without=(CONTROL,))
+@pytest.mark.parametrize(
+    ("later", "said"),
+    [
+        pytest.param(
+            LATER,
+            "văn bản tác động ban hành ngày 09/06/2025, trước văn bản chịu tác động "
+            "(01/01/2026).",
+            id="attested: it must be mended",
+        ),
+        pytest.param(
+            LATER._replace(unconfirmed=("issued_on",)),
+            "Nghị định 63/2010/NĐ-CP ban hành ngày 01/01/2026, sau văn bản tác động.",
+            id="from memory: to be looked at",
+        ),
+    ],
+)
+def test_a_target_issued_later_is_told_once(later: Instrument, said: str) -> None:
+    """A text cannot end one that is not yet there; one note says so, no two."""
+    view = registry(later, without=(CONTROL,))
     proposed = propose(issued(), view)
-    assert "target-later" in _codes(proposed, view, LATER.instrument_id)
+    at, _ = _item(proposed, later.instrument_id)
+    told = [note.what.vi for note in notes_on(proposed, view)[at]]
+    assert [words for words in told if "ban hành ngày" in words] == [said]
 
 
 def test_an_effect_too_early_for_its_law_is_noted_with_the_law() -> None:
