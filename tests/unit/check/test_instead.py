@@ -71,7 +71,7 @@ REPEALED = ends(RelationKind.REPEALS, NEXT, CITED)
         ),
         pytest.param(
             [REPLACED, ends(RelationKind.REPEALS, LAST, NEXT)],
-            "Nghị định số 902/2021/NĐ-CP thay thế văn bản này, nhưng vào ngày 10/06/2024 "
+            "902/2021/NĐ-CP ngày 01/02/2021 thay thế văn bản này, nhưng vào ngày 10/06/2024 "
             "thì hết hiệu lực toàn bộ; sổ đăng ký không ghi văn bản nào thay thế tiếp",
             id="replaced by a text that ended with nothing in its place",
         ),
