@@ -1,7 +1,8 @@
 """What a scan reads wrong, put right before anything is looked for.
 
 «21/2012/0H13» is a law of the National Assembly, whose symbol alone has a term of
-office; no word of Vietnamese ends in «ngày» with a figure after it.
+office; «khoản | như sau» is clause 1; no word of Vietnamese ends in «ngày» with a
+figure after it.
 """
 
 from __future__ import annotations
@@ -10,6 +11,11 @@ import re
 from collections.abc import Iterator
 
 _ASSEMBLY = re.compile(r"/((?:19|20)\d\d)/[0OƠ]H(\d{1,2})(?!\w)")
+_SLASHES = "⁄∕／"
+"""Of fractions, of division and of full width; each stands for a slash in a number."""
+_ONE = re.compile(
+    r"(khoản|điểm|Điều|Khoản|Điểm) \|(?= (?:như sau|của|và|Điều|khoản)\b)"
+)
 _OF = re.compile("của(?=[A-ZĐ][a-zà-ỹ])")
 _DAY = "ngày"
 _FIGURE = re.compile(r"[^\S\n]{1,3}\d")
@@ -17,7 +23,10 @@ _FIGURE = re.compile(r"[^\S\n]{1,3}\d")
 
 def with_right_letters(text: str) -> str:
     """Write letters taken for others as they were meant; the length stays."""
-    return _ASSEMBLY.sub(r"/\1/QH\2", text)
+    for slash in _SLASHES:
+        text = text.replace(slash, "/")
+    text = _ASSEMBLY.sub(r"/\1/QH\2", text)
+    return _ONE.sub(r"\1 1", text) if " | " in text else text
 
 
 def lost_blanks(text: str) -> Iterator[tuple[int, int, str]]:

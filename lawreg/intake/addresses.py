@@ -63,6 +63,11 @@ def completing(tokens: Sequence[Token]) -> tuple[Token, ...]:
     return tuple(tokens[k] for k in sorted(set(firsts.values())))
 
 
+def is_inner(address: str) -> bool:
+    """Whether an address lacks the article that it lies in: k3, a."""
+    return _rank(address) > _ARTICLE
+
+
 def common_part(addresses: Sequence[str]) -> str:
     """Give the provision that holds all of these; empty where none does.
 

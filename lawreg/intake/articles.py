@@ -183,9 +183,13 @@ class _Walk:
         self._begin(match, "word", DIEU, step)
 
     def _is_bare_heading(self, match: re.Match[str], count: int) -> bool:
-        """Whether «Điều 2 Sửa đổi …», without a full stop, heads the next article."""
+        """Whether «Điều 2 Sửa đổi …», without a full stop, heads the next article.
+
+        A scan may have read a comma for it: «Điều 1, Sửa đổi …».
+        """
         before = self.own[max(0, match.start() - 40) : match.start()].rstrip()
-        at = self._next_word(match.end())
+        at = match.end() + (self.own[match.end() : match.end() + 1] == ",")
+        at = self._next_word(at)
         return (
             count == self.article + 1
             and (not before or before[-1] in _CLOSED)

@@ -125,6 +125,9 @@ class Targets:
         number, kind, name = citation.number, citation.kind, ""
         if number is None:
             number, kind, name = self._by_name(citation)
+        elif number.isdecimal():
+            # «Thông tư 02» in a copy that nowhere prints the whole number.
+            number, name = None, squeeze(self.text[slice(*citation.mention)])
         if number is not None and number == self.own:
             return None
         issued = printed.issued_on or citation.issued_on

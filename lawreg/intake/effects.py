@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from lawreg.citation import find_citations
 from lawreg.citation.words import cleaned
 from lawreg.intake import verbs
+from lawreg.intake.addresses import is_inner
 from lawreg.intake.articles import read_outline
 from lawreg.intake.clause import Clause
 from lawreg.intake.clauses import read_clauses
@@ -164,6 +165,9 @@ class _Finder:
                 continue
             if self._is_heading(clause, *clauses[n + 1 : n + 2]):
                 continue
+            if self._is_caption(clause, *clauses[n + 1 : n + 2]):
+                context = below(clause, context, self.targets).alone
+                continue
             led = n > 0 and not clause.objects and clauses[n - 1].objects
             if led and clauses[n - 1].is_lead:
                 # «Sửa đổi khoản 2 như sau: Thay thế cụm từ …»
@@ -203,6 +207,26 @@ class _Finder:
             and following.is_phrase
             and following.verb is first.verb
             and verbs.WITH.search(self.words, first.start, first.end) is None
+        )
+
+    def _is_caption(self, first: Clause, following: Clause | None = None) -> bool:
+        """Whether a line names an article, and the next line what of it is changed.
+
+        «Điều 3. Sửa đổi, bổ sung Điều 16», and below it «Sửa đổi khoản 3 như sau:».
+        """
+        if following is None or first.has_wording or first.is_phrase or first.is_said:
+            return False
+        named = [t for o in first.objects for t in o.provisions]
+        inner = [
+            a for o in following.objects for t in o.provisions for a in t.addresses
+        ]
+        return (
+            first.verb in (Verb.AMEND, Verb.MIXED)
+            and len(named) == 1
+            and bool(inner)
+            and all(o.cited < 0 for o in following.objects)
+            and all(is_inner(address) for address in inner)
+            and "\n" in self.words[first.end : following.start]
         )
 
     def _release(self) -> None:

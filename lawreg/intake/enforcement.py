@@ -51,6 +51,7 @@ _SAVE = re.compile(r",?\s+trừ\s")
 _ARTICLE = re.compile(r"(?:^|\n)\s*+(?:dieu\s+(\d+[a-z]?)\b\s*[.:\n])?")
 """Blank lines too, so that a long row of them is passed once."""
 _HERE = re.compile(r"\b([Đđ]iều|[Kk]hoản)\s+này\b")
+_OF_ALL = re.compile(r"^(?:cac\s+)?(?:che do|quy dinh|chinh sach|muc)\b(?!.*\bdieu \d)")
 _REACH = 500
 _LIST_REACH = 1500
 
@@ -80,13 +81,25 @@ def read_term(
     reader = _Reader(plane, start, end, issued_on)
     label = _name_of(kind)
     clauses: list[_Clause] = []
+    of_itself: list[_Clause] = []
     for named in (rf"{label}\s+nay", rf"{_ANY_KIND}\s+nay", rf"(?<![^\n.:] ){label}"):
         clauses = reader.clauses(named) if label else clauses
+        of_itself = of_itself or clauses
         if any(not clause.subject for clause in clauses):
             break
     whole = [c for c in clauses if not c.subject]
     if not whole:
         own = [c for c in clauses if not c.is_carried_out]
+        if (
+            not own
+            and len(of_itself) == 1
+            and _OF_ALL.match(fold(of_itself[0].subject))
+        ):
+            # Older texts say of all they rule that it is carried out from a day.
+            (only,) = of_itself
+            where = plane.span(only.start, only.end)
+            day = EffectiveDay(only.phrase.day, (), only.phrase.rule, "", where)
+            return Term((day,), reader.ceased(label))
         parts = tuple(reader.part(c, kind) for c in own)
         return Term(tuple(p for p in parts if p), reader.ceased(label))
     first = whole[-1] if _is_last_better(whole) else whole[0]

@@ -15,9 +15,9 @@ _NOTE = re.compile(
     r"\[[^\[\]\n]{0,2000}(?:iệu lực|ướng dẫn|ửa đổi|ổ sung|ãi bỏ|VB )[^\[\]\n]{0,2000}\]"
 )
 """What the editor of a legal site put into the text: «[Khoản này hết hiệu lực bởi …]»."""
-_MISREAD = re.compile(r"\bsua\sd[e0]i\b|\bb[e60]\ssung\b")
+_MISREAD = re.compile(r"\bsua\sd[e0]i\b|\bstra\sdoi\b|\bb[e60d]\ssung\b")
 _MEANT = {"s": "sua doi", "b": "bo sung"}
-"""Verbs as scans give them: «sửa déi», «b6 sung»."""
+"""Verbs as scans give them: «sửa déi», «stra đổi», «b6 sung»."""
 BLANK = "_"
 """What stands for each character of quoted words; no word of the text holds it."""
 
@@ -62,7 +62,7 @@ def read_sheet(found: Cleaned) -> Sheet:
     for mark in "*\\":
         if mark in folded:
             folded = folded.replace(mark, " ")
-    folded = _MISREAD.sub(lambda m: _MEANT[m[0][0]], folded)
+    folded = _MISREAD.sub(lambda m: _MEANT[m[0][0]].rjust(len(m[0])), folded)
     quoted = find_quoted(clean, folded)
     parts: list[str] = []
     done = 0

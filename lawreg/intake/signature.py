@@ -11,6 +11,7 @@ import re
 from typing import NamedTuple
 
 from lawreg.citation.words import word_set
+from lawreg.folding import fold
 from lawreg.intake.plane import Plane
 
 _CHIEF = (
@@ -53,6 +54,8 @@ _SURNAMES = word_set(
     " kiều cù la thân lã lò nông hứa giàng vàng sùng ma quàng hầu tăng thạch khổng từ văn"
     " nghiêm tôn doãn đồng lại bạch mạc viên bế ngọ ông uông thiều điểu"
 )
+_PLAIN_SURNAMES = frozenset(map(fold, _SURNAMES))
+"""Without their marks, which scans lose."""
 _MOST_BETWEEN = 260
 _NOT_NAMES = word_set(
     "nơi như ký điều lưu phụ mẫu ghi công bài quyết nghị thông căn số ngày bộ sở ủy cục vụ chính"
@@ -139,7 +142,20 @@ def _name_among(plane: Plane, at: int) -> str:
             named = len(words) > 1 and words[0].lower() in _SURNAMES
             if named and len(_capitalised(cell)) == len(words) <= 5:
                 return " ".join(words)
+        if found := _scanned_beside(line):
+            return found
     return ""
+
+
+def _scanned_beside(line: str) -> str:
+    """Read a name that a scan put at the end of a recipient: «- Công báo; Tran Tuan Anh»."""
+    last = line.rpartition("; ")[2].split()
+    named = len(last) in (3, 4) and fold(last[0]) in _PLAIN_SURNAMES
+    return (
+        " ".join(last)
+        if named and len(_capitalised(" ".join(last))) == len(last)
+        else ""
+    )
 
 
 def _name_above(plane: Plane, at: int) -> str:

@@ -32,6 +32,8 @@ _SUBJECT = re.compile(r"\b(?:v/v|trich yeu)\b[\s:]*")
 _SUBJECT_ENDS = re.compile(
     r"\n\s*\n|\bkinh\s+gui\b|\n[^\n]{2,40},\s*ngay\b|\bcong hoa\b"
 )
+_OF_BODY = re.compile(r"[ \t\xa0]*cua[^\S\n][^\n]{3,80}\n+\s*(?=(?:ve|v/v)\b)")
+"""«NGHỊ QUYẾT CỦA HĐND TỈNH …» above the title «Về …»."""
 _MOST = 4000
 _WORD = re.compile(r"\w+")
 _ROMAN = re.compile(r"[ivxl]+")
@@ -58,6 +60,9 @@ def read_title(plane: Plane, start: int, ends: int, *, from_kind: bool) -> Title
     if not from_kind:
         return _subject(plane, ends)
     end = min(ends, start + _MOST)
+    issued_by = _OF_BODY.match(plane.folded, start, end)
+    if issued_by and plane.is_capitals(*issued_by.span()):
+        start = issued_by.end()
     end = _before_rule(plane, start, end)
     end = _before_body(plane, start, end)
     end = _before_authority(plane, start, end)

@@ -321,3 +321,39 @@ def test_markdown_copies_read_like_print() -> None:
         "d1.k1 AMENDS 12/2024/NĐ-CP d6",
         "d1.k2 REPEALS 12/2024/NĐ-CP d12",
     ]
+
+
+CAPTIONS = {
+    "the article in the heading, its clause below": (
+        "Điều 3. Sửa đổi, bổ sung Điều 16\n\nSửa đổi, bổ sung khoản 3 như sau:\n“3. Mới.”.",
+        ["d16.k3"],
+    ),
+    "some clauses of an article": (
+        "Điều 3. Sửa đổi một số khoản của Điều 6\n\nBổ sung khoản 6, khoản 7 như sau:\n“6. Mới.”.",
+        ["d6.k6", "d6.k7"],
+    ),
+    "a point below": (
+        "Điều 3. Sửa đổi, bổ sung Điều 22\nSửa đổi điểm a khoản 1 như sau:\n“a) Mới;”.",
+        ["d22.k1.a"],
+    ),
+    "another article below is another act": (
+        "Điều 3. Sửa đổi, bổ sung Điều 22\nSửa đổi Điều 23 như sau:\n“Điều 23. Mới”.",
+        ["d22", "d23"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("article", "touched"), CAPTIONS.values(), ids=CAPTIONS)
+def test_a_heading_names_the_article_that_the_next_line_changes(
+    article: str, touched: list[str]
+) -> None:
+    """Without a clause of its own number the line below lies in what the heading names."""
+    found = read(
+        "Điều 1. Sửa đổi khoản 1 Điều 2 như sau:\n“1. Mới.”.\n"
+        f"Điều 2. Bãi bỏ Điều 40.\n{article}",
+        AMENDING,
+    )
+    told_of_it = [
+        a for e in found if e.actor_provision == "d3" for a in e.target_provisions
+    ]
+    assert told_of_it == touched

@@ -110,6 +110,30 @@ def test_parts_with_days_of_their_own(
     assert [(e.day, e.provisions, e.scope_note) for e in rest] == parts
 
 
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        pytest.param(
+            "Chế độ quy định trong Nghị định này được thực hiện từ ngày 01 tháng 5 năm 2031",
+            date(2031, 5, 1),
+            id="all that it rules",
+        ),
+        pytest.param(
+            "Mức thu quy định tại Điều 2 được áp dụng từ ngày 01 tháng 5 năm 2031",
+            None,
+            id="one article of it",
+        ),
+    ],
+)
+def test_what_it_rules_may_be_carried_out_from_a_day(
+    words: str, day: date | None
+) -> None:
+    """Older decrees have no other clause of effect."""
+    effect = f"Điều 3. Thi hành\n1. {words}.\n2. Các bộ thi hành Nghị định này.\n"
+    found = read_issued_text(decree(effect=effect)).effective
+    assert [e.day for e in found if not e.provisions] == ([day] if day else [])
+
+
 def test_the_day_may_come_first() -> None:
     """«Kể từ ngày …, Nghị định này có hiệu lực» says the same."""
     effect = "Điều 3. Kể từ ngày 01 tháng 5 năm 2031, Nghị định này có hiệu lực.\n"

@@ -64,6 +64,17 @@ CASES = [
         id="a council's resolution with its session below the title",
     ),
     pytest.param(
+        "HỘI ĐỒNG NHÂN DÂN\nTHÀNH PHỐ HUẾ\n"
+        + MOTTO
+        + "Số: 37/2031/NQ-HĐND\nHuế, ngày 15 tháng 3 năm 2031\n"
+        "NGHỊ QUYẾT CỦA HĐND THÀNH PHỐ HUẾ\n\nVề mức thu phí tham quan\n_______\n",
+        "37/2031/NQ-HĐND",
+        Kind.RESOLUTION,
+        "Hội đồng nhân dân thành phố Huế",
+        "Về mức thu phí tham quan",
+        id="the council after the kind, the title below",
+    ),
+    pytest.param(
         "QUỐC HỘI\n"
         + MOTTO
         + "Luật số: 79/2031/QH\n 17\nHà Nội, ngày 15 tháng 3 năm 2031\n"

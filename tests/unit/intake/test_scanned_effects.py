@@ -21,6 +21,17 @@ SCANNED = {
         ),
         ["d1.k1 AMENDS 12/2024/NĐ-CP d6", "d1.k2 AMENDS 12/2024/NĐ-CP d9.k11"],
     ),
+    "a comma for the full stop of an article, a bar for a figure": (
+        (
+            "Điều 1, Sửa đỗi, bo sung một số điều của Nghị định số 12/2024/NĐ-CP\n"
+            "1. Stra đổi khoản | Điều 6 như sau:\n“1. Mới.”.\n"
+            "2. Sửa đối khoản 2 Điều 7 như sau:\n“2. Mới.”."
+        ),
+        [
+            "d1.k1 AMENDS 12/2024/NĐ-CP d6.k1",
+            "d1.k2 AMENDS 12/2024/NĐ-CP d7.k2",
+        ],
+    ),
     "the first label is lost": (
         f"{HEADING}\n. Sửa đổi Điều 6 như sau:\n“Điều 6. Mới”.\n2. Bãi bỏ Điều 12.",
         ["d1 AMENDS 12/2024/NĐ-CP d6", "d1.k2 REPEALS 12/2024/NĐ-CP d12"],
@@ -77,3 +88,14 @@ def test_a_lost_blank_hides_no_day() -> None:
     effect = EFFECT.replace("Nghị định này có hiệu lực", "Nghị định này cóhiệu lực", 1)
     read_ = read_issued_text(decree(effect=effect))
     assert [d.day for d in read_.effective] == [date(2031, 5, 1)]
+
+
+def test_a_number_without_its_symbol_is_a_name() -> None:
+    """«Thông tư 02» in a copy that nowhere prints the whole number is no number."""
+    (effect,) = read(
+        "Điều 1. Sửa đổi, bổ sung một số điều của Thông tư 02\n"
+        "1. Sửa đổi khoản 4 Điều 1 như sau:\n“4. Mới.”.",
+        AMENDING,
+    )
+    assert (effect.target_number, effect.target_name) == (None, "Thông tư 02")
+    assert effect.target_provisions == ("d1.k4",)

@@ -32,6 +32,12 @@ CASES = [
         id="beside the recipients, row by row",
     ),
     pytest.param(
+        "Nơi nhận: BỘ TRƯỞNG\n- Các bộ, cơ quan ngang bộ;\n"
+        "- Tòa án nhân dân tối cao; Tran Tuan Anh\n- Công báo;\n",
+        "Tran Tuan Anh",
+        id="scanned without marks at the end of a recipient",
+    ),
+    pytest.param(
         "kt.bộ trưởng bộ tài chính\nthứ trưởng\n\n\nVũ Văn Nam\n",
         "Vũ Văn Nam",
         id="small letters where a font of capitals was lost",
