@@ -9,10 +9,12 @@ govern; the form annexed to them was not to be read, and the list says so.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Mapping
 from datetime import date, timedelta
 from typing import NamedTuple
 
+from lawreg.folding import fold
 from lawreg.model.instrument import Instrument, Issuer
 from lawreg.model.kinds import (
     ENDING_KINDS,
@@ -27,10 +29,13 @@ from lawreg.model.registry_view import Coverage, RegistryView, Revision
 from lawreg.model.relation import Relation
 from lawreg.model.timeline import StatusAnswer
 from lawreg.registry.promulgation import is_normative
+from lawreg.report.ceased_days import ActorDays, days_of_actors, odd_acts
 from lawreg.report.drawing import find_answers
 from lawreg.report.insertions import without_insertions
 
 _IN_PART = ENDING_KINDS | {RelationKind.AMENDS}
+_NOT_ALL = re.compile(r"\bchua (?:ro|biet|day du|liet ke du|du)\b")
+"""What a keeper of the registry notes of a list of provisions that is not whole."""
 _RANKS = {kind: rank for rank, kind in enumerate(InstrumentKind)}
 
 
@@ -73,6 +78,8 @@ class CeasedList(NamedTuple):
     coverage: tuple[Coverage, ...]
     """What the registry claims to hold in full of these bodies."""
     revision: Revision
+    days: ActorDays
+    """Of those that acted."""
 
 
 def make_ceased_list(
@@ -114,9 +121,11 @@ def make_ceased_list(
         added += len(_grouped(instrument, named, _IN_PART, span)) > len(
             _grouped(instrument, acts, _IN_PART, span)
         )
-    doubtful += [e for e in (*whole, *part, *suspended) if not is_complete(e)]
+    told = [*whole, *part, *suspended]
+    days = days_of_actors(view, [act for e in told for act in e.acts], onto)
+    doubtful += [e for e in told if not is_complete(e) or odd_acts(e.acts, days)]
     whole, part, suspended = (
-        [entry for entry in listed if is_complete(entry)]
+        [e for e in listed if is_complete(e) and not odd_acts(e.acts, days)]
         for listed in (whole, part, suspended)
     )
     entries = [*whole, *part, *suspended, *doubtful]
@@ -136,6 +145,7 @@ def make_ceased_list(
         issuers=issuers,
         coverage=tuple(c for c in view.coverage() if c.issuer_id in offices),
         revision=view.revision(),
+        days=days,
     )
 
 
@@ -155,7 +165,13 @@ def is_located(entry: CeasedEntry) -> bool:
     if is_whole(entry):
         return True
     said = any(act.target_provisions or act.scope_note for act in entry.acts)
-    return said and not any("target_provisions" in a.unconfirmed for a in entry.acts)
+    return said and not any(_is_incomplete(act) for act in entry.acts)
+
+
+def _is_incomplete(act: Relation) -> bool:
+    """Whether a record says itself that it does not name all provisions."""
+    unsaid = _NOT_ALL.search(fold(act.scope_note)) is not None
+    return unsaid or "target_provisions" in act.unconfirmed
 
 
 def _touching(acts: Collection[Relation]) -> tuple[Relation, ...]:

@@ -10,7 +10,13 @@ from lawreg.model.instrument import Instrument
 from lawreg.model.kinds import PARENT_KINDS, RelationKind
 from lawreg.model.provision import render_provision
 from lawreg.model.relation import Relation
-from lawreg.report.ceased import CeasedEntry, CeasedList, is_located, is_whole
+from lawreg.report.ceased import (
+    CeasedEntry,
+    CeasedList,
+    is_located,
+    is_whole,
+)
+from lawreg.report.ceased_days import odd_acts
 from lawreg.report.words import (
     NOT_KNOWN,
     TERM_OVER,
@@ -51,6 +57,10 @@ _LACKING = {
 _NOT_LOCATED = Text("chưa rõ điều khoản nào", "it is not known which provisions")
 _LOCATED_UNSURE = Text(
     "điều khoản chưa có nguồn xác nhận", "no source attests which provisions"
+)
+_OTHER_DAY = Text(
+    "ngày này không phải ngày có hiệu lực của văn bản tác động ({day})",
+    "this is no day of effect of what acts ({day})",
 )
 _UNTIL = Text("{start} đến hết ngày {end}", "{start} to {end}")
 Value = Text | date | int
@@ -118,7 +128,7 @@ def doubt_cell(made: CeasedList, entry: CeasedEntry) -> Text:
     if entry.acts and entry.acts[0].kind in PARENT_KINDS:
         return _ORPHANED.fill(parent=_cited(made, entry.acts[0].target))
     if _is_sure(entry):
-        doubt = listed(_lacking(entry))
+        doubt = listed(_lacking(made, entry))
     elif not entry.acts:
         return _OWN_UNSURE
     else:
@@ -133,7 +143,7 @@ def _is_sure(entry: CeasedEntry) -> bool:
     return all(act.is_certain for act in entry.acts)
 
 
-def _lacking(entry: CeasedEntry) -> list[Text]:
+def _lacking(made: CeasedList, entry: CeasedEntry) -> list[Text]:
     """Say which columns of the list are not sure."""
     held = entry.instrument
     found = []
@@ -145,7 +155,10 @@ def _lacking(entry: CeasedEntry) -> list[Text]:
     if not is_located(entry):
         said = any(act.target_provisions or act.scope_note for act in entry.acts)
         found.append(_LOCATED_UNSURE if said else _NOT_LOCATED)
-    return found
+    for act in odd_acts(entry.acts, made.days):
+        own = min(made.days[act.actor, act.target])
+        found.append(_OTHER_DAY.fill(day=day_words(own)))
+    return list(dict.fromkeys(found))
 
 
 def day_cell(made: CeasedList, entry: CeasedEntry) -> Value:  # noqa: ARG001 - one kind of cell

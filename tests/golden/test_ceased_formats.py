@@ -16,7 +16,10 @@ from lawreg.language import Text
 from lawreg.model import (
     Confidence,
     Coverage,
+    Evidence,
+    Instrument,
     InstrumentKind,
+    Relation,
     RelationKind,
     Scope,
 )
@@ -184,6 +187,54 @@ def test_what_a_column_cannot_say_for_sure_is_listed_apart() -> None:
         "chưa có tên gọi)",
         "chưa rõ điều khoản nào)",
     ]
+
+
+CODIFIED = relation(KIND.AMENDS, NEW, PART, date(2025, 9, 1))._replace(
+    target_provisions=("d8",),
+    scope=Scope.PROVISIONS,
+    confidence=Confidence.SINGLE_SOURCE,
+    evidence=(Evidence("Bộ pháp điển"),),
+)
+
+
+@pytest.mark.parametrize(
+    ("act", "actor", "listed"),
+    [
+        pytest.param(
+            CODIFIED,
+            NEW._replace(effective_from=date(2025, 7, 1)),
+            False,
+            id="a day of another text",
+        ),
+        pytest.param(
+            CODIFIED, NEW._replace(effective_from=date(2025, 9, 1)), True, id="its own"
+        ),
+        pytest.param(
+            CODIFIED._replace(evidence=(Evidence("Công báo", "từ 01/9/2025"),)),
+            NEW._replace(effective_from=date(2025, 7, 1)),
+            True,
+            id="a day that is quoted",
+        ),
+        pytest.param(
+            CODIFIED._replace(scope_note="danh sách điều khoản chưa đầy đủ"),
+            NEW._replace(effective_from=date(2025, 9, 1)),
+            False,
+            id="provisions that are not all named",
+        ),
+    ],
+)
+def test_a_part_of_which_the_day_or_the_place_may_be_wrong_is_not_published(
+    act: Relation, actor: Instrument, *, listed: bool
+) -> None:
+    """The codification prints the day of the last amendment beside an earlier one."""
+    view = InMemoryRegistry((PART, actor), (act,))
+    made = make_ceased_list(view, [PART.instrument_id], FIRST, LAST)
+    assert bool(made.part) is listed
+    assert bool(made.doubtful) is not listed
+    if not listed:
+        (row,) = make_sheet(made).tables[-1].rows
+        told = cell_words(row[5]).vi
+        assert "không phải ngày có hiệu lực" in told or "chưa có nguồn" in told
 
 
 def test_what_is_only_added_ends_nothing() -> None:
