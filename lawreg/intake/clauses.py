@@ -17,6 +17,8 @@ _SAME = re.compile(verbs.spaced(r"\s*(?:chinh )?(dieu|khoan|diem|doan) nay\b"))
 _CARRIES_OUT = re.compile(
     verbs.spaced(r"\b(?:huong dan|quy dinh chi tiet)(?: thuc hien| thi hanh)?\s*$")
 )
+_PUT_IN = re.compile(verbs.spaced(r"(?:duoc )?thay(?: the)? (?:bang|boi)\b"))
+_TAKES_AWAY = (Verb.REPEAL, Verb.ANNUL)
 _CARRIED_REACH = 40
 _SUBJECT = re.compile(
     verbs.spaced(r"^[^;:.]*\b(?:quy dinh chi tiet|huong dan)\b[^;:.]*$")
@@ -76,7 +78,19 @@ class _Reader:
             if token.mark is not Mark.PHRASE or token.lead == "quoted":
                 self.last = max(self.last, token.end)
         self._flush(self.unit.end)
-        return self.clauses
+        return self._replaced()
+
+    def _replaced(self) -> list[Clause]:
+        """Take «Bãi bỏ Phụ lục IV và thay thế bằng …» for the one act that it is."""
+        told: list[Clause] = []
+        for clause in self.clauses:
+            before = told[-1] if told else None
+            with_ = _PUT_IN.match(self.words, clause.start, clause.end)
+            if before and with_ and not clause.objects and before.verb in _TAKES_AWAY:
+                told[-1] = before._replace(verb=Verb.REPLACE, end=clause.end)
+            else:
+                told.append(clause)
+        return told
 
     def _passed(self) -> Passed:
         closed = self.clauses[-1].end if self.clauses else -1

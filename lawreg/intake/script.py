@@ -270,7 +270,8 @@ class Script:
     def _is_spelt(self, match: re.Match[str]) -> bool:
         """Whether a short verb is that and no other word: «bỏ», not «Bộ Tư pháp»."""
         first, *rest = match[0].split()
-        meant = None if rest[:1] == ["sung"] else _SPELT.get(first)
+        adds = "".join(rest[:1]).rstrip(",") == "sung"
+        meant = None if adds else _SPELT.get(first)
         printed = self.sheet.clean[match.start() : match.end()].split()[0].lower()
         return meant is None or printed == meant or printed.isascii()
 

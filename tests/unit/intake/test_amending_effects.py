@@ -357,3 +357,49 @@ def test_a_heading_names_the_article_that_the_next_line_changes(
         a for e in found if e.actor_provision == "d3" for a in e.target_provisions
     ]
     assert told_of_it == touched
+
+
+def test_forms_are_added_and_replaced_in_the_annex_that_the_words_above_name() -> None:
+    """«Bổ sung, thay thế một số mẫu trong Phụ lục» opens the list, in any order of verbs."""
+    found = read(
+        "Điều 1. Sửa đổi, bổ sung một số điều của Nghị định số 12/2024/NĐ-CP\n"
+        "1. Bổ sung, thay thế một số mẫu trong Phụ lục như sau:\n"
+        "a) Bổ sung thêm Mẫu số 06a “Đăng ký nội dung” vào sau Mẫu số 06;\n"
+        "b) Bổ sung thêm Mẫu số 15 “Báo cáo công tác”;\n"
+        "c) Thay thế các Mẫu số 01, 02 và 14.\n"
+        "2. Bổ sung, bãi bỏ một số khoản của Điều 5 như sau:\n"
+        "a) Bổ sung khoản 6 như sau:\n“6. Mới.”;\nb) Bãi bỏ khoản 3.",
+        AMENDING,
+    )
+    assert told(found) == [
+        "d1.k1.a AMENDS 12/2024/NĐ-CP pl0",
+        "d1.k1.b AMENDS 12/2024/NĐ-CP pl0",
+        "d1.k1.c AMENDS 12/2024/NĐ-CP pl0",
+        "d1.k2.a AMENDS 12/2024/NĐ-CP d5.k6",
+        "d1.k2.b REPEALS 12/2024/NĐ-CP d5.k3",
+    ]
+
+
+PUT_IN = {
+    "an annex": (
+        "Bãi bỏ Phụ lục IV và thay thế bằng Phụ lục ban hành kèm theo Nghị định này.",
+        ["d1 AMENDS 12/2024/NĐ-CP pl4"],
+    ),
+    "a clause, after a comma": (
+        "Bãi bỏ khoản 3 Điều 5, thay thế bằng khoản 2 Điều 1 Nghị định này.",
+        ["d1 AMENDS 12/2024/NĐ-CP d5.k3"],
+    ),
+    "a clause, and words elsewhere": (
+        "Bãi bỏ khoản 4 Điều 5 và thay thế cụm từ “a” bằng cụm từ “b” tại Điều 7.",
+        ["d1 REPEALS 12/2024/NĐ-CP d5.k4", "d1 AMENDS 12/2024/NĐ-CP d7"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("words", "effects"), PUT_IN.values(), ids=PUT_IN)
+def test_what_is_put_in_the_place_of_another_is_not_repealed(
+    words: str, effects: list[str]
+) -> None:
+    """The provision goes on under its number, in other words."""
+    text = f"Điều 1. {words}\nĐiều 2. Hiệu lực\nNghị định này có hiệu lực từ ngày ký."
+    assert told(read(text, AMENDING)) == effects
