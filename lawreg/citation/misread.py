@@ -17,6 +17,8 @@ _ONE = re.compile(
     r"(khoản|điểm|Điều|Khoản|Điểm) \|(?= (?:như sau|của|và|Điều|khoản)\b)"
 )
 _OF = re.compile("của(?=[A-ZĐ][a-zà-ỹ])")
+_SEVEN = re.compile(r"(?<!\d)(\d{1,4}/(?:19|20)\d\d)7(?=(?:QH|UBTVQH)\d{1,2}(?!\w))")
+_INSERTED = re.compile(r"([Kk]hoản) l([abc])(?= (?:vào|sau|như sau|của|và|Điều)\b)")
 _DAY = "ngày"
 _FIGURE = re.compile(r"[^\S\n]{1,3}\d")
 
@@ -26,6 +28,10 @@ def with_right_letters(text: str) -> str:
     for slash in _SLASHES:
         text = text.replace(slash, "/")
     text = _ASSEMBLY.sub(r"/\1/QH\2", text)
+    if "7QH" in text or "7UB" in text:
+        text = _SEVEN.sub(r"\1/", text)
+    if "hoản l" in text:
+        text = _INSERTED.sub(r"\1 1\2", text)
     return _ONE.sub(r"\1 1", text) if " | " in text else text
 
 

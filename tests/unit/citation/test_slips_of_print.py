@@ -29,6 +29,7 @@ NUMBERS = [
     ),
     ("nought for the Q of an assembly", "Luật số 21/2012/0H13", "21/2012/QH13"),
     ("O for the Q of an assembly", "Luật Đất đai số 31/2024/OH15", "31/2024/QH15"),
+    ("a seven for the slash", "Luật Thuế số 04/20077QH12", "04/2007/QH12"),
     ("slash of a fraction", "Nghị định số 31⁄2018/NĐ-CP", "31/2018/NĐ-CP"),
     ("bold ending inside a word", "N****ghị định số 63/2010/NĐ-CP", "63/2010/NĐ-CP"),
 ]

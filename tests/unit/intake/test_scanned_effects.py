@@ -32,6 +32,10 @@ SCANNED = {
             "d1.k2 AMENDS 12/2024/NĐ-CP d7.k2",
         ],
     ),
+    "a letter for the figure of a clause put in": (
+        f"{HEADING}\n1. Bổ sung Khoản la vào Điều 37 như sau:\n“1a. Mới.”.",
+        ["d1.k1 AMENDS 12/2024/NĐ-CP d37.k1a"],
+    ),
     "the first label is lost": (
         f"{HEADING}\n. Sửa đổi Điều 6 như sau:\n“Điều 6. Mới”.\n2. Bãi bỏ Điều 12.",
         ["d1 AMENDS 12/2024/NĐ-CP d6", "d1.k2 REPEALS 12/2024/NĐ-CP d12"],
