@@ -17,6 +17,7 @@ _SAME = re.compile(verbs.spaced(r"\s*(?:chinh )?(dieu|khoan|diem|doan) nay\b"))
 _CARRIES_OUT = re.compile(
     verbs.spaced(r"\b(?:huong dan|quy dinh chi tiet)(?: thuc hien| thi hanh)?\s*$")
 )
+_SAYS_ALL = re.compile(r"\s*(?:[.;]|$)")
 _PUT_IN = re.compile(verbs.spaced(r"(?:duoc )?thay(?: the)? (?:bang|boi)\b"))
 _TAKES_AWAY = (Verb.REPEAL, Verb.ANNUL)
 _CARRIED_REACH = 40
@@ -180,6 +181,9 @@ class _Reader:
         if passive and not is_passed(verb, after):
             return
         if passive and self.act is not None and not self.act.is_empty:
+            # «c) Khoản 6 được bãi bỏ», an item of what is amended, is ended.
+            if self.act.item and _SAYS_ALL.match(after):
+                self.act.verb = verb
             return
         if self.sentence.opens_list(token.start, token.end):
             self._open_list(verb, token)

@@ -42,7 +42,7 @@ KINDS = {
 _WORDS = (
     (
         Verb.AMEND,
-        "sua doi|chinh sua|chinh ly|doi ten|danh so lai|(?:sua|doi)(?= (?:mot so |cac )?(?:cum tu|tu |ten ))|dieu chinh(?= (?:mot so |cac )?(?:khoan|diem|dieu|phu luc|cum tu|ten) )",
+        "sua doi|chinh sua|chinh ly|doi ten|danh so lai|chuyen(?= (?:cac )?(?:dieu|khoan|diem) [^;.:]{1,60} thanh (?:dieu|khoan|diem) )|(?:sua|doi)(?= (?:mot so |cac )?(?:cum tu|tu |ten ))|dieu chinh(?= (?:mot so |cac )?(?:khoan|diem|dieu|phu luc|cum tu|ten) )",
     ),
     (Verb.INSERT, "bo sung"),
     (Verb.REPLACE, "thay the|thay(?= (?:cac )?(?:cum )?tu )"),

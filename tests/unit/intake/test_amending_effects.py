@@ -403,3 +403,21 @@ def test_what_is_put_in_the_place_of_another_is_not_repealed(
     """The provision goes on under its number, in other words."""
     text = f"Điều 1. {words}\nĐiều 2. Hiệu lực\nNghị định này có hiệu lực từ ngày ký."
     assert told(read(text, AMENDING)) == effects
+
+
+def test_an_item_of_what_is_amended_may_be_ended() -> None:
+    """«c) Khoản 6 được bãi bỏ» under «Điều 7 được sửa đổi như sau» is a repeal."""
+    found = read(
+        "Điều 1. Sửa đổi, bổ sung một số điều của Nghị định số 12/2024/NĐ-CP\n"
+        "1. Điều 7 được sửa đổi như sau:\n"
+        "a) Khoản 2 được sửa đổi, bổ sung như sau:\n“2. Mới.”;\n"
+        "b) Điểm a khoản 3 bị bãi bỏ;\nc) Khoản 6 được bãi bỏ.\n"
+        "2. Chuyển khoản 3 Điều 17 thành khoản 4 Điều 17.",
+        AMENDING,
+    )
+    assert told(found) == [
+        "d1.k1.a AMENDS 12/2024/NĐ-CP d7.k2",
+        "d1.k1.b REPEALS 12/2024/NĐ-CP d7.k3.a",
+        "d1.k1.c REPEALS 12/2024/NĐ-CP d7.k6",
+        "d1.k2 AMENDS 12/2024/NĐ-CP d17.k3 d17.k4",
+    ]
