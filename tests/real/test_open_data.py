@@ -23,7 +23,7 @@ OPEN_DATA = PROJECT / "data" / "source" / "open-data.jsonl"
 QUESTIONS = OPEN_DATA.with_name("open-data-questions.jsonl")
 FOLDER = SHARED / "decrees" / "metadata"
 NAMES = ("phapdien_2024-04", "phapdien_2026-05", "instruments_merged")
-MOST_BYTES = 16_000_000
+MOST_BYTES = 15 * 1024 * 1024
 DAYS = (date(2015, 1, 1), date(2024, 4, 30), date(2026, 11, 24))
 
 
