@@ -233,8 +233,9 @@ def finish(
             return OK
         return record(proposed, address, find_author(args.author), console)
     path = args.output or _free(proposed)
-    console.deliver(render_changeset(proposed, view), path)
-    console.say(_WRITTEN.fill(path=shell_word(path), on=on_registry(address)))
+    on, rendered = on_registry(address), render_changeset(proposed, view)
+    console.deliver(rendered, path, (address,), changeset_on=on)
+    console.say(_WRITTEN.fill(path=shell_word(path), on=on))
     return OK
 
 

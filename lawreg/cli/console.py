@@ -48,20 +48,30 @@ class Console:
         )
 
     def deliver(
-        self, text: str | bytes, output: str | None = None, inputs: tuple[str, ...] = ()
+        self,
+        text: str | bytes,
+        output: str | None = None,
+        inputs: tuple[str, ...] = (),
+        *,
+        changeset_on: str | None = None,
     ) -> None:
         """Put data on stdout, or in the file ``output``, whole or not at all.
 
-        Raises `ConfigError` when it cannot be written, or when the file is one
-        of ``inputs``, which a report must never overwrite.
+        ``changeset_on`` is given for a changeset: the end of a command on its registry.
+        Raises `ConfigError` when it cannot be written, or when what is there must not
+        be written over: see `settle_overwriting`.
         """
         if output is None or output == STANDARD:
             write_stdout(text if isinstance(text, str) else text.decode())
             return
-        from lawreg.cli.output_file import refuse_input, write_file
+        from lawreg.cli.output_file import write_file
+        from lawreg.cli.overwriting import settle_overwriting
 
-        refuse_input(output, inputs)
-        write_file(output, text)
+        content = text.encode() if isinstance(text, str) else text
+        said = settle_overwriting(output, content, self, inputs, changeset_on)
+        write_file(output, content)
+        if said is not None:
+            self.say(said)
 
     def day_asked(self, args: argparse.Namespace) -> date:
         """Give the day of ``--as-of``, else of ``--known-at``, else today."""

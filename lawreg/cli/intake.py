@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import argparse
 import os
-import re
-from contextlib import closing, suppress
+from contextlib import closing
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -13,6 +12,7 @@ from lawreg.citation import whole_number as whole_number_of
 from lawreg.cli.console import STANDARD, Console
 from lawreg.cli.exit_codes import FAILED, OK
 from lawreg.cli.options import parse_day, whole_number
+from lawreg.cli.overwriting import CHANGESET_HEAD
 from lawreg.cli.parser import DAY, FILE, Parser
 from lawreg.errors import ConfigError, IntakeError
 from lawreg.language import Text
@@ -36,14 +36,6 @@ _NOT_WRITTEN = Text(
 )
 _NO_NUMBER = Text("«{words}» không phải số, ký hiệu.", "'{words}' is no number.")
 _WRITE_NUMBER = Text("Viết như 118/2025/NĐ-CP.", "Write it as 118/2025/NĐ-CP.")
-_REVIEWED = Text(
-    "là đề xuất đã duyệt một phần; không ghi đè.",
-    "is a changeset that was gone through in part; it is not overwritten.",
-)
-_OTHER_FILE = Text(
-    "Duyệt tiếp bằng `lawreg review {path}{on}`, hoặc chọn tệp khác.",
-    "Go on with `lawreg review {path}{on}`, or choose another file.",
-)
 _HELD = Text(
     "sổ đã có văn bản này và mọi điều nó nói; không có gì để đề xuất.",
     "the registry holds this text and all it says; there is nothing to propose.",
@@ -142,7 +134,6 @@ def run(args: argparse.Namespace, console: Console) -> int:
     return OK
 
 
-_IS_CHANGESET = re.compile(r"^\[changeset\]\s*$", re.MULTILINE)
 _A_CHANGESET = Text(
     "đây là tệp đề xuất, không phải toàn văn của một văn bản.",
     "this is a changeset file, not the text of an instrument.",
@@ -159,7 +150,7 @@ def _load(path: str, registry: str | None, console: Console) -> tuple[str, str]:
 
     given = console.read_stdin() if path == STANDARD else None
     document = load_document(path, given)
-    if _IS_CHANGESET.search(document.text):
+    if CHANGESET_HEAD.search(document.text):
         hint = _REVIEW_IT.fill(**_next(path, registry))
         raise ConfigError(_A_CHANGESET, "" if path == STANDARD else path, hint)
     name = "stdin" if path == STANDARD else path
@@ -229,22 +220,16 @@ def _write(
     args: argparse.Namespace,
     console: Console,
 ) -> None:
-    """Write the changeset file, but never over one that somebody is going through."""
-    from lawreg.intake.changeset_file import ChangesetError, load_changeset
+    """Write the changeset file, with where it was read from."""
     from lawreg.intake.changeset_text import render_changeset
-    from lawreg.intake.proposed import Decision
 
     output, text = args.output, args.text
-    if os.path.isfile(output):
-        with suppress(ChangesetError):
-            held = load_changeset(output)
-            if held.count(Decision.UNDECIDED) < len(held.items):
-                hint = _OTHER_FILE.fill(**_next(output, args.registry))
-                raise ConfigError(_REVIEWED, output, hint)
-    inputs = () if text == STANDARD else (text,)
-    if inputs and output != STANDARD:
+    address = find_registry(args.registry)
+    inputs = (address,) if text == STANDARD else (text, address)
+    if STANDARD not in (text, output):
         proposed = proposed.read_from(text, output)
-    console.deliver(render_changeset(proposed, view), output, inputs)
+    rendered = render_changeset(proposed, view)
+    console.deliver(rendered, output, inputs, changeset_on=on_registry(address))
 
 
 def _say_what_next(args: argparse.Namespace, console: Console) -> None:

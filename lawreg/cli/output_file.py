@@ -36,21 +36,6 @@ def write_file(path: str, text: str | bytes) -> None:
         ) from unwritten
 
 
-def refuse_input(output: str, inputs: tuple[str, ...]) -> None:
-    """Raise `ConfigError` when ``output`` is one of the files being read."""
-    for path in inputs:
-        with suppress(OSError):
-            if os.path.samefile(output, path):
-                raise ConfigError(
-                    Text(
-                        "không ghi đè lên tệp đang đọc.",
-                        "is being read and is not overwritten.",
-                    ),
-                    output,
-                    Text("Chọn một tệp khác.", "Choose another file."),
-                )
-
-
 def _replace(target: str, content: bytes) -> None:
     folder, name = os.path.split(target)
     draft = os.path.join(folder, f".{name}.{os.getpid()}.tmp")

@@ -78,6 +78,29 @@ def check_file(path: str, oldest: int = SCHEMA_VERSION) -> None:
         raise other_schema(str(version), path, newer=version > SCHEMA_VERSION)
 
 
+def is_of_database(path: str) -> bool:
+    """Say whether a file is a SQLite database, or one that SQLite keeps beside it.
+
+    Without ``-wal`` or ``-journal`` a database may be half of what was recorded, so the
+    name alone counts where the database is there, whether or not the file is.
+    """
+    real = os.path.realpath(path)
+    for ending in _BESIDE:
+        if real.endswith(ending) and _is_database(real.removesuffix(ending)):
+            return True
+    return _is_database(real)
+
+
+_BESIDE = ("-wal", "-shm", "-journal")
+
+
+def _is_database(path: str) -> bool:
+    try:
+        return os.path.isfile(path) and _header(path)[:16] == _MAGIC
+    except RegistryError:
+        return False
+
+
 def other_schema(found: str, where: str, *, newer: bool) -> RegistryError:
     """Say that a registry was made by another lawreg, and what to do about it."""
     from lawreg.registry.follow_up import on_registry

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from lawreg.cli.output_file import refuse_input, write_file
+from lawreg.cli.output_file import write_file
 from lawreg.errors import ConfigError
 
 
@@ -64,18 +64,6 @@ def test_a_folder_that_is_not_there_is_named(tmp_path: Path) -> None:
     with pytest.raises(ConfigError) as refused:
         write_file(target, "x")
     assert refused.value.line().startswith(target)
-
-
-def test_the_plan_is_never_overwritten_by_its_report(tmp_path: Path) -> None:
-    """``check p.json -o p.json`` is a slip of the hand; so is a link to it."""
-    plan = tmp_path / "p.json"
-    plan.write_text("{}")
-    link = tmp_path / "l.json"
-    link.symlink_to(plan)
-    for output in (plan, link):
-        with pytest.raises(ConfigError):
-            refuse_input(str(output), ("missing.json", str(plan)))
-    refuse_input(str(tmp_path / "other.json"), (str(plan), "missing.json"))
 
 
 def test_a_folder_that_was_removed_is_told(
