@@ -183,3 +183,16 @@ def between(low: str, high: str) -> list[str]:
     if len(low) == len(high) == 1 and low in _POINTS and high in _POINTS:
         return list(_POINTS[_POINTS.index(low) + 1 : _POINTS.index(high)])
     return []
+
+
+def is_range(low: str, high: str) -> bool:
+    """Say whether ``high`` comes after ``low`` and all between them is known.
+
+    >>> is_range("5", "9"), is_range("9", "5"), is_range("a", "đ"), is_range("9a", "9c")
+    (True, False, True, False)
+    """
+    if low.isdecimal() and high.isdecimal():
+        return 0 < int(high) - int(low) <= _LONGEST_RANGE
+    if len(low) == len(high) == 1 and low in _POINTS and high in _POINTS:
+        return _POINTS.index(low) < _POINTS.index(high)
+    return False

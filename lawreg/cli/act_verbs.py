@@ -7,14 +7,15 @@ from collections.abc import Mapping
 from lawreg.model import RelationKind, slug
 
 _SPOKEN: Mapping[RelationKind, tuple[str, ...]] = {
-    RelationKind.REPLACES: ("thay", "thay thế cho", "replace"),
+    RelationKind.REPLACES: ("thay", "thay thế cho", "replace", "replaced"),
     RelationKind.REPEALS: (
         "bãi bỏ hiệu lực",
         "chấm dứt hiệu lực",
         "làm hết hiệu lực",
         "repeal",
+        "repealed",
     ),
-    RelationKind.ANNULS: ("hủy", "annul"),
+    RelationKind.ANNULS: ("hủy", "annul", "annulled"),
     RelationKind.AMENDS: (
         "sửa đổi",
         "bổ sung",
@@ -22,8 +23,9 @@ _SPOKEN: Mapping[RelationKind, tuple[str, ...]] = {
         "sửa đổi hoặc bổ sung",
         "điều chỉnh",
         "amend",
+        "amended",
     ),
-    RelationKind.CORRECTS: ("correct",),
+    RelationKind.CORRECTS: ("correct", "corrected"),
     RelationKind.SUSPENDS: (
         "ngưng",
         "tạm ngưng",
@@ -39,6 +41,7 @@ _SPOKEN: Mapping[RelationKind, tuple[str, ...]] = {
         "đình chỉ việc thi hành",
         "tạm đình chỉ thi hành",
         "suspend",
+        "suspended",
     ),
     RelationKind.RESUMES: (
         "cho tiếp tục có hiệu lực",
@@ -46,6 +49,7 @@ _SPOKEN: Mapping[RelationKind, tuple[str, ...]] = {
         "tiếp tục hiệu lực",
         "khôi phục hiệu lực",
         "resume",
+        "resumed",
     ),
     RelationKind.EXTENDS: (
         "kéo dài",
@@ -56,19 +60,21 @@ _SPOKEN: Mapping[RelationKind, tuple[str, ...]] = {
         "gia hạn",
         "gia hạn hiệu lực",
         "extend",
+        "extended",
     ),
     RelationKind.DETAILS: (
         "chi tiết",
         "quy định chi tiết thi hành",
         "quy định chi tiết một số điều",
         "detail",
+        "detailed",
     ),
-    RelationKind.GUIDES: ("hướng dẫn", "hướng dẫn thực hiện", "guide"),
+    RelationKind.GUIDES: ("hướng dẫn", "hướng dẫn thực hiện", "guide", "guided"),
     RelationKind.BASED_ON: ("căn cứ vào", "based on"),
-    RelationKind.CITES: ("viện dẫn", "dẫn chiếu đến", "viện dẫn đến", "cite"),
-    RelationKind.CONSOLIDATES: ("consolidate",),
-    RelationKind.CARRIES_OUT: ("triển khai", "triển khai thực hiện", "carry out"),
-    RelationKind.FOLLOWS: ("kế tục", "follow"),
+    RelationKind.CITES: ("viện dẫn", "dẫn chiếu đến", "viện dẫn đến", "cite", "cited"),
+    RelationKind.CONSOLIDATES: ("consolidate", "consolidated"),
+    RelationKind.CARRIES_OUT: ("triển khai", "triển khai thực hiện", "carry out", "carried out"),
+    RelationKind.FOLLOWS: ("kế tục", "follow", "followed"),
 }
 """Beside the name of the kind and its labels in both languages."""
 

@@ -36,12 +36,15 @@ _NEGATED = Text(
 )
 _PART = re.compile(
     r"(?:chi )?(?:(?:mot|1) phan|(?:mot so|vai|cac|nhung)(?: (?:dieu khoan|dieu, khoan|dieu|khoan|diem|"
-    r"noi dung|quy dinh|phu luc)(?!\s*\d),?)+|part|parts|some (?:provisions|articles))\b"
+    r"noi dung|quy dinh|phu luc)(?!\s*\d| tu (?:dieu|khoan|diem|phu luc)\b),?)+|part|parts|some (?:provisions|articles))\b"
 )
 """Words for a part that nobody names, after the verb; accents and case aside."""
 _WHOLE = re.compile(r"(?:toan bo|toan van|tat ca|the whole|all)\b")
 _OF = re.compile(r"(?:(?:cua|tai|trong|o|cho|of|in|the|van ban)\s+)+")
-_PASSIVE = ("bi", "duoc", "is", "are", "was")
+_PASSIVE = re.compile(
+    r"(?: da)? (?:bi|duoc)\Z| (?:is|are|was|were|(?:has|have|had) been)\Z"
+)
+"""What stands before the verb where the text told first is the one that is acted on."""
 _BY_WHOM = ("boi", "bang", "tai", "theo", "by")
 _NOT = re.compile(
     r"\b(?:khong|chua|chang|ngoai tru|tru(?= (?:diem|khoan|dieu|muc|chuong|phu luc)\b)|"
@@ -58,6 +61,8 @@ class Side(NamedTuple):
     provisions: tuple[str, ...] = ()
     some: bool = False
     """Whether a part is meant that the words do not name."""
+    whole: bool = False
+    """Whether the words say that the whole text is meant: «toàn bộ»."""
 
 
 class Act(NamedTuple):
@@ -95,8 +100,9 @@ def _verbs(parts: list[str]) -> Iterator[tuple[int, int]]:
 def _act(parts: list[str], start: int, length: int, view: RegistryView) -> Act:
     kind = VERBS[slug(" ".join(parts[start : start + length]))]
     before, after = parts[:start], parts[start + length :]
-    if fold_letters(before[-1]) in _PASSIVE and len(before) > 1:
-        return _passive(before[:-1], kind, after, view)
+    told_of = " ".join(before)
+    if passive := _PASSIVE.search(fold_letters(told_of)):
+        return _passive(told_of[: passive.start()].split(), kind, after, view)
     return Act(_side(before, view), kind, _side(after, view))
 
 
@@ -124,14 +130,14 @@ def _passive(
 def _side(parts: list[str], view: RegistryView) -> Side:
     """Read one side whole; raises `ConfigError` for a word that says something else."""
     words = squeeze(" ".join(parts)).strip(" ,;")
-    rest, some = words, False
+    rest, some, all_of_it = words, False, False
     if part := _PART.match(fold_letters(rest)):
         rest, some = rest[part.end() :].lstrip(" ,"), True
     elif whole := _WHOLE.match(fold_letters(rest)):
-        rest = rest[whole.end() :].lstrip(" ,")
+        rest, all_of_it = rest[whole.end() :].lstrip(" ,"), True
     rest = _without_of(rest)
     if is_named(rest, view):
-        return Side(rest, some=some)
+        return Side(rest, some=some, whole=all_of_it)
     for provisions, named in _parted(rest):
         told, name = read_all_provisions(provisions), _without_of(named)
         if told and is_named(name, view):

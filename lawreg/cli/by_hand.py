@@ -204,9 +204,11 @@ def finish(
     address: str,
     args: argparse.Namespace,
     console: Console,
+    meant: Text | None = None,
 ) -> int:
     """Tell what is proposed with what contradicts it; write the file, or record it.
 
+    ``meant`` tells how what was typed is understood, where that needs telling.
     Raises `IntakeError` for what could not be recorded: no file is written of it; and
     `ConfigError` where it is to be recorded at once, is rarely so, and nobody can be
     asked whether it is.
@@ -225,6 +227,8 @@ def finish(
         proposed, view, console.language, colour=console.colour()
     )
     console.deliver(told)
+    if meant is not None:
+        console.say(meant)
     if not args.source.strip():
         console.say(_NO_SOURCE)
     if args.apply:

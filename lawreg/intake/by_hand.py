@@ -11,7 +11,12 @@ from lawreg.citation.likeness import year_in
 from lawreg.citation.numbers import find_numbers
 from lawreg.errors import IntakeError
 from lawreg.intake.issuing_body import Author, find_issuer
-from lawreg.intake.merging import acts_alike, settle_relation
+from lawreg.intake.merging import (
+    acts_alike,
+    holding_all_of,
+    is_of_part,
+    settle_relation,
+)
 from lawreg.intake.proposed import Decision, Item, Proposed, bare, digest_of
 from lawreg.intake.reading_grade import grade_of
 from lawreg.intake.stated_body import stated_body
@@ -180,8 +185,9 @@ def relate(told: ToldAct, view: RegistryView) -> Proposed:
 
     What is held of the same act on the same part is corrected, as `settle_relation`
     does; an act on any other part is one more. Without a source a new act is held from
-    memory; what is corrected of a held one is marked as to be verified. Raises `IntakeError` for an instrument that would act on itself, and
-    where the registry holds just this.
+    memory; what is corrected of a held one is marked as to be verified. Raises
+    `IntakeError` for an instrument that would act on itself, and where the registry
+    holds just this, or an act that it lies in.
     """
     actor, target = told.actor, told.target
     if actor.instrument_id == target.instrument_id:
@@ -193,8 +199,24 @@ def relate(told: ToldAct, view: RegistryView) -> Proposed:
     if item is not None and held is not None and not told.source:
         item = item._replace(fact=_unsourced(held, made))
     if item is None or (held is not None and bare(item.fact) == bare(held)):
-        raise IntakeError(_SAME_ACT.fill(does=_said(told, view)))
+        raise _held_already(told, made, view)
     return _proposed([item], view, f"Ghi: {_said(told, view).vi}.", told.source)
+
+
+def _held_already(told: ToldAct, made: Relation, view: RegistryView) -> IntakeError:
+    """Say that just this is held, or what is held that it is a part of."""
+    says = _said(told, view)
+    holding = holding_all_of(made, view)
+    if not holding or any(is_of_part(held, made) for held in holding):
+        return IntakeError(_SAME_ACT.fill(does=says))
+    widest = next((h for h in holding if h.scope is Scope.WHOLE), holding[0])
+    held = told._replace(
+        kind=widest.kind,
+        target_provisions=widest.target_provisions,
+        in_part=widest.scope is Scope.UNSPECIFIED,
+    )
+    wider = _WIDER.fill(held=_said(held, view, of_whole=True), does=says)
+    return IntakeError(wider, hint=_NARROW)
 
 
 def _act(told: ToldAct) -> Relation:
@@ -234,15 +256,26 @@ def _unsourced(held: Relation, made: Relation) -> Relation:
     changed = {
         field: getattr(made, field)
         for field in _OF_ACT
-        if getattr(made, field) and getattr(made, field) != getattr(held, field)
+        if getattr(made, field) and not _is_alike(made, held, field)
     }
     doubted = tuple(dict.fromkeys((*held.unconfirmed, *changed)))
     return held._replace(**changed, unconfirmed=doubted, not_before=None)
 
 
-def _said(told: ToldAct, view: RegistryView) -> Text:
-    """Say what a person said, for the journal and for messages."""
-    part = Text("", "")
+def _is_alike(made: Relation, held: Relation, field: str) -> bool:
+    """Whether two acts say the same in a field; provisions in any order."""
+    one, other = getattr(made, field), getattr(held, field)
+    if field.endswith("_provisions"):
+        return set(one) == set(other)
+    return bool(one == other)
+
+
+def _said(told: ToldAct, view: RegistryView, *, of_whole: bool = False) -> Text:
+    """Say what a person said, for the journal and for messages.
+
+    With ``of_whole`` that the whole is acted on is said too.
+    """
+    part = Text("toàn bộ ", "the whole of ") if of_whole else Text("", "")
     if told.in_part and not told.target_provisions:
         part = Text("một phần ", "part of ")
     elif told.target_provisions:
@@ -297,6 +330,14 @@ _STATE = Text(
 )
 _SAME_ACT = Text(
     "sổ đã ghi đúng như vậy: {does}.", "that is what is held already: {does}."
+)
+_WIDER = Text(
+    "sổ đã ghi rộng hơn: {held}; điều đang ghi nằm trong đó: {does}.",
+    "more than that is held already: {held}; what you say lies in it: {does}.",
+)
+_NARROW = Text(
+    "Nếu bản ghi rộng hơn ấy sai thì hoàn tác đợt đã ghi nó rồi ghi lại.",
+    "If the wider record is wrong, revert the changeset that made it and record anew.",
 )
 _ITSELF = Text(
     "{name} không thể tác động lên chính mình.", "{name} cannot act on itself."

@@ -95,12 +95,12 @@ def settle_relation(
     With ``on_same_part`` only the record of an act on just that part is.
     """
     same = acts_alike(read, view)
-    if any(_says_all(held, read) for held in (*same, *_replacing(read, view))):
+    if holding_all_of(read, view):
         return None
     stale = [
         r
         for r in same
-        if _is_of_part(r, read) or (not on_same_part and _may_widen(r, read))
+        if is_of_part(r, read) or (not on_same_part and _may_widen(r, read))
     ]
     if len(stale) == 1:
         return Item(_corrected(stale[0], read), corrects=digest_of(stale[0]))
@@ -111,6 +111,12 @@ def settle_relation(
         p for p in read.target_provisions if not any(covers(held, p) for held in told)
     )
     return Item(read._replace(target_provisions=lacking)) if lacking else None
+
+
+def holding_all_of(read: Relation, view: RegistryView) -> list[Relation]:
+    """Give the acts held that say all that is read, and perhaps more."""
+    same = (*acts_alike(read, view), *_replacing(read, view))
+    return [held for held in same if _says_all(held, read)]
 
 
 def acts_alike(read: Relation, view: RegistryView) -> list[Relation]:
@@ -138,7 +144,7 @@ def _same_day(held: Relation, read: Relation) -> bool:
     )
 
 
-def _is_of_part(held: Relation, read: Relation) -> bool:
+def is_of_part(held: Relation, read: Relation) -> bool:
     """Whether the act held is on just what the text says, no more and no less."""
     parts = [set(act.target_provisions) for act in (held, read)]
     return held.scope is read.scope and parts[0] == parts[1]
@@ -173,10 +179,19 @@ def _says_all(held: Relation, read: Relation) -> bool:
 
 def _corrected(held: Relation, read: Relation) -> Relation:
     """Give the act as the text says it, its words beside those of older sources."""
+    actor_parts = _in_order_held(read.actor_provisions, held.actor_provisions)
     return read._replace(
-        actor_provisions=read.actor_provisions or held.actor_provisions,
+        actor_provisions=actor_parts or held.actor_provisions,
+        target_provisions=_in_order_held(
+            read.target_provisions, held.target_provisions
+        ),
         scope_note=read.scope_note or held.scope_note,
         note=held.note,
         transition=held.transition,
         evidence=(*held.evidence, *_new(held.evidence, read.evidence)),
     )
+
+
+def _in_order_held(read: tuple[str, ...], held: tuple[str, ...]) -> tuple[str, ...]:
+    """Give what is read; where only the order is another, that of the record stays."""
+    return held if set(read) == set(held) else read

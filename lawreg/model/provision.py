@@ -17,8 +17,8 @@ from lawreg.errors import ProvisionSyntaxError
 from lawreg.language import Text
 
 _PART = (
-    r"(?:pl\d{1,3}[a-zđ]?|[pcmdk]\d{1,4}[a-zđ]{0,2}|(?:pl|[pm])[A-ZĐ]"
-    r"|[a-zđ]{1,2}\d{0,2}|\d{1,3}[a-zđ]?)"
+    r"(?:pl\d{1,3}[a-zđ]?|[pcmdk][1-9]\d{0,3}[a-zđ]{0,2}|(?:pl|[pm])[A-ZĐ]"
+    r"|[a-zđ]{1,2}(?:[1-9]\d?)?|\d{1,3}[a-zđ]?)"
 )
 """Compiled at first use: most checks read no address."""
 _NUMBERED_POINT = r"[cdkmp][1-9]"
@@ -32,6 +32,7 @@ _WORDS = {
     "k": Text("khoản", "clause"),
     "": Text("điểm", "point"),
 }
+_PART_OF_POINT = Text("tiết", "item")
 _LETTERS = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
 """In the order in which points are numbered: đ stands after d."""
 _ORDER = ("p", "c", "m", "d", "k", "", "pl")
@@ -245,6 +246,8 @@ def render_provision(address: str) -> Text:
 
     >>> render_provision("d5.k2.a").vi, render_provision("pB.mA").vi
     ('điểm a khoản 2 Điều 5', 'Mục A Phần B')
+    >>> render_provision("d5.k2.a.3").vi
+    'tiết 3 điểm a khoản 2 Điều 5'
     """
     return render_pinpoint(".".join(parse_provision(address)))
 
@@ -260,12 +263,19 @@ def render_pinpoint(address: str) -> Text:
     """
     if address.startswith("."):
         return _step(("", "", address[1:]))
-    names = list(map(_step, reversed(_split_all(address.split(".")))))
+    steps = _split_all(address.split("."))
+    names = [
+        _step(step, within=outer)
+        for outer, step in zip([None, *steps], steps, strict=False)
+    ][::-1]
     return Text(" ".join(n.vi for n in names), " ".join(n.en for n in names))
 
 
-def _step(parts: _Parts) -> Text:
+def _step(parts: _Parts, within: _Parts | None = None) -> Text:
     kind, number, letters = parts
     word, label = _WORDS[kind], number + letters
+    # A number inside a lettered point is a «tiết» of it, and no second point.
+    if number and not kind and within and not within[0] and within[2]:
+        word = _PART_OF_POINT
     shown = "" if label == "0" else f" {label}"
     return Text(word.vi + shown, word.en + shown)

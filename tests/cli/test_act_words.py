@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from lawreg.cli.act_words import Side, parse_act
-from lawreg.errors import ConfigError
+from lawreg.errors import ConfigError, ProvisionSyntaxError
 from lawreg.model import InstrumentKind, RelationKind
 from tests.registry_fakes import ISSUERS, InMemoryRegistry, instrument
 
@@ -86,6 +86,11 @@ def test_every_act_has_its_words(verb: str, kind: RelationKind) -> None:
             id="a range of articles",
         ),
         pytest.param(
+            f"các điều từ Điều 5 đến Điều 7 của {OLD}",
+            Side(OLD, ("d5", "d6", "d7")),
+            id="a range that is announced",
+        ),
+        pytest.param(
             f"Chương II và Phụ lục I {OLD}", Side(OLD, ("c2", "pl1")), id="a chapter"
         ),
         pytest.param(
@@ -104,7 +109,7 @@ def test_every_act_has_its_words(verb: str, kind: RelationKind) -> None:
         pytest.param(
             f"một phần Điều 4 {OLD}", Side(OLD, ("d4",), some=True), id="of an article"
         ),
-        pytest.param(f"toàn bộ {OLD}", Side(OLD), id="the whole"),
+        pytest.param(f"toàn bộ {OLD}", Side(OLD, whole=True), id="the whole"),
         pytest.param(
             f"Nghị định số {OLD} ngày 08/6/2010 của Chính phủ về kiểm soát thủ tục",
             Side(
@@ -147,7 +152,11 @@ def test_what_is_done_by_another_is_turned_round(words: str) -> None:
         ("bi thay the mot phan boi", Side(OLD, some=True)),
         ("một phần bị thay thế bởi", Side(OLD, some=True)),
         ("được thay thế một số điều, khoản tại", Side(OLD, some=True)),
-        ("bị thay thế toàn bộ bởi", Side(OLD)),
+        ("bị thay thế toàn bộ bởi", Side(OLD, whole=True)),
+        ("đã bị thay thế bởi", Side(OLD)),
+        ("is replaced by", Side(OLD)),
+        ("was replaced by", Side(OLD)),
+        ("had been replaced by", Side(OLD)),
         ("bị thay thế khoản 3 Điều 5 bởi", Side(OLD, ("d5.k3",))),
     ],
 )
@@ -206,3 +215,46 @@ def test_a_word_that_is_not_understood_is_refused(words: str, said: str) -> None
     assert said in raised.value.line()
     assert "Ví dụ" in raised.value.line()
     assert raised.value.line("en") != raised.value.line()
+
+
+@pytest.mark.parametrize(
+    ("verb", "kind"),
+    [
+        ("replaced", RelationKind.REPLACES),
+        ("repealed", RelationKind.REPEALS),
+        ("amended", RelationKind.AMENDS),
+        ("suspended", RelationKind.SUSPENDS),
+        ("extended", RelationKind.EXTENDS),
+        ("annulled", RelationKind.ANNULS),
+        ("carried out", RelationKind.CARRIES_OUT),
+    ],
+)
+def test_english_says_it_either_way_round(verb: str, kind: RelationKind) -> None:
+    """«A is replaced by B» and «B replaced A» are one act."""
+    act = (NEW, kind, Side(OLD))
+    assert parse_act(f"{OLD} is {verb} by 118/2025/NĐ-CP", VIEW) == act
+    assert parse_act(f"118/2025/NĐ-CP {verb} {OLD}", VIEW) == act
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        pytest.param("Điều 9 đến Điều 5", "«9 đến Điều 5»", id="backwards"),
+        pytest.param("khoản 3-1 Điều 5", "«3-1»", id="with a dash"),
+        pytest.param("điểm d đến a khoản 1 Điều 5", "«d đến a»", id="points"),
+        pytest.param("khoản 2a đến 2c Điều 5", "«2a đến 2c»", id="lettered"),
+        pytest.param("Chương III đến Chương I", "«III đến Chương I»", id="Roman"),
+    ],
+)
+def test_a_range_that_is_none_is_refused(words: str, said: str) -> None:
+    """Its two ends alone are never what was meant."""
+    with pytest.raises(ProvisionSyntaxError) as raised:
+        parse_act(f"118/2025/NĐ-CP bãi bỏ {words} {OLD}", VIEW)
+    assert said in raised.value.line()
+
+
+@pytest.mark.parametrize("words", ["Điều 0", "khoản 0 Điều 5", "d0", "d5.k0"])
+def test_there_is_no_provision_nought(words: str) -> None:
+    """Numbers begin with 1."""
+    with pytest.raises(ConfigError, match="chưa hiểu"):
+        parse_act(f"118/2025/NĐ-CP bãi bỏ {words} {OLD}", VIEW)

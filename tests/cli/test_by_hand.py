@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -436,6 +437,102 @@ def test_who_is_at_the_terminal_is_asked_what_is_rarely_so(
     assert ("đợt cập nhật 2" in told.err) == recorded
     assert ("sổ như cũ" in told.err) != recorded
     assert (Path(own).read_bytes() != before) == recorded
+
+
+@pytest.mark.parametrize(
+    ("verb", "said", "states"),
+    [
+        (
+            "kéo dài",
+            "kéo dài đến hết ngày 31/12/2026, hết thời hạn từ 01/01/2027",
+            ("còn hiệu lực", "hết hiệu lực toàn bộ"),
+        ),
+        (
+            "ngưng hiệu lực",
+            "ngưng đến hết ngày 31/12/2026, hết ngưng từ 01/01/2027",
+            ("ngưng hiệu lực", "còn hiệu lực"),
+        ),
+    ],
+)
+def test_until_is_the_last_day_as_people_say_it(
+    lawreg: Lawreg,
+    own: str,
+    apply: Lawreg,
+    verb: str,
+    said: str,
+    states: tuple[str, str],
+) -> None:
+    """«đến hết ngày 31/12/2026»: on that day it still acts, on the next no longer."""
+    if verb == "kéo dài":
+        apply("edit", OLD, "--ceased-on", "01/01/2026", *SOURCE)
+    apply("add", NEW, "--issued-on", "24/02/2025", *SOURCE)
+    days = ("--from", "24/02/2025", "--until", "31/12/2026")
+    ran = apply("relate", NEW, *verb.split(), OLD, *days, *SOURCE)
+    assert f"--until: {said}" in ran.err
+    (held,) = _record(lawreg, own, NEW)["relations"]
+    assert held["effective_until"] == "2027-01-01"
+    for day, state in zip(("2026-12-31", "2027-01-01"), states, strict=True):
+        told = lawreg("show", OLD, "--as-of", day, "--registry", own).out
+        assert f"{date.fromisoformat(day):%d/%m/%Y}: {state}" in told
+
+
+def test_a_suspension_of_one_day_is_one(apply: Lawreg) -> None:
+    """Its first day is its last."""
+    apply("add", NEW, "--issued-on", "24/02/2025", *SOURCE)
+    days = ("--from", "01/3/2025", "--until", "01/3/2025")
+    ran = apply("relate", NEW, "ngưng", "hiệu", "lực", OLD, *days, *SOURCE)
+    assert ran.code == 0
+
+
+def test_a_part_of_what_is_held_is_told_as_such(lawreg: Lawreg, apply: Lawreg) -> None:
+    """That the whole is replaced is held, and not that one article is."""
+    ran = apply("relate", OLD, "thay", "thế", "Điều 5", "10/2010/NĐ-CP", *SOURCE)
+    assert (ran.code, ran.out) == (2, "")
+    assert (
+        "sổ đã ghi rộng hơn: Nghị định 20/2018/NĐ-CP thay thế toàn bộ Nghị định "
+        "10/2010/NĐ-CP; điều đang ghi nằm trong đó: Nghị định 20/2018/NĐ-CP thay thế "
+        "Điều 5 của Nghị định 10/2010/NĐ-CP." in ran.err
+    )
+    same = apply("relate", OLD, "thay", "thế", "10/2010/NĐ-CP", *SOURCE)
+    assert "đúng như vậy" in same.err
+
+
+@pytest.mark.parametrize("source", [SOURCE, ()])
+def test_the_order_of_provisions_corrects_nothing(
+    apply: Lawreg, source: tuple[str, ...]
+) -> None:
+    """«Điều 6 và Điều 5» is «Điều 5 và Điều 6»."""
+    apply("add", NEW, "--issued-on", "24/02/2025", *SOURCE)
+    for parts, code in (("Điều 5 và Điều 6", 0), ("Điều 6 và Điều 5", 2)):
+        ran = apply("relate", "khoản 2, 1 Điều 4", NEW, "sửa đổi", parts, OLD, *SOURCE)
+        assert ran.code == code
+    ran = apply("relate", NEW, "sửa đổi", "Điều 6 và Điều 5", OLD, *source)
+    assert "đúng như vậy" in ran.err
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        pytest.param(("--provisions", ""), "--provisions: để trống", id="blank"),
+        pytest.param(("--provisions", " ; "), "--provisions: để trống", id="marks"),
+        pytest.param(("--by", ""), "--by: để trống", id="blank of the actor"),
+        pytest.param(("--provisions", "Điều 7"), "«toàn bộ»", id="whole and a part"),
+        pytest.param(("--provisions", "d0"), "«d0»", id="nought"),
+        pytest.param(
+            ("--until", "9999-12-31"), "--until: ngày này quá xa", id="no end"
+        ),
+    ],
+)
+def test_options_that_name_nothing_are_refused(
+    own: str, apply: Lawreg, options: tuple[str, ...], said: str
+) -> None:
+    """What a shell leaves of an unknown variable repeals no whole decree."""
+    before = Path(own).read_bytes()
+    argv = ("relate", OLD, "bãi bỏ", "toàn bộ", "10/2010/NĐ-CP")
+    ran = apply(*argv, *options, *SOURCE)
+    assert (ran.code, ran.out, ran.err.count("\n")) == (2, "", 1)
+    assert said in ran.err
+    assert Path(own).read_bytes() == before
 
 
 def test_provisions_of_no_kind_are_refused() -> None:
