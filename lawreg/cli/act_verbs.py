@@ -73,7 +73,12 @@ _SPOKEN: Mapping[RelationKind, tuple[str, ...]] = {
     RelationKind.BASED_ON: ("căn cứ vào", "based on"),
     RelationKind.CITES: ("viện dẫn", "dẫn chiếu đến", "viện dẫn đến", "cite", "cited"),
     RelationKind.CONSOLIDATES: ("consolidate", "consolidated"),
-    RelationKind.CARRIES_OUT: ("triển khai", "triển khai thực hiện", "carry out", "carried out"),
+    RelationKind.CARRIES_OUT: (
+        "triển khai",
+        "triển khai thực hiện",
+        "carry out",
+        "carried out",
+    ),
     RelationKind.FOLLOWS: ("kế tục", "follow", "followed"),
 }
 """Beside the name of the kind and its labels in both languages."""

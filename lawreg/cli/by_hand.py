@@ -204,6 +204,7 @@ def finish(
     address: str,
     args: argparse.Namespace,
     console: Console,
+    *,
     meant: Text | None = None,
 ) -> int:
     """Tell what is proposed with what contradicts it; write the file, or record it.

@@ -106,7 +106,7 @@ def run(args: argparse.Namespace, console: Console) -> int:
         lasts = until and _LASTS.get(act.kind, _LASTS_OTHERWISE).fill(
             last=day(args.until), over=day(until)
         )
-        return finish(proposed, view, address, args, console, lasts)
+        return finish(proposed, view, address, args, console, meant=lasts)
 
 
 _LASTS = {

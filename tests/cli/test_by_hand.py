@@ -484,7 +484,7 @@ def test_a_suspension_of_one_day_is_one(apply: Lawreg) -> None:
     assert ran.code == 0
 
 
-def test_a_part_of_what_is_held_is_told_as_such(lawreg: Lawreg, apply: Lawreg) -> None:
+def test_a_part_of_what_is_held_is_told_as_such(apply: Lawreg) -> None:
     """That the whole is replaced is held, and not that one article is."""
     ran = apply("relate", OLD, "thay", "thế", "Điều 5", "10/2010/NĐ-CP", *SOURCE)
     assert (ran.code, ran.out) == (2, "")
