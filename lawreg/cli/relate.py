@@ -103,9 +103,10 @@ def run(args: argparse.Namespace, console: Console) -> int:
             quote=" ".join(args.quote.split()),
         )
         proposed = relate(told, view)
-        lasts = until and _LASTS.get(act.kind, _LASTS_OTHERWISE).fill(
-            last=day(args.until), over=day(until)
-        )
+        lasts = None
+        if until is not None:
+            said = _LASTS.get(act.kind, _LASTS_OTHERWISE)
+            lasts = said.fill(last=day(args.until), over=day(until))
         return finish(proposed, view, address, args, console, meant=lasts)
 
 
