@@ -8,7 +8,6 @@ from typing import NamedTuple
 
 from lawreg.citation import whole_number
 from lawreg.citation.likeness import year_in
-from lawreg.citation.numbers import find_numbers
 from lawreg.errors import IntakeError
 from lawreg.intake.issuing_body import Author, find_issuer
 from lawreg.intake.merging import (
@@ -20,6 +19,7 @@ from lawreg.intake.merging import (
 from lawreg.intake.proposed import Decision, Item, Proposed, bare, digest_of
 from lawreg.intake.reading_grade import grade_of
 from lawreg.intake.stated_body import stated_body
+from lawreg.intake.symbol_says import contradiction, kind_said
 from lawreg.language import Text, listed
 from lawreg.model import (
     Confidence,
@@ -71,12 +71,12 @@ def add_instrument(
 
     Without a ``source`` it is held from memory, which decides nothing. A body that is
     stated and not held is proposed too. Raises `IntakeError` for what is no number, and
-    where kind, year or issuer stay unknown.
+    where kind, year or issuer stay unknown or the number denies them.
     """
     canonical = whole_number(number)
     if canonical is None:
         raise IntakeError(_NO_NUMBER.fill(number=number), hint=_LIKE)
-    kind = stated.kind or _kind_in(canonical)
+    kind = stated.kind or kind_said(canonical)
     year = stated.year or (stated.issued_on.year if stated.issued_on else None)
     year = year or year_in(canonical)
     body = _issuer(canonical, stated, view, source)
@@ -90,6 +90,9 @@ def add_instrument(
             raise IntakeError(_LACKS.fill(number=canonical, option=option))
     assert kind is not None
     assert issuer is not None
+    denied = contradiction(canonical, kind, issuer, view.issuers())
+    if denied is not None:
+        raise IntakeError(denied, hint=_WHICH_IS_WRONG)
     owner = slug(issuer.place) if issuer.place else issuer.issuer_id
     made = Instrument(
         instrument_id=instrument_id(owner, year or 0, canonical, kind),
@@ -110,11 +113,6 @@ def add_instrument(
     items = [Item(body)] if isinstance(body, IssuerFact) else []
     name = named_with_body(made, {issuer.issuer_id: issuer})
     return _proposed([*items, Item(made)], view, f"Thêm {name}.", source)
-
-
-def _kind_in(number: str) -> InstrumentKind | None:
-    found = find_numbers(number)
-    return found[0].kind if len(found) == 1 and found[0].has_type else None
 
 
 def _issuer(
@@ -313,6 +311,10 @@ _LIKE = Text("Ví dụ: 118/2025/NĐ-CP.", "Such as 118/2025/NĐ-CP.")
 _LACKS = Text(
     "số {number} chưa cho biết điều này: hãy ghi {option}.",
     "the number {number} does not say: give {option}.",
+)
+_WHICH_IS_WRONG = Text(
+    "Xem lại số, ký hiệu, --kind và --issuer: một trong đó ghi sai.",
+    "Look at the number, --kind and --issuer again: one of them is wrong.",
 )
 _HELD = Text("sổ đã có {name}.", "the registry holds {name} already.")
 _EDIT = Text("Sửa bằng `lawreg edit`.", "Correct it with `lawreg edit`.")

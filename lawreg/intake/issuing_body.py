@@ -81,7 +81,7 @@ def _central(author: Author, alive: list[Issuer]) -> list[Issuer]:
 def _by_symbol(number: str, alive: list[Issuer]) -> str | None:
     """Give the first body that the symbol of a number names."""
     central = [i for i in alive if not i.place]
-    for part in _symbol_parts(number)[1:] or _symbol_parts(number):
+    for part in symbol_of_bodies(number):
         for issuer in central:
             if part in issuer.aliases:
                 return issuer.issuer_id
@@ -104,6 +104,16 @@ def _same_place(one: str, other: str) -> bool:
 def _symbol_parts(number: str) -> list[str]:
     symbol = number.rpartition("/")[2]
     return [part.rstrip("0123456789") for part in symbol.split("-")]
+
+
+def symbol_of_bodies(number: str) -> list[str]:
+    """Give the parts of a number's symbol that may be of bodies.
+
+    >>> symbol_of_bodies("05/2019/TTLT-BTC-BNV"), symbol_of_bodies("13/2023/QH15")
+    (['BTC', 'BNV'], ['QH'])
+    """
+    parts = _symbol_parts(number)
+    return parts[1:] or parts
 
 
 def _after_organ(name: str) -> str:

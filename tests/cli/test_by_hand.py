@@ -511,6 +511,54 @@ def test_the_order_of_provisions_corrects_nothing(
 
 
 @pytest.mark.parametrize(
+    ("argv", "said"),
+    [
+        pytest.param(
+            ("12/2026/QĐ-UBND", "--issuer", "Chính phủ"),
+            "12/2026/QĐ-UBND là số của Ủy ban nhân dân, không phải của Chính phủ",
+            id="a ministry with a committee's number",
+        ),
+        pytest.param(
+            ("12/2026/NQ-HĐND", "--issuer", "UBND tỉnh Bình Phước"),
+            "số của Hội đồng nhân dân, không phải của Ủy ban nhân dân tỉnh Bình Phước",
+            id="the other organ",
+        ),
+        pytest.param(
+            ("12/2026/TT-BNV", "--issuer", "Chính phủ"),
+            "số của Bộ Nội vụ, không phải của Chính phủ",
+            id="a body that is not held",
+        ),
+        pytest.param(
+            ("12/2026/NĐ-CP", "--issuer", "HĐND tỉnh Bình Phước"),
+            "số của Chính phủ, không phải của Hội đồng nhân dân",
+            id="a province with a number of the centre",
+        ),
+        pytest.param(
+            ("12/2026/NQ-HĐND", "--kind", "luat", "--issuer", "HĐND tỉnh Bình Phước"),
+            "12/2026/NQ-HĐND là số của Nghị quyết, không phải của Luật",
+            id="another kind",
+        ),
+    ],
+)
+def test_what_the_number_denies_is_refused(
+    own: str, apply: Lawreg, argv: tuple[str, ...], said: str
+) -> None:
+    """The symbol says of which kind a text is and whose."""
+    before = Path(own).read_bytes()
+    ran = apply("add", *argv, "--issued-on", "01/8/2026", *SOURCE)
+    assert (ran.code, ran.out, ran.err.count("\n")) == (2, "", 1)
+    assert said in ran.err
+    assert Path(own).read_bytes() == before
+
+
+def test_the_head_of_a_committee_signs_under_its_symbol(apply: Lawreg) -> None:
+    """«18/CT-UBND» of a chairman is no contradiction."""
+    body = ("--issuer", "Chủ tịch UBND tỉnh Bình Phước", "--place", "Bình Phước")
+    ran = apply("add", "18/2026/CT-UBND", *body, "--issued-on", "01/8/2026", *SOURCE)
+    assert ran.code == 0, ran.err
+
+
+@pytest.mark.parametrize(
     ("options", "said"),
     [
         pytest.param(("--provisions", ""), "--provisions: để trống", id="blank"),
