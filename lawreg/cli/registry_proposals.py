@@ -45,7 +45,7 @@ def run(args: argparse.Namespace, console: Console) -> int:
         if args.number is not None:
             found = [p for p in found if p.number == args.number]
             if not found:
-                raise unknown_proposal(args.number)
+                raise unknown_proposal(args.number, address)
         if args.output_format == "json":
             told = render_proposals_json(found)
         else:

@@ -17,6 +17,7 @@ from lawreg.errors import RegistryError
 from lawreg.folding import fold, squeeze
 from lawreg.language import Text
 from lawreg.registry.facts import moment_text
+from lawreg.registry.follow_up import on_registry
 from lawreg.registry.inserting import insert_rows
 from lawreg.registry.store import RegistryStore
 from lawreg.registry.tables import MetaRow
@@ -75,9 +76,10 @@ def refuse_alone(session: Session, where: str) -> None:
             ),
             where,
             Text(
-                "Ghi thành đề xuất; người kia chạy `lawreg registry decide`.",
-                "Propose it; the other runs `lawreg registry decide`.",
-            ),
+                "Ghi thành đề xuất; người kia chạy "
+                "`lawreg registry decide SỐ --apply{on}`.",
+                "Propose it; the other runs `lawreg registry decide NUMBER --apply{on}`.",
+            ).fill(on=on_registry(where)),
         )
 
 

@@ -11,6 +11,7 @@ from lawreg.errors import RegistryError
 from lawreg.language import Text, day
 from lawreg.registry.approvals import refuse_same_person
 from lawreg.registry.facts import Change
+from lawreg.registry.follow_up import on_registry
 from lawreg.registry.inserting import insert_rows
 from lawreg.registry.made_errors import find_made_errors
 from lawreg.registry.proposals import (
@@ -31,8 +32,8 @@ _UNREADABLE = Text(
     "proposal {n} cannot be read: it was written behind lawreg.",
 )
 _REFUSE = Text(
-    "Từ chối nó bằng `lawreg registry decide … --refuse`.",
-    "Refuse it with `lawreg registry decide … --refuse`.",
+    "Từ chối nó bằng `lawreg registry decide {n} --refuse{on}`.",
+    "Refuse it with `lawreg registry decide {n} --refuse{on}`.",
 )
 _DECIDED = {
     APPLIED: Text(
@@ -49,10 +50,10 @@ _MAKES_ERRORS = Text(
     "proposal {n} would make an error of the registry: {what}",
 )
 _SINCE = Text(
-    "Sổ đã đổi từ lúc đề xuất. Từ chối nó bằng `lawreg registry decide {n} --refuse` "
+    "Sổ đã đổi từ lúc đề xuất. Từ chối nó bằng `lawreg registry decide {n} --refuse{on}` "
     "rồi đề xuất lại.",
-    "The registry has changed since. Refuse it with `lawreg registry decide {n} --refuse` "
-    "and propose anew.",
+    "The registry has changed since. Refuse it with `lawreg registry decide {n} "
+    "--refuse{on}` and propose anew.",
 )
 
 
@@ -69,7 +70,7 @@ def apply_proposal(
     """
     _refuse_errors(store, number, at)
     with store.writing() as session:
-        proposal = _undecided(session, number)
+        proposal = _undecided(session, number, store.where)
         refuse_same_person(session, proposal.author, author)
         if session.connection().dialect.name == "postgresql":
             # There the account is the person, whatever name is given.
@@ -82,7 +83,7 @@ def apply_proposal(
             {"at": at, "author": author, "verdict": APPLIED, "note": note},
             head.number,
         )
-        changes = _changes(proposal)
+        changes = _changes(proposal, store.where)
         revision = write_changeset(session, head, changes, decision=decision)
         return Recorded(head.number, revision)
 
@@ -90,16 +91,20 @@ def apply_proposal(
 def _refuse_errors(store: RegistryStore, number: int, at: datetime) -> None:
     """Raise `RegistryError` where what was recorded since contradicts a proposal."""
     with store.session() as session:
-        changes = _changes(_undecided(session, number))
+        changes = _changes(_undecided(session, number, store.where), store.where)
     for fault in find_made_errors(changes, store, at.date()):
         told = _MAKES_ERRORS.fill(n=number, what=fault.what)
-        raise RegistryError(told, hint=_SINCE.fill(n=number))
+        raise RegistryError(
+            told, hint=_SINCE.fill(n=number, on=on_registry(store.where))
+        )
 
 
-def _changes(proposal: ProposalRow) -> tuple[Change, ...]:
+def _changes(proposal: ProposalRow, where: str) -> tuple[Change, ...]:
     changes = readable_changes(proposal.changes)
     if changes is None:
-        raise RegistryError(_UNREADABLE.fill(n=proposal.number), hint=_REFUSE)
+        number = proposal.number
+        hint = _REFUSE.fill(n=number, on=on_registry(where))
+        raise RegistryError(_UNREADABLE.fill(n=number), hint=hint)
     return changes
 
 
@@ -111,17 +116,17 @@ def refuse_proposal(
     Raises `RegistryError` when there is no such proposal or it is decided.
     """
     with store.writing() as session:
-        proposal = _undecided(session, number)
+        proposal = _undecided(session, number, store.where)
         told = {"at": at, "author": author, "verdict": REFUSED, "note": note}
         decision = _decision(session, proposal, told, None)
         insert_rows(session, DecisionRow, [decision])
         session.commit()
 
 
-def _undecided(session: Session, number: int) -> ProposalRow:
+def _undecided(session: Session, number: int, where: str) -> ProposalRow:
     proposal = session.get(ProposalRow, number)
     if proposal is None:
-        raise unknown_proposal(number)
+        raise unknown_proposal(number, where)
     decided = session.get(DecisionRow, number)
     if decided is not None:
         raise RegistryError(

@@ -24,6 +24,7 @@ from lawreg.language import Text
 from lawreg.registry.change_text import read_changes, write_changes
 from lawreg.registry.facts import Change, moment_text
 from lawreg.registry.fault import Fault, error
+from lawreg.registry.follow_up import on_registry
 from lawreg.registry.inserting import insert_rows
 from lawreg.registry.store import RegistryStore
 from lawreg.registry.tables import DecisionRow, ProposalRow
@@ -83,7 +84,8 @@ def propose_changes(
         waiting = _waiting_with(session, written)
         if waiting is not None:
             raise RegistryError(
-                _WAITS_ALREADY.fill(n=waiting), hint=_LOOK.fill(n=waiting)
+                _WAITS_ALREADY.fill(n=waiting),
+                hint=_LOOK.fill(n=waiting, on=on_registry(store.where)),
             )
         last = session.exec(select(func.max(col(ProposalRow.number)))).one() or 0
         before = session.get(ProposalRow, last)
@@ -117,8 +119,8 @@ _WAITS_ALREADY = Text(
     "proposal {n}, just the same, waits to be decided: it is not written again.",
 )
 _LOOK = Text(
-    "Xem bằng `lawreg registry proposals --number {n}`.",
-    "See it with `lawreg registry proposals --number {n}`.",
+    "Xem bằng `lawreg registry proposals --number {n}{on}`.",
+    "See it with `lawreg registry proposals --number {n}{on}`.",
 )
 
 
@@ -192,14 +194,14 @@ def _rows(
         yield dict(zip(columns, values, strict=True))
 
 
-def unknown_proposal(number: int) -> RegistryError:
-    """Say that there is no proposal of that number, and where to look."""
+def unknown_proposal(number: int, where: str) -> RegistryError:
+    """Say that there is no proposal of that number in a registry, and how to look."""
     return RegistryError(
         Text("không có đề xuất số {n}.", "there is no proposal {n}.").fill(n=number),
         hint=Text(
-            "Xem các đề xuất bằng `lawreg registry proposals`.",
-            "See them with `lawreg registry proposals`.",
-        ),
+            "Xem các đề xuất bằng `lawreg registry proposals{on}`.",
+            "See them with `lawreg registry proposals{on}`.",
+        ).fill(on=on_registry(where)),
     )
 
 

@@ -72,6 +72,22 @@ def test_applied_it_is_held_and_the_log_says_by_whom(
     assert lawreg("registry", "verify", "--registry", proposed).code == 0
 
 
+def test_the_next_command_is_on_the_same_registry(
+    lawreg: Lawreg, proposed: str, tmp_path: Path
+) -> None:
+    """Whoever copies it asks no other one."""
+    here = ("--registry", proposed)
+    file = str(tmp_path / "mo.jsonl")
+    author = ("--propose", "--author", "Lê Thị Lan")
+    again = lawreg("registry", "import", file, *here, *author)
+    assert again.code == 2
+    assert f"`lawreg registry proposals --number 1 --registry {proposed}`" in again.err
+    look = f"`lawreg registry proposals --registry {proposed}`"
+    assert look in lawreg("registry", "proposals", "--number", "9", *here).err
+    decide = ("registry", "decide", "9", "--apply", "--author", "Minh")
+    assert look in lawreg(*decide, *here).err
+
+
 def test_refused_it_says_why(lawreg: Lawreg, proposed: str) -> None:
     """To programs too."""
     ran = lawreg(
