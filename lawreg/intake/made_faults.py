@@ -20,12 +20,13 @@ _TWICE = Text(
     "{what} Hãy bỏ mục này, hoặc sửa cho nó không trùng với mục khác hay với sổ.",
     "{what} Reject this item, or mend it so that it repeats no other, nor what is held.",
 )
-_REPEATS = frozenset({"overlap", "two-days"})
+REPEATS = frozenset({"overlap", "two-days"})
+"""Faults of a record that says again what another says."""
 
 
 def told_fault(fault: Fault) -> Text:
     """Say what a fault is, and where its words do not, what to do of it."""
-    return _TWICE.fill(what=fault.what) if fault.code in _REPEATS else fault.what
+    return _TWICE.fill(what=fault.what) if fault.code in REPEATS else fault.what
 
 
 def find_made_faults(

@@ -15,7 +15,7 @@ from lawreg.intake import note_words as words
 from lawreg.intake.act_notes import notes_on_act
 from lawreg.intake.around import Around, lacking
 from lawreg.intake.differing import differences
-from lawreg.intake.made_faults import find_made_faults, told_fault
+from lawreg.intake.made_faults import REPEATS, find_made_faults, told_fault
 from lawreg.intake.note import Note, is_before
 from lawreg.intake.proposed import Item, Proposed, digest_of, is_stub
 from lawreg.intake.typed_targets import settle_typed
@@ -59,10 +59,18 @@ def notes_on(
 
 
 def _told_once(notes: list[Note], item: Item, around: Around) -> Iterator[Note]:
-    """Leave out that the target came later, where that must be mended and is told so."""
+    """Leave out what a fault, which must be mended, tells otherwise.
+
+    That the target came later; and that the registry keeps two acts on one part, where
+    they say the same and it may not.
+    """
     later = _came_later(item, around)
-    told = any(note.waits and note.what == later for note in notes)
-    yield from (n for n in notes if not (told and n.code == "target-later"))
+    told: set[str] = set()
+    if any(note.waits and note.what == later for note in notes):
+        told.add("target-later")
+    if not item.corrects and any(note.code in REPEATS for note in notes):
+        told |= {"held", "other-day"}
+    yield from (n for n in notes if n.waits or n.code not in told)
 
 
 def _came_later(item: Item, around: Around) -> Text | None:

@@ -30,11 +30,20 @@ class UndecidedError(IntakeError):
 
 
 class NotReadyError(IntakeError):
-    """Accepted items cannot be recorded; ``problems`` are all, with the items' numbers."""
+    """Accepted items cannot be recorded; ``problems`` are all, with the items' numbers.
+
+    All that is to be mended of one item is told; of several items the first thing.
+    """
 
     def __init__(self, problems: tuple[tuple[int, Text], ...]) -> None:
-        more = len(problems) - 1
-        super().__init__(problems[0][1], hint=_MORE.fill(n=more) if more else NO_HINT)
+        told = [what for _, what in problems]
+        more = 0 if len(dict(problems)) == 1 else len(told) - 1
+        told = told[:1] if more else list(dict.fromkeys(told))
+        what = Text(
+            "; ".join(t.vi.rstrip(".") for t in told) + ".",
+            "; ".join(t.en.rstrip(".") for t in told) + ".",
+        )
+        super().__init__(what, hint=_MORE.fill(n=more) if more else NO_HINT)
         self.problems = problems
 
 

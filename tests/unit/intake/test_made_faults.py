@@ -167,6 +167,37 @@ def test_of_two_items_the_one_that_makes_the_error_waits() -> None:
     assert len(find_accepted(accept_all(rest), view).changes) == 2
 
 
+def test_what_may_not_be_said_twice_is_not_said_to_be_kept() -> None:
+    """«sổ giữ cả hai» would deny that the item must be mended."""
+    again = AMENDED._replace(scope=Scope.WHOLE, target_provisions=(), note="khác")
+    (notes,) = notes_on(Proposed((Item(again),), "thử"), registry())
+    assert [note.code for note in notes if note.waits] == ["overlap"]
+    assert not any("giữ cả hai" in note.what.vi for note in notes)
+    later = again._replace(effective_from=date(2031, 1, 1))
+    (notes,) = notes_on(Proposed((Item(later),), "thử"), registry())
+    assert any("giữ cả hai" in note.what.vi for note in notes)
+
+
+def test_of_one_item_all_that_is_wrong_is_told() -> None:
+    """In one line; of several items the first thing, and how many more there are."""
+    wrong = ONE_STOP._replace(ceased_on=date(2017, 1, 1), signer="Ai đó")
+    items = (Item(wrong, Decision.ACCEPT, digest_of(ONE_STOP)),)
+    with pytest.raises(IntakeError) as refused:
+        find_accepted(Proposed(items, "thử"), registry())
+    line = refused.value.line()
+    assert "trước ngày có hiệu lực" in line
+    assert "trước ngày ban hành" in line
+    assert "điều nữa" not in line
+    with pytest.raises(IntakeError) as refused:
+        find_accepted(
+            Proposed(
+                (*items, Item(AMENDED._replace(actor="vn/x"), Decision.ACCEPT)), ""
+            ),
+            registry(),
+        )
+    assert "điều nữa phải sửa" in refused.value.line()
+
+
 def test_what_is_held_otherwise_says_in_what_and_what_to_do() -> None:
     """A new record of a text that is held would stand beside it."""
     other = ONE_STOP._replace(signer="Người khác", effective_from=date(2018, 7, 1))
