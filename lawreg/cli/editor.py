@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shlex
+import shutil
 import subprocess
 from collections.abc import Mapping
 
@@ -28,13 +29,19 @@ _GOTO = ("code", "codium", "cursor")
 """Those that take ``--goto file:12`` and must be told to wait."""
 _COLON = ("subl", "hx", "zed")
 """Those that take ``file:12``."""
+_OFFERED = ("nano", "micro", "vim", "nvim", "vi", "emacs", "code")
+"""Those looked for where the one chosen is missing, the easiest first."""
 _NONE = Text(
     "chưa chọn trình soạn thảo để mở tệp.",
     "no editor has been chosen to open the file.",
 )
 _SET = Text(
-    "Đặt biến môi trường VISUAL hoặc EDITOR, như export EDITOR=nano, rồi chạy lại lawreg.",
-    "Set VISUAL or EDITOR in the environment, as in export EDITOR=nano; run lawreg again.",
+    "Đặt biến môi trường VISUAL hoặc EDITOR, như export EDITOR={editor}, rồi chạy lại lawreg.",
+    "Set VISUAL or EDITOR in the environment, as in export EDITOR={editor}; run lawreg again.",
+)
+_INSTALL = Text(
+    "Cài một trình soạn thảo như nano, đặt export EDITOR=nano, rồi chạy lại lawreg.",
+    "Install an editor such as nano, set export EDITOR=nano, and run lawreg again.",
 )
 
 
@@ -52,9 +59,10 @@ def editor_command(
         words = shlex.split(chosen)
     except ValueError as broken:
         what = Text("không hiểu được ({why}).", "cannot be understood ({why}).")
-        raise ConfigError(what.fill(why=broken), chosen, _SET) from broken
+        raise ConfigError(what.fill(why=broken), chosen, _what_to_set()) from broken
     if not words:
-        raise ConfigError(_NONE, " / ".join(f"${v}" for v in _VARIABLES), _SET)
+        where = " / ".join(f"${v}" for v in _VARIABLES)
+        raise ConfigError(_NONE, where, _what_to_set())
     name = os.path.basename(words[0]).removesuffix(".exe")
     if name in _PLUS:
         return [*words, f"+{line}", path]
@@ -71,5 +79,11 @@ def run_editor(command: list[str]) -> None:
     except OSError as missing:
         what = Text("không mở được ({why}).", "cannot be started ({why}).")
         raise ConfigError(
-            what.fill(why=system_reason(missing)), command[0], _SET
+            what.fill(why=system_reason(missing)), command[0], _what_to_set()
         ) from missing
+
+
+def _what_to_set() -> Text:
+    """Say what to set, with an editor that this machine has."""
+    installed = next((name for name in _OFFERED if shutil.which(name)), "")
+    return _SET.fill(editor=installed) if installed else _INSTALL

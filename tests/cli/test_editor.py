@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from lawreg.cli.editor import editor_command, run_editor
@@ -59,7 +61,23 @@ def test_what_is_no_editor_is_told(environment: dict[str, str], told: str) -> No
     assert told in caught.value.line()
 
 
-def test_an_editor_that_is_not_there_is_told() -> None:
-    """By its name."""
-    with pytest.raises(ConfigError, match=r"^khong-co-lenh-nay: không mở được"):
-        run_editor(["khong-co-lenh-nay", "a.txt"])
+@pytest.mark.parametrize(
+    ("installed", "advice"),
+    [
+        pytest.param(("vi", "vim"), "như export EDITOR=vim,", id="the easiest of two"),
+        pytest.param((), "Cài một trình soạn thảo như nano", id="none on the machine"),
+    ],
+)
+def test_an_editor_that_is_not_there_is_told(
+    installed: tuple[str, ...],
+    advice: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """By its name, and never with the advice to set one that is missing too."""
+    for name in installed:
+        (tmp_path / name).touch(0o755)
+    monkeypatch.setenv("PATH", str(tmp_path))
+    with pytest.raises(ConfigError, match=r"^nano: không mở được") as caught:
+        run_editor(["nano", "a.txt"])
+    assert advice in caught.value.line()
