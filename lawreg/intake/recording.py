@@ -19,6 +19,7 @@ from lawreg.registry.facts import Change, IssuerFact
 
 if TYPE_CHECKING:
     from lawreg.registry.record import Recorded
+    from lawreg.registry.store import RegistryStore
 
 
 class UndecidedError(IntakeError):
@@ -158,26 +159,35 @@ def apply_changeset(
 ) -> Applied:
     """Record what was accepted as one changeset, or propose it where two must agree.
 
+    Where somebody else records at the same moment, it is compared with what that left.
     Raises `IntakeError` as `find_accepted` does, and `RegistryError` when the registry
     refuses it; nothing is then recorded.
     """
+    from lawreg.registry.record import open_for_writing, read_and_record
+
+    with closing(open_for_writing(address)) as store:
+        return read_and_record(store, lambda: _apply(proposed, store, at, author))
+
+
+def _apply(
+    proposed: Proposed, store: RegistryStore, at: datetime, author: str
+) -> Applied:
+    """Compare with the registry, and record or propose what that gives."""
     from lawreg.registry.approvals import approvals_of
     from lawreg.registry.proposals import propose_changes
-    from lawreg.registry.record import open_for_writing, record_changes
+    from lawreg.registry.record import record_changes
 
-    reason = proposed.reason
-    with closing(open_for_writing(address)) as store:
-        accepted = find_accepted(proposed, store, at.date())
-        if not accepted.changes:
-            return Applied(accepted, None, None)
-        with store.session() as session:
-            approvals = approvals_of(session)
-        if approvals > 1:
-            number = propose_changes(
-                store, accepted.changes, at=at, author=author, reason=reason
-            )
-            return Applied(accepted, None, number)
-        recorded = record_changes(
-            store, accepted.changes, at=at, author=author, reason=reason
+    accepted = find_accepted(proposed, store, at.date())
+    if not accepted.changes:
+        return Applied(accepted, None, None)
+    with store.session() as session:
+        approvals = approvals_of(session)
+    if approvals > 1:
+        number = propose_changes(
+            store, accepted.changes, at=at, author=author, reason=proposed.reason
         )
+        return Applied(accepted, None, number)
+    recorded = record_changes(
+        store, accepted.changes, at=at, author=author, reason=proposed.reason
+    )
     return Applied(accepted, recorded, None)

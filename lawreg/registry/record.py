@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import datetime
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from sqlalchemy import URL, make_url
 from sqlmodel import Session, col, select
@@ -19,6 +19,10 @@ from lawreg.registry.sqlite_file import check_file
 from lawreg.registry.store import RegistryStore, open_store
 from lawreg.registry.tables import ChangesetRow
 from lawreg.registry.writer import write_changeset
+
+Outcome = TypeVar("Outcome")
+_TRIES = 5
+"""Times that what was read is written, each after somebody else wrote first."""
 
 
 class Recorded(NamedTuple):
@@ -59,6 +63,30 @@ def refuse_bundled(address: str) -> None:
                 "Make one of your own with `lawreg registry init`.",
             ),
         )
+
+
+def read_and_record(store: RegistryStore, attempt: Callable[[], Outcome]) -> Outcome:
+    """Do what reads a registry and then records in it, as it is when it is recorded.
+
+    Where somebody else recorded in between, what was read no longer holds and the
+    registry refuses it: it is read and tried again. Raises `RegistryError` as
+    ``attempt`` does, and where others keep on recording.
+    """
+    for _ in range(_TRIES):
+        read = store.revision()
+        try:
+            return attempt()
+        except RegistryError:
+            if store.revision() == read:
+                raise
+    raise RegistryError(
+        Text(
+            "người khác liên tục ghi vào sổ trong lúc này; chưa ghi được gì.",
+            "others kept recording in the registry meanwhile; nothing was recorded.",
+        ),
+        store.where,
+        Text("Chạy lại lệnh này.", "Run the command again."),
+    )
 
 
 def record_changes(

@@ -12,7 +12,12 @@ from lawreg.registry.approvals import approvals_of
 from lawreg.registry.facts import Change, Changeset
 from lawreg.registry.inverse import find_inverse
 from lawreg.registry.proposals import propose_changes
-from lawreg.registry.record import Recorded, open_for_writing, record_changes
+from lawreg.registry.record import (
+    Recorded,
+    open_for_writing,
+    read_and_record,
+    record_changes,
+)
 
 _UNDID = re.compile(
     r"Hoàn tác đợt (\d+)(?:, tức (ghi lại|hoàn tác) đợt (\d+))?: «(.*)»\.", re.DOTALL
@@ -60,16 +65,22 @@ def undo_changeset(address: str, name: str, *, at: datetime, author: str) -> Und
     the registry cannot be written; nothing is then recorded.
     """
     with closing(open_for_writing(address)) as store:
-        head, changes = find_inverse(store, name, address)
-        undoing = _counted(head.changeset, changes)
-        reason = undoing_reason(head.changeset.number, head.changeset.reason)
-        with store.session() as session:
-            approvals = approvals_of(session)
-        if approvals > 1:
-            waits = propose_changes(store, changes, at=at, author=author, reason=reason)
-            return Undone(undoing, None, waits)
-        done = record_changes(store, changes, at=at, author=author, reason=reason)
-    return Undone(undoing, done, None)
+
+        def undo() -> Undone:
+            head, changes = find_inverse(store, name, address)
+            undoing = _counted(head.changeset, changes)
+            reason = undoing_reason(head.changeset.number, head.changeset.reason)
+            with store.session() as session:
+                approvals = approvals_of(session)
+            if approvals > 1:
+                waits = propose_changes(
+                    store, changes, at=at, author=author, reason=reason
+                )
+                return Undone(undoing, None, waits)
+            done = record_changes(store, changes, at=at, author=author, reason=reason)
+            return Undone(undoing, done, None)
+
+        return read_and_record(store, undo)
 
 
 def undoing_reason(number: int, reason: str) -> str:
