@@ -85,7 +85,10 @@ def open_reader(jobs: int) -> Iterator[Reader]:
 
     def read(paths: Iterable[str]) -> Iterator[FileReading]:
         try:
-            yield from pool.map(read_file, paths)
+            with _interrupts_held():
+                # Here every process is started; what they give comes later.
+                readings = pool.map(read_file, paths)
+            yield from readings
         except BrokenProcessPool as lost:
             raise IntakeError(_LOST, hint=_FEWER) from lost
 
@@ -93,6 +96,23 @@ def open_reader(jobs: int) -> Iterator[Reader]:
         yield read
     finally:
         pool.shutdown(cancel_futures=True)
+
+
+@contextmanager
+def _interrupts_held() -> Iterator[None]:
+    """Hold Ctrl+C back, for this process until the end, for those started here for good.
+
+    One that has not yet come as far as `_leave_interrupts` would die of it, and print
+    where; Windows, which has no such mask, leaves it at that.
+    """
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _leave_interrupts() -> None:
