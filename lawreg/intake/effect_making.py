@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from lawreg.intake import verbs
 from lawreg.intake.addresses import Reach, reach_of
 from lawreg.intake.clause import Clause, Object
+from lawreg.intake.contents import parts_of
 from lawreg.intake.contexts import Beside, Context
 from lawreg.intake.effect_merging import Found
 from lawreg.intake.effect_targets import Target, Targets
@@ -28,6 +30,19 @@ _LEVELS = {"dieu": 1, "khoan": 2}
 """Steps of an address up to «Điều này», «khoản này»; a point is the whole of it."""
 _NEVER_WHOLE = (RelationKind.AMENDS, RelationKind.DETAILS, RelationKind.GUIDES)
 """What is done to provisions, whether or not the words say which."""
+_OF_CONTENT = (Verb.REPEAL, Verb.ANNUL, Verb.SUSPEND)
+"""What leaves the rest of a provision as it was, where it is done to a content of it."""
+
+
+class _Touch(NamedTuple):
+    """One target of a clause, and how the words reach it."""
+
+    target: Target
+    reach: Reach
+    obj: Object | None = None
+    """What names it; of a row that goes on the first, which says how much of each."""
+    content: str = ""
+    """The part of the content that is touched, in words; empty for all of it."""
 
 
 class EffectMaker:
@@ -52,27 +67,27 @@ class EffectMaker:
 
     def _touched(
         self, clause: Clause, context: Context, beside: Beside
-    ) -> Iterator[tuple[Target, Reach, Object | None]]:
+    ) -> Iterator[_Touch]:
         """Give each target, how far it is reached, and the words that name it."""
         if not clause.objects:
             bare = self._bare(clause, context, beside)
             if bare is not None:
-                yield (*bare, None)
-        for k, obj in enumerate(clause.objects):
+                yield _Touch(*bare)
+        lead = context.lead if clause.is_item else None
+        row: Object | None = None
+        for obj, content, near in parts_of(self.script, clause, lead, beside.near):
+            if row is None or not goes_on_row(self.script, obj, row):
+                row = obj
             if obj.cited >= 0:
                 target = self.targets.read(obj.cited)
             else:
                 target = self._inherited(clause, context, beside)
             if target is None:
                 continue
-            near = beside.near
-            if k + 1 < len(clause.objects):
-                near = clause.objects[k + 1].provisions
             same = context.target is None or context.target.key == target.key
             above = context.address if same else ""
             reach = reach_of(_places(clause, obj), above, near)
-            row = k > 0 and goes_on_row(self.script, obj)
-            yield target, reach, clause.objects[k - 1] if row else obj
+            yield _Touch(target, reach, row, content)
 
     def _bare(
         self, clause: Clause, context: Context, beside: Beside
@@ -117,14 +132,16 @@ class EffectMaker:
         unit: Unit,
         clause: Clause,
         context: Context,
-        touched: tuple[Target, Reach, Object | None],
+        touched: _Touch,
     ) -> Effect | None:
         """Make the effect on one target; none where only what others do is told."""
-        target, reach, obj = touched
+        target, reach, obj, content = touched
         extends = obj is not None and clause.verb is Verb.EXTEND
         if obj is not None and extends and is_of_others(self.script, obj):
             return None
         scope, note, plain = read_scope(self.script, clause, reach, obj)
+        if content and _is_of_content(clause, reach):
+            scope, note, plain = Scope.UNSPECIFIED, content, False
         kind = _kind(clause, scope)
         if scope is Scope.WHOLE and not clause.is_phrase and kind in _NEVER_WHOLE:
             scope = Scope.UNSPECIFIED
@@ -163,6 +180,16 @@ def _places(clause: Clause, obj: Object) -> tuple[Token, ...]:
         token._replace(lead="") if token.lead == "into" else token
         for token in obj.provisions
     )
+
+
+def _is_of_content(clause: Clause, reach: Reach) -> bool:
+    """Whether a content told in words bounds what a clause does.
+
+    An amendment of a content is one of the provision that holds it.
+    """
+    if clause.is_phrase or clause.names:
+        return False
+    return not reach.addresses or clause.verb in _OF_CONTENT
 
 
 def _kind(clause: Clause, scope: Scope) -> RelationKind:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from lawreg.folding import fold
+from lawreg.intake.contents import tells_content
 from lawreg.intake.issued import Effect
 from lawreg.intake.scopes import is_some
 from lawreg.model import RelationKind, Scope, Span
@@ -53,6 +54,7 @@ def merge_effects(found: Sequence[Found]) -> tuple[Effect, ...]:
             effect.kind,
             *_target(effect),
             effect.scope,
+            bool(effect.target_provisions),
             effect.effective_from,
             effect.effective_until,
         )
@@ -74,15 +76,23 @@ def _joined(effects: Sequence[Effect]) -> Effect:
     provisions = dict.fromkeys(a for e in effects for a in e.target_provisions)
     start = min(e.span.start for e in effects)
     end = max(e.span.end for e in effects)
+    notes = dict.fromkeys(e.scope_note for e in effects if e.scope_note)
     return effects[0]._replace(
-        target_provisions=tuple(provisions), span=Span(start, end)
+        target_provisions=tuple(provisions),
+        scope_note="; ".join(notes),
+        span=Span(start, end),
+        certainty=max((e.certainty for e in effects), key=lambda c: c.rank),
     )
 
 
 def _is_general(effect: Effect) -> bool:
-    """Whether an effect says only that something of the target is amended or repealed."""
-    return (
-        effect.kind in {RelationKind.AMENDS, RelationKind.REPEALS}
-        and effect.scope is Scope.UNSPECIFIED
-        and (not effect.scope_note or is_some(effect.scope_note))
-    )
+    """Whether an effect says only that something of the target is amended or repealed.
+
+    The repeal of a content that the words tell is said by no other clause.
+    """
+    if effect.scope is not Scope.UNSPECIFIED or effect.target_provisions:
+        return False
+    note = effect.scope_note
+    if effect.kind is RelationKind.REPEALS:
+        return not note or (is_some(note) and not tells_content(note))
+    return effect.kind is RelationKind.AMENDS and (not note or is_some(note))

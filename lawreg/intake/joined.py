@@ -28,7 +28,7 @@ def join_effects(effects: Iterable[Effect]) -> list[list[Effect]]:
 def _is_one(group: list[Effect], effect: Effect) -> bool:
     if _act(group[0]) != _act(effect):
         return False
-    if effect.scope is not Scope.PROVISIONS:
+    if effect.scope is not Scope.PROVISIONS and not effect.target_provisions:
         return True
     return any(
         one.actor_provision == effect.actor_provision or _touch_same(one, effect)
@@ -43,6 +43,8 @@ def _act(effect: Effect) -> tuple[object, ...]:
         effect.effective_from,
         effect.effective_until,
         effect.scope,
+        # Of a part nobody knows where, and of a part of an article, two acts are told.
+        bool(effect.target_provisions),
     )
 
 

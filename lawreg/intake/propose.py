@@ -209,8 +209,10 @@ class _Proposal:
         provisions = dict.fromkeys(p for e in group for p in e.target_provisions)
         acting = dict.fromkeys(e.actor_provision for e in group if e.actor_provision)
         notes = dict.fromkeys(_clean(e.scope_note) for e in group if e.scope_note)
-        scope = Scope.PROVISIONS if provisions else first.scope
-        if scope is Scope.PROVISIONS and not provisions:
+        scope = first.scope
+        if provisions and scope is Scope.WHOLE:
+            scope = Scope.PROVISIONS
+        elif not provisions and scope is Scope.PROVISIONS:
             scope = Scope.UNSPECIFIED
         relation = Relation(
             first.kind,

@@ -26,7 +26,7 @@ _PLAIN = word_set(
     "nhu duoc la bao gom"
 )
 """Words that say nothing of a part between a verb and the instrument it acts on."""
-_ROW = frozenset({"va", "so", "hoac"})
+_ROW = frozenset({"va", "so", "hoac", "tai", "cac"})
 _WORD = re.compile(r"\w+")
 _REGULATION = re.compile(
     verbs.spaced(
@@ -43,7 +43,14 @@ _FORMS_END = re.compile(
     verbs.spaced(r" (?:tai|cua|trong|thuoc|tuong ung|bang|ban hanh)\b")
 )
 _ENDING = frozenset({Verb.REPEAL, Verb.ANNUL})
-_LONGEST_NOTE = 160
+_LOOSE_START = re.compile(r"(?:[\s,;:.+*|-]|\b(?:va|hoac)\b)*")
+_PLACED = (
+    r"(?:\b(?:da )?(?:duoc (?:\w+ ){0,8}?)?(?:quy dinh|neu|ghi|cong bo|ban hanh) )?"
+    r"\b(?:(?:ban hanh )?kem theo|tai|trong|o|thuoc|cua)\b(?: (?:cac|nhung|mot so))?"
+)
+LOCATED = re.compile(verbs.spaced(rf"(?:{_PLACED}|\b(?:va|hoac|cac)\b)\s*$"))
+"""Words at the end of a content that only say that the place of it follows."""
+_LONGEST_NOTE = 240
 ATTACHED_NOTE = "Quy định ban hành kèm theo"
 
 
@@ -114,7 +121,7 @@ def _forms(script: Script, clause: Clause) -> str:
     ends = _FORMS_END.search(words)
     printed = script.sheet.clean[form.start() : form.start() + len(words)]
     shown = squeeze(printed[: ends.start() if ends else len(printed)]).strip(" ,;.")
-    return shown if len(shown) <= _LONGEST_NOTE else f"{shown[:_LONGEST_NOTE]}…"
+    return shown if len(shown) <= _LONGEST_NOTE else _cut(shown)
 
 
 def _of_phrase(script: Script, obj: Object | None) -> Touched:
@@ -139,14 +146,35 @@ def is_of_others(script: Script, obj: Object) -> bool:
     return _OTHERS.search(script.words, obj.before[0], obj.before[1]) is not None
 
 
-def goes_on_row(script: Script, obj: Object) -> bool:
-    """Whether an object is but another of a row: «…, số 501/QĐ-UBND»."""
+def goes_on_row(script: Script, obj: Object, first: Object | None = None) -> bool:
+    """Whether an object is but another of a row: «…, số 501/QĐ-UBND».
+
+    Of a row that begins with provisions of its ``first`` what stands after a semicolon
+    is none.
+    """
     between = script.words[obj.before[0] : obj.before[1]]
-    return not obj.provisions and all(w in _ROW for w in _WORD.findall(between))
+    if obj.provisions or (first is not None and first.provisions and ";" in between):
+        return False
+    return all(w in _ROW for w in _WORD.findall(between))
 
 
 def _note(script: Script, obj: Object | None) -> str:
-    if obj is None:
-        return ""
-    printed = script.sheet.clean[obj.before[0] : obj.before[1]].replace("*", " ")
-    return squeeze(printed).strip(" ,;:.")[:_LONGEST_NOTE]
+    return shown_part(script, *obj.before) if obj is not None else ""
+
+
+def shown_part(script: Script, start: int, end: int) -> str:
+    """Print the words for a part, without those that only tie them to their place."""
+    words = script.words[start:end].rstrip(" ,;:.\n\xa0*")
+    loose = LOCATED.search(words)
+    if loose is not None:
+        words = words[: loose.start()]
+    begin = _LOOSE_START.match(words)
+    first = start + (begin.end() if begin is not None else 0)
+    printed = script.sheet.clean[first : start + len(words)].replace("*", " ")
+    shown = squeeze(printed).strip(" ,;:.")
+    return shown if len(shown) <= _LONGEST_NOTE else _cut(shown)
+
+
+def _cut(shown: str) -> str:
+    """Cut words that are too long between two of them."""
+    return f"{shown[:_LONGEST_NOTE].rpartition(' ')[0]}…"

@@ -280,7 +280,7 @@ def test_a_doubtful_extent_is_said_with_less_certainty() -> None:
     """A part that no address names is for a person to look at."""
     (effect,) = read("Điều 9. Bãi bỏ một số nội dung tại Nghị định số 12/2024/NĐ-CP.")
     assert effect.certainty is Certainty.MEDIUM
-    assert effect.scope_note == "một số nội dung tại"
+    assert effect.scope_note == "một số nội dung"
 
 
 def test_a_reading_copy_acts_on_nothing() -> None:

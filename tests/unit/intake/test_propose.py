@@ -369,6 +369,34 @@ def test_two_clauses_on_one_provision_are_one_act() -> None:
     assert "unsure" in _codes(proposed, registry(), CONTROL.instrument_id)
 
 
+def test_the_end_of_a_content_is_recorded_as_of_a_part() -> None:
+    """Recorded as the end of the article it would take the rest of it along."""
+    ends = [
+        effect(
+            "63/2010/NĐ-CP",
+            RelationKind.REPEALS,
+            target_provisions=on,
+            scope=Scope.UNSPECIFIED,
+            scope_note=note,
+            actor_provision=by,
+            certainty=Certainty.MEDIUM,
+        )
+        for on, note, by in (
+            (("d5",), "nội dung quy định về phí", "d40.k1"),
+            (("d8",), "nội dung quy định về lệ phí", "d40.k2"),
+            ((), "các quy định về cước", "d40.k3"),
+        )
+    ]
+    proposed = propose(issued(effects=tuple(ends)), registry())
+    acts = _acts(proposed, RelationKind.REPEALS)
+    assert [(a.scope, a.target_provisions, a.scope_note) for a in acts] == [
+        (Scope.UNSPECIFIED, ("d5",), "nội dung quy định về phí"),
+        (Scope.UNSPECIFIED, ("d8",), "nội dung quy định về lệ phí"),
+        (Scope.UNSPECIFIED, (), "các quy định về cước"),
+    ]
+    assert "unsure" in _codes(proposed, registry(), CONTROL.instrument_id)
+
+
 ENDER = instrument("900/2024/NĐ-CP", issued_on=date(2024, 1, 2))
 LATER = instrument("63/2010/NĐ-CP", issued_on=date(2010, 6, 8))._replace(
     issued_on=date(2026, 1, 1)
