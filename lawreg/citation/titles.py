@@ -6,6 +6,7 @@ from lawreg.citation.bodies import Home
 from lawreg.citation.draft import Draft
 from lawreg.citation.holders import JOINERS, amends_holder, is_sibling
 from lawreg.citation.issuers import read_body
+from lawreg.citation.left_out import leaves_out
 from lawreg.citation.pinpoints import provisions_after
 from lawreg.citation.places import UNITS, province_at
 from lawreg.citation.subjects import subjects_go_on
@@ -65,7 +66,7 @@ _WATCHED = (
     frozenset(["(", ")", "[", "]", "“", "”", ";", ".", ",", "va", "theo", "tai"])
     | _CLOSING_WORDS
     | {pair[0] for pair in _CLOSING_PAIRS}
-    | {"da", "duoc"}
+    | {"da", "duoc", "tru", "ngoai", "rieng"}
 )
 """Words at which a title may end; all others are passed over at once."""
 _BRACKETED = frozenset(
@@ -183,6 +184,8 @@ class _Depth:
 def _is_followed(reading: Reading, at: int, by_mention: dict[int, int]) -> bool:
     """Whether a remark on the citation begins at word ``at``, or its provisions."""
     word = reading.words[at]
+    if leaves_out(reading.words, at):
+        return True
     return (word in {"(", "["} and _is_remark(reading, at, by_mention)) or (
         word in {"(", "tai", ","} and provisions_after(reading, at, by_mention) != ()
     )
@@ -222,6 +225,7 @@ def _is_remark(reading: Reading, at: int, by_mention: dict[int, int]) -> bool:
     return (
         tuple(words[at + 1 : at + 3]) in _BRACKETED
         or at + 1 in by_mention
+        or leaves_out(words, at + 1)
         or words[at] == "["
     )
 
@@ -245,6 +249,8 @@ def _stops(reading: Reading, at: int, first: int) -> bool:
 
 def _closes_after_comma(words: list[str], at: int) -> bool:
     pair = tuple(words[at + 1 : at + 3])
+    if leaves_out(words, at + 1):
+        return True
     if pair == ("yeu", "cau"):
         return words[at + 3 : at + 4] != [] and words[at + 3] not in _DEMANDS
     return pair in _CLOSING_PAIRS

@@ -22,6 +22,17 @@ class Object(NamedTuple):
     """The words between the verb, or the object before, and the citation."""
 
 
+class Limit(NamedTuple):
+    """What bounds a clause, in offsets into the clean text: «trừ Điều 5»."""
+
+    start: int
+    end: int
+    is_of_cases: bool
+    """Whether cases are left out, and no part of what is ended."""
+    cited: tuple[int, ...] = ()
+    """The instruments whose provisions are left out, where they are named."""
+
+
 class Clause(NamedTuple):
     """One acting clause."""
 
@@ -47,6 +58,8 @@ class Clause(NamedTuple):
     is_task: bool = False
     until: int = -1
     """Up to where a time may be told."""
+    limits: tuple[Limit, ...] = ()
+    """What it leaves out of what it does."""
 
 
 class Draft:

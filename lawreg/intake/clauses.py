@@ -7,6 +7,7 @@ import re
 from lawreg.intake import verbs
 from lawreg.intake.clause import Clause, Draft
 from lawreg.intake.effect_subjects import is_passed, subject_of
+from lawreg.intake.limits import is_exception, with_limits
 from lawreg.intake.openings import ITEM_REACH, Openings, Passed
 from lawreg.intake.script import Script
 from lawreg.intake.sentence import Sentence
@@ -29,7 +30,8 @@ _SUBJECT = re.compile(
 
 def read_clauses(script: Script, unit: Unit, lead: Verb | None) -> list[Clause]:
     """Read the acting clauses of a unit; ``lead`` is the verb of the list it is an item of."""
-    return _Reader(script, unit, lead).read()
+    clauses = _Reader(script, unit, lead).read()
+    return list(with_limits(script, unit, clauses))
 
 
 class _Reader:
@@ -47,6 +49,8 @@ class _Reader:
         self.before: list[Token] = []
         """Instruments and provisions of the sentence that no verb has taken."""
         self.self_seen = False
+        self.excepting = False
+        """Whether the sentence tells what its subject is without."""
         self.sentence = Sentence(script.words, unit)
         self.last = unit.start
         self.handlers = {
@@ -119,17 +123,23 @@ class _Reader:
             self.act.replacing = swaps and not self.act.phrase
 
     def _except(self, token: Token) -> None:
-        del token
+        if not is_exception(self.script, token.start, token.end):
+            return
         if self.act is not None:
             self.act.muted = True
+        elif not self.words.startswith("rieng", token.start):
+            self.excepting = True
 
     def _colon(self, token: Token) -> None:
         del token
         if self.act is not None and self.act.is_empty:
             self.act.listing = True
+            # «…, trừ trường hợp quy định tại Điều 7: a) …»: the list is none of it.
+            self.act.part()
 
     def _next(self, token: Token) -> None:
         del token
+        self.excepting = False
         if self.act is not None:
             self.act.part()
 
@@ -139,6 +149,7 @@ class _Reader:
         elif self.act is not None:
             self.act.part()
         self.before = []
+        self.excepting = False
         self.sentence.begin(token.end)
         self.self_seen = False
 
@@ -159,6 +170,7 @@ class _Reader:
             return
         assert token.verb is not None
         self._flush(token.start)
+        self.excepting = False
         self.act = Draft(token.verb, token.start)
         self.act.by_self = self.self_seen
         self.act.from_ = token.end
@@ -217,7 +229,8 @@ class _Reader:
     def _object(self, token: Token) -> None:
         act = self.act
         if act is None:
-            self.before.append(token)
+            if not self.excepting:
+                self.before.append(token)
         elif act.objects and _SUBJECT.search(self.words[act.from_ : token.start]):
             # What a scan left of «… của Chính phủ quy định chi tiết Luật …».
             act.from_ = token.end

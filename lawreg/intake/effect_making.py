@@ -13,6 +13,7 @@ from lawreg.intake.contexts import Beside, Context
 from lawreg.intake.effect_merging import Found
 from lawreg.intake.effect_targets import Target, Targets
 from lawreg.intake.issued import Effect, EffectiveDay
+from lawreg.intake.limited import limited, limits_on
 from lawreg.intake.periods import OwnDays, Periods
 from lawreg.intake.scopes import goes_on_row, is_of_others, names_form, read_scope
 from lawreg.intake.script import Script
@@ -43,6 +44,8 @@ class _Touch(NamedTuple):
     """What names it; of a row that goes on the first, which says how much of each."""
     content: str = ""
     """The part of the content that is touched, in words; empty for all of it."""
+    at: int = -1
+    """Where it is named itself."""
 
 
 class EffectMaker:
@@ -87,7 +90,8 @@ class EffectMaker:
             same = context.target is None or context.target.key == target.key
             above = context.address if same else ""
             reach = reach_of(_places(clause, obj), above, near)
-            yield _Touch(target, reach, row, content)
+            at = obj.provisions[0].start if obj.provisions else obj.before[1]
+            yield _Touch(target, reach, row, content, at)
 
     def _bare(
         self, clause: Clause, context: Context, beside: Beside
@@ -135,7 +139,7 @@ class EffectMaker:
         touched: _Touch,
     ) -> Effect | None:
         """Make the effect on one target; none where only what others do is told."""
-        target, reach, obj, content = touched
+        target, reach, obj, content, at = touched
         extends = obj is not None and clause.verb is Verb.EXTEND
         if obj is not None and extends and is_of_others(self.script, obj):
             return None
@@ -153,7 +157,7 @@ class EffectMaker:
         sheet, piece = self.script.sheet, self.script.outline.pieces[unit.piece]
         lead = context.lead if clause.is_item else None
         period = self.periods.read(clause, lead)
-        return Effect(
+        effect = Effect(
             kind=kind,
             target_number=target.number,
             target_name=target.name,
@@ -170,6 +174,9 @@ class EffectMaker:
             lead=sheet.span(lead.start, lead.end) if lead else None,
             certainty=Certainty.HIGH if plain else Certainty.MEDIUM,
         )
+        named_at = max(at, clause.start)
+        bound = limits_on(self.script, clause, lead, (target, named_at), self.targets)
+        return limited(effect, tuple(bound), self.script)
 
 
 def _places(clause: Clause, obj: Object) -> tuple[Token, ...]:

@@ -82,6 +82,9 @@ def _joined(effects: Sequence[Effect]) -> Effect:
         scope_note="; ".join(notes),
         span=Span(start, end),
         certainty=max((e.certainty for e in effects), key=lambda c: c.rank),
+        transition="; ".join(
+            dict.fromkeys(e.transition for e in effects if e.transition)
+        ),
     )
 
 

@@ -22,6 +22,7 @@ from lawreg.intake.effect_making import EffectMaker
 from lawreg.intake.effect_merging import Acts, Found, merge_effects
 from lawreg.intake.effect_targets import Target, Targets
 from lawreg.intake.issued import Effect, EffectiveDay
+from lawreg.intake.limited import settle_suspensions
 from lawreg.intake.listed import find_listed
 from lawreg.intake.outline import Outline
 from lawreg.intake.script import Script
@@ -128,7 +129,7 @@ class _Finder:
         for unit, lead, clause in find_listed(self.script):
             led = Context(lead=lead)
             self.found += self.maker.make(unit, clause, led, Beside())
-        return merge_effects(self.found)
+        return merge_effects(settle_suspensions(self.found, self.targets.text))
 
     def _read(self, unit: Unit, context: Context) -> None:
         """Read the clauses of a unit, and what it says for those below."""

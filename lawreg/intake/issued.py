@@ -86,6 +86,8 @@ class Effect(NamedTuple):
     """The lead-in with the verb, where the target stands in a list below it."""
     certainty: Certainty
     """How plainly the words say it; below high a person is asked to look."""
+    transition: str = ""
+    """The cases an end leaves out, as printed: «trừ trường hợp quy định tại Điều 7 …»."""
 
 
 class Problem(NamedTuple):

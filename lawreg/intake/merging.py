@@ -187,7 +187,7 @@ def _corrected(held: Relation, read: Relation) -> Relation:
         ),
         scope_note=read.scope_note or held.scope_note,
         note=held.note,
-        transition=held.transition,
+        transition=read.transition or held.transition,
         evidence=(*held.evidence, *_new(held.evidence, read.evidence)),
     )
 

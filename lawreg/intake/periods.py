@@ -42,7 +42,7 @@ class Periods:
         for held in (clause, lead):
             if held is None or held.verb not in (*_DATED, *_TIMED) or clause.is_phrase:
                 continue
-            last = max(held.end, held.until)
+            last = held.until if held.until >= 0 else held.end
             start = start or self._day(_FROM, held.start, last)
             if held.verb in _TIMED:
                 end = end or self._day(_UNTIL, held.start, last)

@@ -209,6 +209,7 @@ class _Proposal:
         provisions = dict.fromkeys(p for e in group for p in e.target_provisions)
         acting = dict.fromkeys(e.actor_provision for e in group if e.actor_provision)
         notes = dict.fromkeys(_clean(e.scope_note) for e in group if e.scope_note)
+        kept = dict.fromkeys(_clean(e.transition) for e in group if e.transition)
         scope = first.scope
         if provisions and scope is Scope.WHOLE:
             scope = Scope.PROVISIONS
@@ -225,6 +226,7 @@ class _Proposal:
             scope,
             "; ".join(notes),
             self.grade,
+            transition="; ".join(kept),
             evidence=tuple(
                 dict.fromkeys(self._evidence(self._quote(e)) for e in group)
             ),

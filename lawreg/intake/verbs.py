@@ -159,7 +159,16 @@ CHANGES = re.compile(
     )
 )
 """A clause of change that goes straight to what it changes."""
-EXCEPT = re.compile(spaced(r"\b(?:ngoai tru|tru)\b"))
+EXCEPT = re.compile(
+    r"(?<!khau\s)(?<!giam\s)(?<!loai\s)(?<!bu\s)(?<!can\s)(?<!phong\s)(?<!ngoai\s)"
+    + spaced(r"\b(?:ngoai tru|tru)\b")
+    + r"|(?:(?<=[.;,(]\s)|(?<=[.;,(])|(?<=\n))"
+    + spaced(
+        r"rieng(?= (?:(?:doi voi|cac|nhung|noi dung|quy dinh|tai|cua|truong hop) )*"
+        r"(?:dieu|khoan|diem|chuong|muc|phu luc|mau|quy dinh|noi dung|truong hop)\b)"
+    )
+)
+"""«Khấu trừ», «giảm trừ» leave nothing out, nor does «quy định riêng»."""
 FOLLOWS = re.compile(
     spaced(r"(?:nhu sau|sau day|sau|bao gom|gom|cu the|voi noi dung) ?:?\s*$|:\s*$")
 )
