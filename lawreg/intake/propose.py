@@ -19,6 +19,7 @@ from lawreg.intake.merging import merge_instrument, settle_relation
 from lawreg.intake.named import Named, named_by
 from lawreg.intake.proposed import Item, Proposed, ProposedFact, text_digest
 from lawreg.intake.reading_grade import grade_of
+from lawreg.intake.sheet import without_notes
 from lawreg.intake.targets import Home, Target, find_targets
 from lawreg.intake.told import held_phrase, namer_of
 from lawreg.language import Text
@@ -186,7 +187,9 @@ class _Proposal:
         return Evidence(self._cited_source(), quote)
 
     def _words(self, span: Span) -> str:
-        return _clean(self.issued.text[span.start : span.end])
+        """Quote the text, without what an editor of a legal site put in."""
+        words = _clean(without_notes(self.issued.text[span.start : span.end]))
+        return words.removeprefix("[…]").removesuffix("[…]").strip()
 
     def _add_stubs(
         self, targets: Mapping[Named, Target], instrument: Instrument

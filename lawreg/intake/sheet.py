@@ -22,6 +22,15 @@ BLANK = "_"
 """What stands for each character of quoted words; no word of the text holds it."""
 
 
+def without_notes(words: str) -> str:
+    """Give printed words without what an editor put between them, told by «[…]».
+
+    >>> without_notes("4. Bãi bỏ [Khoản này hết hiệu lực bởi Luật A] điểm m khoản 2.")
+    '4. Bãi bỏ […] điểm m khoản 2.'
+    """
+    return _NOTE.sub("[…]", words) if "[" in words else words
+
+
 class Sheet(NamedTuple):
     """One text, letter for letter in three forms.
 

@@ -106,6 +106,22 @@ def test_the_quote_is_the_lead_and_the_item_as_printed() -> None:
     assert index > 0
 
 
+def test_what_an_editor_put_in_is_not_quoted() -> None:
+    """A remark of a legal site is none of the words of the text."""
+    note = "[Khoản này hết hiệu lực bởi Khoản 2 Điều 19 Luật Giá 2023]"
+    text = decree_text(
+        "301/2026/NĐ-CP",
+        date(2026, 8, 3),
+        enforcement=f"2. Bãi bỏ {note} khoản 2 Điều 3 Nghị định số 63/2010/NĐ-CP. {note}",
+    )
+    proposed = propose(read_issued_text(text), registry())
+    (act,) = _acts(proposed, RelationKind.REPEALS)
+    assert act.target_provisions == ("d3.k2",)
+    assert [one.quote for one in act.evidence] == [
+        "Bãi bỏ […] khoản 2 Điều 3 Nghị định số 63/2010/NĐ-CP."
+    ]
+
+
 @pytest.mark.parametrize(
     ("source", "grade"),
     [
