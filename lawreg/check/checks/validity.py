@@ -240,8 +240,19 @@ def _ended(
         cited=case.name(instrument),
         start=day(on),
         signed=case.signed_words,
+        as_signed=_as_signed(on, case),
         cause=_cause(case, answer),
     )
+
+
+def _as_signed(on: date, case: Case) -> Text:
+    """Say how an end by the day of signing stands to it: before it, or on the day itself."""
+    said = _BEFORE_SIGNING if on < case.signed else _ON_SIGNING
+    return said.fill(signed=case.signed_words)
+
+
+_BEFORE_SIGNING = Text("trước ngày ký {signed}", "before signing on {signed}")
+_ON_SIGNING = Text("đúng ngày ký {signed}", "the day of signing, {signed}")
 
 
 def _first_end(

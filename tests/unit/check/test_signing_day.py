@@ -83,3 +83,33 @@ def test_a_finding_says_which_day_was_only_assumed(
     assert said in finding.message.vi
     when = next(find_remarks(finding, result, TODAY, "vi"))
     assert f"({remark})" in when.words
+
+
+@pytest.mark.parametrize(
+    ("signed", "said", "english"),
+    [
+        (
+            date(2024, 7, 24),
+            "đã hết hiệu lực từ 24/07/2024, đúng ngày ký 24/07/2024",
+            "had ended on 2024-07-24, the day of signing, 2024-07-24",
+        ),
+        (
+            date(2024, 7, 25),
+            "đã hết hiệu lực từ 24/07/2024, trước ngày ký 25/07/2024",
+            "had ended on 2024-07-24, before signing on 2024-07-25",
+        ),
+    ],
+)
+def test_what_ends_on_the_day_of_signing_did_not_end_before_it(
+    signed: date, said: str, english: str
+) -> None:
+    """From that day on it no longer binds; one day is not before itself."""
+    acts = relation(RelationKind.REPLACES, _NEW, _OLD)
+    ended = acts._replace(effective_from=date(2024, 7, 24))
+    text = "Thực hiện Nghị định số 20/2018/NĐ-CP ngày 23/4/2018 của Chính phủ."
+    world = InMemoryRegistry((_OLD, _NEW), (ended,))
+    plan = Plan("plan.txt", text, issued_on=signed)
+    found = check_plan(plan, world, load_packs(), TODAY).findings
+    (told,) = [f.message for f in found if f.code == "VAL101"]
+    assert said in told.vi
+    assert english in told.en

@@ -113,7 +113,7 @@ def test_a_day_that_is_only_assumed_is_told_as_assumed() -> None:
     diff = differ(*new(NEW, ENDS), text=text, as_of=date(2025, 6, 10))
     assert only(diff).wrong_from == date(2025, 7, 1)
     told = render_verdict_diff(diff)
-    assert "trước ngày ký 01/07/2025 (ngày giả định: kế hoạch chưa ghi ngày ký)" in told
+    assert "đúng ngày ký 01/07/2025 (ngày giả định: kế hoạch chưa ghi ngày ký)" in told
     assert "kế hoạch chưa ghi ngày ký: tại ngày nào thì xét như ký ngày ấy" in told
     told = render_verdict_diff(differ(*new(NEW, ENDS), text=plan_text(CITING)))
     assert "giả định" not in told
