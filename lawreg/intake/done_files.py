@@ -9,6 +9,7 @@ from datetime import date
 from hashlib import sha256
 from typing import Any, NamedTuple
 
+from lawreg.citation.likeness import year_in
 from lawreg.documents.reading import read_bytes
 from lawreg.errors import DocumentError
 
@@ -17,12 +18,21 @@ _FORM = 2
 
 
 class Identity(NamedTuple):
-    """Which instrument a text is: no two share number, issuer and day of issue."""
+    """Which instrument a text is, and of which day its file says that it is."""
 
     number: str
     issuer: str
     """As a `slug`."""
     issued_on: date | None
+
+    @property
+    def same(self) -> tuple[str, str, int | None]:
+        """What no two instruments share: number, issuer and year, as an id has them.
+
+        A body numbers its texts through a year: one number on two days is a misprint.
+        """
+        year = self.issued_on.year if self.issued_on else year_in(self.number)
+        return self.number, self.issuer, year
 
 
 class DoneFile(NamedTuple):

@@ -97,7 +97,8 @@ class FolderIntake:
         self._stopping = stopping
         self._done = DoneFiles(folder, write)
         self._siblings = Siblings(view)
-        self._first: dict[Identity, str] = {}
+        self._first: dict[tuple[str, str, int | None], str] = {}
+        """The file that an instrument was first found in."""
 
     def run(
         self, paths: Sequence[str], read: Reader, step: Callable[[int], None]
@@ -136,6 +137,10 @@ class FolderIntake:
             # Reading is what takes the time: what was read is not to be read again.
             stop = reason
             self._stopping(len(readings))
+        for reading in sorted(readings, key=lambda one: paths.index(one.path)):
+            # Of two copies the first by name is taken, whatever day each prints.
+            if reading.issued is not None:
+                self._first.setdefault(_identity(reading.issued).same, reading.path)
         try:
             return self._take_all(sorted(readings, key=_by_issue), found, stop)
         finally:
@@ -169,7 +174,7 @@ class FolderIntake:
             if done is None:
                 continue
             file = os.path.join(self._folder, done.changeset)
-            self._first.setdefault(done.identity, path)
+            self._first.setdefault(done.identity.same, path)
             with suppress(ChangesetError):
                 self._siblings.add(load_changeset(file))
             step(1)
@@ -197,7 +202,7 @@ class FolderIntake:
             issued.issued_on,
             len(issued.effects),
         )
-        first = self._first.setdefault(_identity(issued), path)
+        first = self._first[_identity(issued).same]
         if first != path:
             # Read again: what a whole folder says is too much to be kept for this.
             same, why = compare_copies(issued, path, read_file(first).issued, first)
@@ -237,7 +242,7 @@ class FolderIntake:
         """Say whether a changeset is certainly of another instrument of that number."""
         noted = self._done.identity_of(name)
         if noted is not None:
-            return noted != which
+            return noted.same != which.same
         one, other = _own_id(held), _own_id(made)
         return bool(one and other) and one != other
 
@@ -256,15 +261,13 @@ def _by_issue(reading: FileReading) -> tuple[date, str, str]:
 def _names(issued: IssuedText) -> Iterator[str]:
     """Name a changeset by the number; by place and year too, where the number needs it.
 
-    What follows is for two instruments of one number: the name with the issuer, then
-    with the day of issue.
+    What follows is for two bodies of one symbol: the name with the issuer.
     """
     parts = [issued.number, issued.place]
     year = str(issued.issued_on.year) if issued.issued_on else ""
     if year not in issued.number:
         parts.append(year)
-    day = issued.issued_on.isoformat() if issued.issued_on else ""
-    for more in ((), (issued.issuer,), (issued.issuer, day)):
+    for more in ((), (issued.issuer,)):
         yield "-".join(slug(part) for part in (*parts, *more) if part) + ".toml"
 
 

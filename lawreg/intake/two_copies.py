@@ -20,20 +20,21 @@ _OTHER_WORDS = Text(
     "them does not.",
 )
 _APART = Text(
-    "cùng số, cơ quan, ngày ban hành với {path} nhưng nội dung khác. {sides} Giữ lại "
+    "cùng số, cơ quan, năm ban hành với {path} nhưng nội dung khác. {sides} Giữ lại "
     "bản đúng rồi chạy lại.",
-    "of the same number, issuer and day as {path}, but it says something else. {sides} "
+    "of the same number, issuer and year as {path}, but it says something else. {sides} "
     "Keep the right copy and run again.",
 )
 _LOST = Text(
-    "cùng số, cơ quan, ngày ban hành với {path}, nhưng không so được: tệp kia không "
+    "cùng số, cơ quan, năm ban hành với {path}, nhưng không so được: tệp kia không "
     "còn đọc được.",
-    "of the same number, issuer and day as {path}, but they cannot be compared: the "
+    "of the same number, issuer and year as {path}, but they cannot be compared: the "
     "other cannot be read any more.",
 )
 _SIDE = Text("Chỉ {path}: {said}.", "Only {path}: {said}.")
 _MORE = Text("và {n} điều nữa", "and {n} more")
 _TITLE = Text("trích yếu «{words}»", "the title '{words}'")
+_ISSUED = Text("ban hành ngày {words}", "issued on {words}")
 _SIGNER = Text("người ký {words}", "signed by {words}")
 _EFFECTIVE = Text("có hiệu lực từ {words}", "effective from {words}")
 _OVER = Text("hết hiệu lực từ {words}", "over on {words}")
@@ -81,6 +82,8 @@ def _side(path: str, said: Sequence[Text]) -> Text | None:
 def _said(issued: IssuedText) -> Iterator[Text]:
     """Tell, one by one, what would be recorded of a text."""
     yield _TITLE.fill(words=issued.title)
+    if issued.issued_on:
+        yield _ISSUED.fill(words=day(issued.issued_on))
     yield _SIGNER.fill(words=issued.signer)
     for part in issued.effective:
         when = day(part.day) if part.day else _UNSAID
