@@ -24,8 +24,8 @@ _CODES = Text(
     """\
 | mã thoát | nghĩa |
 |---|---|
-| 0 | không có phát hiện nào từ mức `--fail-on` trở lên; với `show`, `timeline`, `search`, `graph`, `impact`: tìm thấy |
-| 1 | có phát hiện từ mức `--fail-on` trở lên; với `show`, `timeline`, `search`, `graph`, `impact`: sổ không có số ấy, hoặc có nhiều hơn một văn bản; với `rules test`: có ca không đạt; với `registry verify`: sổ có lỗi |
+| 0 | không có phát hiện nào từ mức `--fail-on` trở lên; với `show`, `timeline`, `search`, `graph`, `impact`, `registry issuers`: tìm thấy |
+| 1 | có phát hiện từ mức `--fail-on` trở lên; với `show`, `timeline`, `search`, `graph`, `impact`, `registry issuers`: sổ không có văn bản hay cơ quan ấy, hoặc có nhiều hơn một văn bản; với `rules test`: có ca không đạt; với `registry verify`: sổ có lỗi |
 | 2 | không kiểm tra được: thiếu hoặc không đọc được kế hoạch, mã quy tắc không có, không có sổ đăng ký, gõ sai lệnh |
 | 130 | người dùng dừng chương trình |
 

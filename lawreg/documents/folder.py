@@ -12,7 +12,8 @@ from lawreg.language import Text
 def find_files(folder: str, endings: tuple[str, ...]) -> list[str]:
     """Give the files of a folder, by name; hidden ones and folders in it are left out.
 
-    ``endings`` are those, in small letters, that the names may have.
+    A link to a file that is gone is given too. ``endings`` are those, in small letters,
+    that the names may have.
     Raises `DocumentError` when the folder cannot be listed.
     """
     try:
@@ -27,7 +28,11 @@ def find_files(folder: str, endings: tuple[str, ...]) -> list[str]:
 def _is_wanted(entry: os.DirEntry[str], endings: tuple[str, ...]) -> bool:
     # Word keeps «~$name.docx» beside a file that is open.
     hidden = entry.name.startswith((".", "~$"))
-    return not hidden and entry.name.lower().endswith(endings) and entry.is_file()
+    if hidden or not entry.name.lower().endswith(endings):
+        return False
+    # A link to what is gone is a file that cannot be read, and is to be told as one.
+    lost = entry.is_symlink() and not os.path.exists(entry.path)
+    return lost or entry.is_file()
 
 
 def find_files_below(

@@ -13,6 +13,9 @@ MOST_PACKED = 200_000_000
 """Above this no Word file or PDF is read, pictures and all."""
 _PACKED = (b"PK\x03\x04", b"%PDF")
 _CHECK_PATH = Text("Kiểm tra lại đường dẫn.", "Check the path.")
+_LOST_LINK = Text(
+    "là liên kết đến một tệp không còn ở đó.", "is a link to a file that is gone."
+)
 
 
 def read_bytes(path: str) -> bytes:
@@ -33,6 +36,8 @@ def read_bytes(path: str) -> bytes:
             if len(content) > MOST_BYTES and content.startswith(_PACKED):
                 content += file.read(MOST_PACKED + 1 - len(content))
     except FileNotFoundError as missing:
+        if os.path.islink(path):
+            raise DocumentError(_LOST_LINK, path) from missing
         raise DocumentError(
             Text("không có tệp này.", "there is no such file."),
             path,

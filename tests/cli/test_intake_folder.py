@@ -98,6 +98,18 @@ def test_what_is_not_taken_is_listed_with_the_reason(
     assert "5 tệp: 2 có đề xuất mới, 2 không lấy được, 1 không thuộc" in ran.out
 
 
+def test_a_link_to_what_is_gone_is_listed(
+    lawreg: Lawreg, texts: Path, tmp_path: Path
+) -> None:
+    """Whoever gave the folder believes that the text is in it."""
+    (texts / "mat.txt").symlink_to(tmp_path / "khong-co.txt")
+    ran = _intake(lawreg, str(texts), "-o", str(tmp_path / "out"))
+    assert ran.code == 1
+    assert f"{texts}/mat.txt  là liên kết đến một tệp không còn ở đó" in " ".join(
+        ran.out.split("\n")
+    )
+
+
 def test_a_copy_that_differs_is_told_every_time(
     lawreg: Lawreg, texts: Path, tmp_path: Path
 ) -> None:

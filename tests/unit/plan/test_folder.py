@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from lawreg.errors import PlanError
+from lawreg.documents.reading import read_bytes
+from lawreg.errors import DocumentError, PlanError
 from lawreg.plan.folder import find_plan_files, find_plan_files_below
 
 
@@ -18,6 +19,19 @@ def test_files_that_may_be_plans_are_given_by_name(tmp_path: Path) -> None:
     (tmp_path / "f.txt" / "g.txt").write_text("", encoding="utf-8")
     found = find_plan_files(str(tmp_path))
     assert found == [str(tmp_path / name) for name in ("A.JSON", "b.txt", "d.docx")]
+
+
+def test_a_link_to_what_is_gone_is_a_file_that_cannot_be_read(tmp_path: Path) -> None:
+    """It is told, and never passed over; of another kind it is nobody's plan."""
+    for name, to in (("a.txt", "khong-co.txt"), ("b.txt", "b.txt"), ("c.jpg", "khong")):
+        (tmp_path / name).symlink_to(to)
+    found = find_plan_files(str(tmp_path))
+    assert found == [str(tmp_path / name) for name in ("a.txt", "b.txt")]
+    for path, said in zip(
+        found, ("liên kết đến một tệp không còn", "vòng quanh"), strict=True
+    ):
+        with pytest.raises(DocumentError, match=said):
+            read_bytes(path)
 
 
 def test_a_folder_that_cannot_be_listed_is_an_error(tmp_path: Path) -> None:
