@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TypeVar
 
+from lawreg.folding import squeeze
 from lawreg.intake.proposed import Item, digest_of
 from lawreg.model import (
     Confidence,
@@ -59,7 +60,7 @@ def _merged(held: Instrument, read: Instrument) -> Instrument:
     fields: dict[str, object] = {}
     for field in COMPARED:
         mine, told = getattr(held, field), getattr(read, field)
-        if told and (not mine or (held.doubts(field) and mine != told)):
+        if told and (not mine or (held.doubts(field) and _is_other(mine, told))):
             fields[field] = told
     sure = tuple(f for f in held.unconfirmed if not getattr(read, _NAMES.get(f, f)))
     if held.confidence is Confidence.MEMORY:
@@ -73,6 +74,13 @@ def _merged(held: Instrument, read: Instrument) -> Instrument:
         return held
     evidence = (*held.evidence, *_new(held.evidence, read.evidence))
     return held._replace(**fields, evidence=evidence)  # type: ignore[arg-type]  # fields of it
+
+
+def _is_other(mine: object, told: object) -> bool:
+    """Whether a text says something else; the capitals of a heading alone are nothing."""
+    if isinstance(mine, str) and isinstance(told, str):
+        mine, told = (squeeze(words).casefold() for words in (mine, told))
+    return mine != told
 
 
 _NAMES = {"issuer": "issuer_id"}

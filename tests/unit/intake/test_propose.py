@@ -10,6 +10,7 @@ from lawreg.errors import IntakeError
 from lawreg.intake import EffectiveDay, read_issued_text
 from lawreg.intake.changeset_file import parse_changeset
 from lawreg.intake.changeset_text import render_changeset
+from lawreg.intake.merging import merge_instrument
 from lawreg.intake.notes import notes_on
 from lawreg.intake.propose import propose
 from lawreg.intake.proposed import Item, Proposed, digest_of
@@ -39,7 +40,7 @@ from tests.intake_samples import (
     span,
 )
 from tests.new_texts import decree_text
-from tests.registry_fakes import instrument, relation
+from tests.registry_fakes import InMemoryRegistry, instrument, relation
 
 OWN = "vn/cp/2025/118-2025-nd-cp"
 
@@ -528,3 +529,19 @@ def test_a_record_corrected_meanwhile_is_not_corrected_over() -> None:
     proposed = propose(issued(), registry(stub))
     other = stub._replace(note="Đã xem lại.")
     assert "changed-since" in _codes(proposed, registry(other))
+
+
+@pytest.mark.parametrize(
+    ("printed", "title"),
+    [
+        ("VỀ KIỂM SOÁT  THỦ TỤC", "Về kiểm soát thủ tục"),
+        ("Về kiểm soát thủ tục khác", "Về kiểm soát thủ tục khác"),
+    ],
+)
+def test_a_title_in_capitals_is_the_same_title(printed: str, title: str) -> None:
+    """A heading prints it so; the record stays, and is in doubt no longer."""
+    held = CONTROL._replace(title="Về kiểm soát thủ tục", unconfirmed=("title",))
+    view = InMemoryRegistry((held,))
+    item, merged = merge_instrument(held._replace(title=printed), view)
+    assert item is not None
+    assert (merged.title, merged.unconfirmed) == (title, ())
