@@ -35,6 +35,10 @@ _NO_CHANGESET = Text(
     "đã có và không phải tệp đề xuất; không ghi đè.",
     "is there and is no changeset; it is not overwritten.",
 )
+_NO_REGISTRY = Text(
+    "đã có và không phải sổ đăng ký; không ghi đè.",
+    "is there and is no registry; it is not overwritten.",
+)
 _KEPT = Text("giữ nguyên tệp; chưa ghi gì.", "is as it was; nothing is written.")
 _ASK = Text(
     "Tệp {path} đã có. Ghi đè? [c] có  [k] không > ",
@@ -83,6 +87,13 @@ def settle_overwriting(
     if head and changeset_on is not None:
         return None
     return _asked(output, console, changeset_on is not None)
+
+
+def refuse_no_registry(output: str) -> None:
+    """Raise `ConfigError` where a registry is to be built over what is none."""
+    there = os.path.isfile(output) and os.path.getsize(output) > 0
+    if there and not is_of_database(output):
+        raise ConfigError(_NO_REGISTRY, output, _OTHER)
 
 
 def _asked(output: str, console: Console, is_changeset: bool) -> Text | None:

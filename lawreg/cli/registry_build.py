@@ -7,6 +7,7 @@ import os
 
 from lawreg.cli.console import Console
 from lawreg.cli.exit_codes import OK
+from lawreg.cli.overwriting import refuse_no_registry
 from lawreg.cli.parser import FILE, FOLDER, Parser
 from lawreg.errors import RegistryError
 from lawreg.language import Text
@@ -45,6 +46,7 @@ def run(args: argparse.Namespace, console: Console) -> int:
             args.source,
             Text("Chỉ ra bằng --source.", "Name it with --source."),
         )
+    refuse_no_registry(args.output)
     from lawreg.registry.build import build_registry
     from lawreg.report.words import short_revision
 

@@ -134,6 +134,18 @@ def test_a_report_made_again_says_what_it_took_the_place_of(
     assert (desk / "bao-cao").read_bytes() == made
 
 
+def test_a_registry_is_built_over_a_registry_only(
+    world: Path, desk: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Made anew as often as its source changes; never over notes."""
+    (desk / "notes.txt").write_text("nhớ gọi anh Nam", encoding="utf-8")
+    build = ("registry", "build", "--source", str(world / "source"), "-o")
+    assert "không phải sổ đăng ký" in _refused((*build, "notes.txt"), capsys)
+    assert (desk / "notes.txt").read_text(encoding="utf-8") == "nhớ gọi anh Nam"
+    assert main([*build, "moi.sqlite"]) == 0
+    assert main([*build, "moi.sqlite"]) == 0
+
+
 def test_what_is_read_is_never_written_over(tmp_path: Path) -> None:
     """``check p.json -o p.json`` is a slip of the hand; so is a link to it."""
     plan = tmp_path / "p.json"
