@@ -33,6 +33,15 @@ WORST: dict[str, Filler] = {
         "Bãi bỏ điểm a" + ", b" * (n // 3) + " khoản 1 Điều 5"
     ),
     "clauses without a target": lambda n: "1. Sửa đổi khoản 2 như sau:\n" * (n // 28),
+    "wording without marks": lambda n: (
+        "1. Sửa đổi khoản 2 Điều 3 như sau:\nMới\n" * (n // 40)
+    ),
+    "marks that never close": lambda n: (
+        "2. Sửa đổi khoản 2 Điều 3 như sau:\n“5. Mới\n7. a\n" * (n // 50)
+    ),
+    "wording that goes on": lambda n: (
+        "1. Sửa đổi khoản 2 Điều 3 như sau:\n“" + "9. Mới.\n“1. a\n" * (n // 14)
+    ),
     "articles": lambda n: "\nĐiều 7. Bãi bỏ Điều 8" * (n // 22),
     "numbers": lambda n: "thay thế " + "Nghị định số 61/2018/NĐ-CP, " * (n // 28),
     "phrases": lambda n: "Thay thế cụm từ “a” bằng cụm từ “b” tại " * (n // 40),

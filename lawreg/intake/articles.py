@@ -18,7 +18,6 @@ from lawreg.intake.labels import (
     DIEU,
     KHOAN,
     LABEL,
-    LETTERS,
     PREFIX,
     count_of,
     is_complete,
@@ -27,8 +26,9 @@ from lawreg.intake.labels import (
     value_of,
 )
 from lawreg.intake.outline import Outline, Tree
+from lawreg.intake.resumptions import BODY_ENDS, LETTERS
 from lawreg.intake.sheet import BLANK, Sheet
-from lawreg.intake.verbs import VERBS
+from lawreg.intake.verbs import PREDICATES, VERBS
 
 _FURTHEST_ARTICLE = 3
 _FURTHEST_CHAPTER = 400
@@ -36,9 +36,6 @@ _CLOSED = ".;:/|" + BLANK
 """What ends a sentence, a cell or new wording."""
 _FULL_LINE = 60
 """Characters from which a line of a heading may go on in the next."""
-_SIGNED = re.compile(
-    r"\n[ \t\xa0|]*(?:noi nhan\s*:|tm\.\s*\S|kt\.\s*\S|chu tich quoc\s*hoi\s*(?:\n|$)|luu tru\s*\n\s*ghi chu)"
-)
 _ATTACHED = re.compile(r"\(\s*(?:ban hanh )?kem theo")
 _ATTACHED_REACH = 3000
 _LONGEST_HEADING = 400
@@ -164,6 +161,8 @@ class _Walk:
         count = count_of(number)
         if match["mark"] is None and not self._is_bare_heading(match, count):
             return
+        if match["mark"] not in {".", ":"} and self._is_acted_on(match):
+            return
         if count == 1 and self.article >= 1 and self._is_attached(match):
             self.attached = True
             self._end_body(match.start("word"))
@@ -177,7 +176,7 @@ class _Walk:
         self.article = count
         if self.first < 0:
             self.first = match.start("word")
-            signed = _SIGNED.search(self.own, self.first)
+            signed = BODY_ENDS.search(self.own, self.first)
             self.signature = signed.start() if signed else len(self.own)
         step = PREFIX["dieu"] + printed_label(self.sheet, match, "number")
         self._begin(match, "word", DIEU, step)
@@ -196,6 +195,15 @@ class _Walk:
             and self.sheet.clean[at : at + 1].isupper()
             and VERBS.match(self.own, at) is not None
         )
+
+    def _is_acted_on(self, match: re.Match[str]) -> bool:
+        """Whether an article alone on its line is what a clause acts on: «6. ⏎ Điều 8 ⏎ được sửa đổi»."""
+        pieces = self.tree.pieces
+        labelled = bool(pieces) and pieces[-1].depth > 0
+        if labelled and not self.own[pieces[-1].body : match.start("word")].strip():
+            return True
+        at = self._next_word(match.end())
+        return PREDICATES.match(self.own, at) is not None
 
     def _follows(self, count: int, number: str) -> bool:
         """Whether an article comes after the one before; one or two may be lost."""

@@ -43,6 +43,8 @@ class Clause(NamedTuple):
     is_phrase: bool = False
     """Whether it swaps or strikes quoted words only."""
     has_wording: bool = False
+    is_doubtful: bool = False
+    """Whether it is not clear how far the new wording goes."""
     is_lead: bool = False
     """Whether what it acts on may stand in a list below it."""
     by_self: bool = False
@@ -73,6 +75,7 @@ class Draft:
         self.pending: list[Token] = []
         self.phrase = False
         self.wording = False
+        self.doubtful = False
         self.by_self = False
         self.item = item
         self.same = ""
@@ -124,6 +127,7 @@ class Draft:
             tuple(self.objects),
             is_phrase=self.phrase,
             has_wording=self.wording,
+            is_doubtful=self.doubtful,
             is_lead=self.is_empty or bool(verbs.FOLLOWS.search(words, tail, end)),
             by_self=self.by_self,
             is_item=self.item,

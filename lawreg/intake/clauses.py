@@ -267,6 +267,7 @@ class _Reader:
         if act is None:
             return
         act.wording = True
+        act.doubtful = token.lead == "doubtful"
         self._flush(token.start)
 
     def _flush(self, at: int) -> None:

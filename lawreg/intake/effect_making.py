@@ -172,7 +172,9 @@ class EffectMaker:
             effective_until=period.end,
             span=sheet.span(clause.start, clause.end),
             lead=sheet.span(lead.start, lead.end) if lead else None,
-            certainty=Certainty.HIGH if plain else Certainty.MEDIUM,
+            certainty=Certainty.HIGH
+            if plain and not clause.is_doubtful
+            else Certainty.MEDIUM,
         )
         named_at = max(at, clause.start)
         bound = limits_on(self.script, clause, lead, (target, named_at), self.targets)

@@ -26,7 +26,6 @@ CHAPTERS = ("phan", "chuong", "muc")
 DIEU, KHOAN, DIEM, DASH = range(len(CHAPTERS), len(CHAPTERS) + 4)
 """Ranks below those of what divides the articles."""
 PREFIX = {"phan": "p", "chuong": "c", "muc": "m", "dieu": "d", "phu luc": "pl"}
-LETTERS = "abcdđefghijklmnopqrstuvwxyz"
 
 _ASKS = word_set(
     "điều khoản điểm mục số và tại phần chương các theo từ đến ngày tháng năm hoặc của lục"

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from lawreg.intake.resumptions import Resumptions
 from lawreg.intake.wording_ends import Mark, WordingEnds
 
 _MARK = re.compile('[“”„‟"‘’]')
@@ -34,6 +35,8 @@ class Quoted(NamedTuple):
     end: int
     is_wording: bool
     """New wording, and no phrase within a sentence."""
+    is_sure: bool = True
+    """Whether it surely ends there."""
 
 
 def find_quoted(clean: str, folded: str) -> tuple[Quoted, ...]:
@@ -86,6 +89,7 @@ class _Finder:
         self.folded = folded
         self.marks = marks
         self._ends: WordingEnds | None = None
+        self._text: Resumptions | None = None
 
     def read(self, k: int) -> Quoted | None:
         """Read what mark ``k`` opens; nothing where it is no opening after all."""
@@ -94,7 +98,8 @@ class _Finder:
         if self._begins_wording(at) and not (
             end and _IN_SENTENCE.match(self.folded, end)
         ):
-            return Quoted(at, self._wording_end(k), is_wording=True)
+            end, is_sure = self._wording_end(k)
+            return Quoted(at, end, is_wording=True, is_sure=is_sure)
         return Quoted(at, end, is_wording=False) if end else None
 
     def _begins_wording(self, at: int) -> bool:
@@ -133,7 +138,16 @@ class _Finder:
                 return mark.at + 1
         return 0
 
-    def _wording_end(self, k: int) -> int:
-        if self._ends is None:
+    def _wording_end(self, k: int) -> tuple[int, bool]:
+        """Find where new wording ends that mark ``k`` opens, and whether that is sure."""
+        if self._ends is None or self._text is None:
             self._ends = WordingEnds(self.clean, self.folded, self.marks)
-        return self._ends.end_of(k)
+            self._text = Resumptions(self.clean, self.folded)
+        start = self.marks[k].at
+        end, is_lost, is_sure = self._ends.end_of(k)
+        if is_lost:
+            resumed = self._text.after_mark(start)
+            if resumed is not None and resumed.is_sure and resumed.at <= end:
+                end, is_sure = resumed.at, True
+        self._text.leave(start, end)
+        return end, is_sure

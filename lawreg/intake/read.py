@@ -19,6 +19,7 @@ from lawreg.intake.preamble import preamble_end
 from lawreg.intake.printed_bodies import printed_bodies
 from lawreg.intake.signature import Signature, read_signature
 from lawreg.intake.supplied import Given, supply
+from lawreg.intake.unread import find_unread
 
 
 def read_issued_text(
@@ -68,7 +69,7 @@ def read_issued_text(
         bases=bases,
         parts=find_parts(sheet, outline),
         effects=effects,
-        problems=(*supplied, *doubts),
+        problems=(*supplied, *doubts, *find_unread(sheet, outline, effects)),
         bodies=printed_bodies(citations, named),
     )
 

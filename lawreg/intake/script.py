@@ -284,7 +284,7 @@ class Script:
                 Mark.WORDING if q.is_wording else Mark.PHRASE,
                 q.start,
                 q.end,
-                lead="quoted",
+                lead="quoted" if q.is_sure else "doubtful",
             )
             for q in quoted[first:last]
         ]

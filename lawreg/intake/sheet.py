@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from lawreg.citation.words import Cleaned
 from lawreg.folding import fold_letters
 from lawreg.intake.new_wording import Quoted, find_quoted
+from lawreg.intake.unmarked import find_unmarked
 from lawreg.model import Span
 
 _NOTE = re.compile(
@@ -18,6 +20,10 @@ _NOTE = re.compile(
 _MISREAD = re.compile(r"\bsua\sd[e0]i\b|\bstra\sdoi\b|\bb[e60d]\ssung\b")
 _MEANT = {"s": "sua doi", "b": "bo sung"}
 """Verbs as scans give them: «sửa déi», «stra đổi», «b6 sung»."""
+_ON_SAME_LINE = re.compile(
+    r"[ \t\xa0.;,]*(?P<label>dieu\s+\d{1,3}[a-z]?\s*[.:\n]|\d{1,3}[a-z]?\s*[.)]\s|[a-z]\d?\s*\)\s)"
+)
+"""A label with no line of its own, after new wording: «… dân cư.”Điều 2. Bãi bỏ …»."""
 BLANK = "_"
 """What stands for each character of quoted words; no word of the text holds it."""
 
@@ -35,7 +41,8 @@ class Sheet(NamedTuple):
     """One text, letter for letter in three forms.
 
     `clean` has the heads of gazette pages taken out and letters composed, `folded`
-    is `clean` without accents and mark-up, `own` is `folded` with what is quoted blanked.
+    is `clean` without accents and mark-up, `own` is `folded` with what is quoted blanked,
+    and with a line's end before a label that stands right after new wording.
     """
 
     cleaned: Cleaned
@@ -73,10 +80,38 @@ def read_sheet(found: Cleaned) -> Sheet:
             folded = folded.replace(mark, " ")
     folded = _MISREAD.sub(lambda m: _MEANT[m[0][0]].rjust(len(m[0])), folded)
     quoted = find_quoted(clean, folded)
+    own = _blanked(folded, quoted)
+    unmarked = find_unmarked(clean, own)
+    if unmarked:
+        quoted = _together(quoted, unmarked)
+        own = _blanked(folded, quoted)
+    return Sheet(found, clean, folded, own, quoted)
+
+
+def _blanked(folded: str, quoted: Sequence[Quoted]) -> str:
+    """Put a blank for each character of what is quoted."""
     parts: list[str] = []
     done = 0
-    for start, end, _ in quoted:
-        parts += (folded[done:start], BLANK * (end - start))
-        done = end
+    for q in quoted:
+        parts += (folded[done : q.start], BLANK * (q.end - q.start))
+        done = q.end
+        label = _ON_SAME_LINE.match(folded, done) if q.is_wording else None
+        if label is not None:
+            # What stands right before the label becomes the end of a line.
+            gap = label.start("label") - done
+            parts[-1] = parts[-1][: len(parts[-1]) - (gap == 0)]
+            parts.append(folded[done : done + max(0, gap - 1)] + "\n")
+            done += gap
     parts.append(folded[done:])
-    return Sheet(found, clean, folded, "".join(parts), quoted)
+    return "".join(parts)
+
+
+def _together(
+    quoted: Sequence[Quoted], unmarked: Sequence[Quoted]
+) -> tuple[Quoted, ...]:
+    """Put new wording without marks among what is quoted; phrases in it are part of it."""
+    found: list[Quoted] = []
+    for one in sorted([*quoted, *unmarked], key=lambda q: q.start):
+        if not found or one.start >= found[-1].end:
+            found.append(one)
+    return tuple(found)

@@ -33,9 +33,11 @@ _ACTS = re.compile(rf"\s*{_ACT}[^\n.;:]*(?:\n(?!\s*\n)[^\n.;:]*){{0,6}}?\bso\s+\
 """A heading like «Thay thế một số cụm từ của … số 9/2022/NQ-HĐND»."""
 _ENDING = re.compile(r"[\s.;,*”\"’)_]{0,400}(?:\n|$)")
 _AFTER_END = re.compile(
-    r"[\s.;,*]*(?:dieu\s+\d+\s*[.:]|\d{1,3}[a-z]?\s*\.\s|[a-z]{1,2}\s*\)|-\s)"
+    rf"[\s.;,*]*(?:dieu\s+\d+\s*(?:[.:\n]|{_ACT})|[“„‟]|\d{{1,3}}[a-z]?\s*\.\s|[a-z]{{1,2}}\s*\)|-\s)"
 )
 _FOLLOWS = re.compile(r"\bnhu\s+sau\s*:|\bthanh\s*:")
+_OPENED = re.compile(r"[\s*|]*[“\"„‟]")
+_OPENS_ACT = re.compile(rf"\s*{_ACT}")
 _LONGEST_CLAUSE = 260
 _MARKS_ONLY = re.compile(r"[ \t\r\n.;,*”\"’\xa0|)]*")
 
@@ -46,6 +48,15 @@ class Mark(NamedTuple):
     at: int
     opens: bool
     is_single: bool
+
+
+class End(NamedTuple):
+    """Where new wording ends."""
+
+    at: int
+    is_lost: bool = False
+    """Whether the mark that should close it was not printed."""
+    is_sure: bool = True
 
 
 class WordingEnds:
@@ -70,7 +81,7 @@ class WordingEnds:
             self._closers_at.setdefault(self._depths[k], []).append(k)
         self._sure: dict[int, int] = {}
 
-    def end_of(self, k: int) -> int:
+    def end_of(self, k: int) -> End:
         """Find where the new wording ends that mark ``k`` opens."""
         start = self.marks[k].at
         closing = self._closing(k)
@@ -83,11 +94,11 @@ class WordingEnds:
             match = resumes[r]
             last = self._closer_before(match.start())
             if last > k and self._only_marks(self.marks[last].at, match.start()):
-                return self.marks[last].at + 1
+                return End(self.marks[last].at + 1)
             if self._plainly(match) or self._acts_anew(start, match):
-                return match.start()
+                return End(match.start())
             r += 1
-        return edge + 1
+        return End(edge + 1)
 
     # -- by marks --------------------------------------------------------------
 
@@ -143,10 +154,19 @@ class WordingEnds:
 
     def _plainly(self, match: re.Match[str]) -> bool:
         """Whether the amending text goes on here although nothing was closed before."""
-        if match["act"] is None:
+        if match["act"] is None and not self._is_next_acting(match):
             return False
         farthest = match.end() + _LONGEST_CLAUSE
-        return _FOLLOWS.search(self.folded, match.end(), farthest) is not None
+        found = _FOLLOWS.search(self.folded, match.end(), farthest)
+        if found is None or match["act"] is not None:
+            return found is not None
+        return _OPENED.match(self.clean, found.end()) is not None
+
+    def _is_next_acting(self, match: re.Match[str]) -> bool:
+        """Whether the article after the one before in the text opens with an act."""
+        number = int(match["article"] or 0)
+        acts = _OPENS_ACT.match(self.folded, match.end()) is not None
+        return acts and number == self._next(match.start())
 
     def _acts_anew(self, start: int, match: re.Match[str]) -> bool:
         """Whether the next article begins, and acts on an instrument by its number."""
@@ -161,7 +181,7 @@ class WordingEnds:
 
     # -- where no mark closes ----------------------------------------------------
 
-    def _lost_end(self, k: int) -> int:
+    def _lost_end(self, k: int) -> End:
         """Find where new wording ends whose closing mark was not printed.
 
         Up to the last mark of the text a place where it goes on must show that
@@ -177,15 +197,17 @@ class WordingEnds:
         resumes = self._resumptions
         if sure < len(resumes) and resumes[sure].start() < self.marks[-1].at:
             if sure == marked:
-                return self.marks[self._closer_before(resumes[sure].start())].at + 1
-            return resumes[sure].start()
+                last = self._closer_before(resumes[sure].start())
+                return End(self.marks[last].at + 1, is_lost=True)
+            return End(resumes[sure].start(), is_lost=True)
         told = min(plain, _first_from(self._headed.get(article, []), r))
         if told < len(resumes):
-            return resumes[told].start()
+            return End(resumes[told].start(), is_lost=True)
         if self._closers and self._closers[-1] > k:
-            return self.marks[self._closers[-1]].at + 1
-        end = self.clean.find("\n", start)
-        return end if end > 0 else len(self.clean)
+            end = self.marks[self._closers[-1]].at + 1
+        else:
+            end = self.clean.find("\n", start) % (len(self.clean) + 1)
+        return End(end, is_lost=True, is_sure=False)
 
     def _first_marked(self, k: int, r: int) -> int:
         """Find the first resumption right after a closing mark that comes after ``k``."""
