@@ -8,6 +8,7 @@ from datetime import date
 from typing import NamedTuple
 
 from lawreg.citation import find_citations
+from lawreg.intake.broken_years import mend_years
 from lawreg.intake.heading import Heading
 from lawreg.intake.issued import Basis
 from lawreg.intake.plane import Plane
@@ -66,8 +67,8 @@ def read_bases(plane: Plane, heading: Heading) -> tuple[Basis, ...]:
     parts = list(_parts(plane, start, end))
     if not parts:
         return ()
-    found = find_citations(
-        plane.words[start:end], own_number="-", issuer="-", place="-"
+    found = mend_years(
+        find_citations(plane.words[start:end], own_number="-", issuer="-", place="-")
     )
     citations = [c for c in found if c.holder is None]
     bases: list[Basis] = []

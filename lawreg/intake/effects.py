@@ -14,6 +14,7 @@ from lawreg.citation.words import cleaned
 from lawreg.intake import verbs
 from lawreg.intake.addresses import is_inner
 from lawreg.intake.articles import read_outline
+from lawreg.intake.broken_years import mend_years
 from lawreg.intake.clause import Clause
 from lawreg.intake.clauses import read_clauses
 from lawreg.intake.contexts import Beside, Context, below, besides
@@ -47,7 +48,7 @@ def read_effects(
 ) -> tuple[Effect, ...]:
     """Read what a text does to others, with all that has to be read before."""
     sheet = read_sheet(cleaned(text))
-    citations = find_citations(text, own_number=own_number)
+    citations = mend_years(find_citations(text, own_number=own_number))
     return find_effects(
         sheet, read_outline(sheet), citations, effective, own_number=own_number
     )

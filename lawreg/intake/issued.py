@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import NamedTuple
 
+from lawreg.intake.twin_numbers import Twins
 from lawreg.language import Text
 from lawreg.model import Certainty, InstrumentKind, RelationKind, Scope, Span
 
@@ -123,5 +124,7 @@ class IssuedText(NamedTuple):
     parts: tuple[Part, ...]
     effects: tuple[Effect, ...]
     problems: tuple[Problem, ...]
-    bodies: Mapping[str, str] = {}  # never written to; it has to be pickled
+    twins: Mapping[str, Twins] = {}  # never written to; it has to be pickled
+    """Numbers of which one is a misprint of another, each with its fellows."""
+    bodies: Mapping[str, str] = {}  # the same
     """Who issued what the text acts or rests on, by its number, as printed beside it."""

@@ -88,6 +88,7 @@ class _Proposal:
             {**self.view.issuers(), **self._proposed_bodies()},
             self.issued.bodies,
             self._cited_source(),
+            self.issued.twins,
         )
         targets = find_targets(wanted, self.view, home)
         self._add_stubs(targets, instrument)

@@ -8,6 +8,7 @@ from lawreg.citation import find_citations
 from lawreg.intake.articles import find_parts, read_outline
 from lawreg.intake.attached import read_attached_to
 from lawreg.intake.bases import read_bases
+from lawreg.intake.broken_years import mend_years, tell_mended
 from lawreg.intake.doubts import find_doubts, find_unreadable
 from lawreg.intake.effects import find_effects
 from lawreg.intake.enforcement import read_term
@@ -19,6 +20,7 @@ from lawreg.intake.preamble import preamble_end
 from lawreg.intake.printed_bodies import printed_bodies
 from lawreg.intake.signature import Signature, read_signature
 from lawreg.intake.supplied import Given, supply
+from lawreg.intake.twin_numbers import find_twins
 from lawreg.intake.unread import find_unread
 
 
@@ -50,7 +52,8 @@ def read_issued_text(
     own = heading.number.canonical if heading.number else ""
     sheet = plane.sheet
     outline = read_outline(sheet)
-    citations = find_citations(text, own_number=own)
+    printed = find_citations(text, own_number=own)
+    citations = mend_years(printed)
     effects = find_effects(sheet, outline, citations, term.effective, own_number=own)
     bases = read_bases(plane, heading)
     named = {e.target_number for e in effects} | {b.number for b in bases}
@@ -69,7 +72,13 @@ def read_issued_text(
         bases=bases,
         parts=find_parts(sheet, outline),
         effects=effects,
-        problems=(*supplied, *doubts, *find_unread(sheet, outline, effects)),
+        problems=(
+            *supplied,
+            *doubts,
+            *tell_mended(printed, citations),
+            *find_unread(sheet, outline, effects),
+        ),
+        twins=find_twins(text, citations),
         bodies=printed_bodies(citations, named),
     )
 

@@ -15,6 +15,7 @@ from lawreg.citation import find_citations, resolve_citations
 from lawreg.citation.likeness import year_of
 from lawreg.citation.numbers import Number, find_numbers
 from lawreg.folding import fold, squeeze
+from lawreg.intake.broken_years import is_broken
 from lawreg.intake.issuing_body import (
     Author,
     body_of_target,
@@ -23,6 +24,7 @@ from lawreg.intake.issuing_body import (
     missing_issuer,
 )
 from lawreg.intake.named import Named, last_day, laws_in, year_named
+from lawreg.intake.twin_numbers import Twins
 from lawreg.model import (
     Ambiguous,
     Citation,
@@ -64,6 +66,8 @@ class Home(NamedTuple):
     printed: Mapping[str, str]
     """The bodies printed beside the numbers of others."""
     evidence: str
+    twins: Mapping[str, Twins] = {}
+    """The numbers of which one is a misprint of another."""
 
     @property
     def number(self) -> str:
@@ -93,6 +97,10 @@ def find_targets(
         match answer:
             case Resolved(instrument=instrument):
                 found[one] = Target(instrument.instrument_id)
+            case _ if one.number in home.twins:
+                # Which of its numbers is the misprint a person must say.
+                held = home.twins[one.number].held(view)
+                found[one] = Target("", _meant(held, one, home))
             case Ambiguous(candidates=several) if _meant(several, one, home):
                 found[one] = Target("", _meant(several, one, home))
             case Ambiguous():
@@ -188,12 +196,14 @@ def _kind_of(named: Named) -> InstrumentKind | None:
 def _stub(named: Named, home: Home) -> Target | None:
     """Give the record of an instrument of which only a mention is known.
 
-    ``None`` where number, year, kind or issuer stay unknown: those make its identity.
+    ``None`` where number, year, kind or issuer stay unknown: those make its identity, and
+    a number whose year is broken is none.
     Of a constitution kind and year are enough.
     """
     year, kind = year_named(named), named.kind or _kind_of(named)
     found = _issuer(named, kind, home)
-    if not year or kind is None or found is None:
+    broken = is_broken(named.number, named.issued_on)
+    if not year or kind is None or found is None or broken:
         return None
     issuer, body = found
     is_printed = named.number in home.printed or not local_organ(named.number)
