@@ -172,15 +172,26 @@ def body_of_target(
         return Author(printed or _name_by_symbol(number), "", number, day)
     province = province_in(printed)
     if province:
-        return Author(usual_name(printed), province, number, day)
+        return Author(_body_of_number(printed, number), province, number, day)
     own = _after_organ(home.name)
     if not home.place or not own:
         return None
     if printed and body_key(_after_organ(printed)) not in ("", *_unit_of(own)):
-        whole = Author(usual_name(printed), home.place, number, day)
+        whole = Author(_body_of_number(printed, number), home.place, number, day)
         return whole if whole.level in _PART_OF_PROVINCE else None
     meant = Author(f"{organ} {own}", home.place, number, day)
     return meant if meant.level in ("", home.level) else None
+
+
+def _body_of_number(printed: str, number: str) -> str:
+    """Give the name of a local body: that of the committee for what its chair signed as such.
+
+    «Quyết định số 1029/QĐ-UBND của Chủ tịch UBND tỉnh» is numbered among the committee's.
+    """
+    name = usual_name(printed)
+    committee = name.removeprefix(_CHAIR)
+    organ = local_organ(number)
+    return committee if organ and committee.startswith(organ) else name
 
 
 def local_organ(number: str) -> str:
@@ -197,6 +208,7 @@ def organ_in_full(symbol: str) -> str:
     return _ORGANS.get(symbol, "")
 
 
+_CHAIR = "Chủ tịch "
 _ORGANS = {
     "UBND": "Ủy ban nhân dân",
     "UB": "Ủy ban nhân dân",

@@ -10,7 +10,12 @@ from lawreg.citation import find_citations
 from lawreg.intake import IssuedText
 from lawreg.intake.changeset_file import parse_changeset
 from lawreg.intake.changeset_text import render_changeset
-from lawreg.intake.issuing_body import Author, find_issuer, missing_issuer
+from lawreg.intake.issuing_body import (
+    Author,
+    body_of_target,
+    find_issuer,
+    missing_issuer,
+)
 from lawreg.intake.notes import notes_on
 from lawreg.intake.printed_bodies import printed_bodies
 from lawreg.intake.propose import propose
@@ -232,3 +237,35 @@ def test_another_body_under_the_same_id_waits() -> None:
     proposed = propose(_of_hue(OLD_HUE), registry())
     notes = notes_on(proposed, InMemoryRegistry(issuers=(other,)))[0]
     assert [(n.code, n.waits) for n in notes] == [("held", True)]
+
+
+@pytest.mark.parametrize(
+    ("number", "printed", "name"),
+    [
+        pytest.param(
+            "1736/QĐ-UBND",
+            "Chủ tịch UBND thành phố Hà Nội",
+            "Ủy ban nhân dân thành phố Hà Nội",
+            id="numbered-among-the-committee-s",
+        ),
+        pytest.param(
+            "123/2025/QĐ-CTUBND",
+            "Chủ tịch UBND thành phố Hà Nội",
+            "Chủ tịch Ủy ban nhân dân thành phố Hà Nội",
+            id="numbered-as-the-chair-s-own",
+        ),
+    ],
+)
+def test_the_number_tells_committee_from_chair(
+    number: str, printed: str, name: str
+) -> None:
+    """What the chair signs of a province's «QĐ-UBND» is in the committee's series."""
+    home = Author(
+        "Trung tâm Phục vụ hành chính công thành phố Hà Nội",
+        "Hà Nội",
+        "1597/QĐ-TTPVHCC",
+        date(2025, 11, 21),
+    )
+    author = body_of_target(number, printed, home, date(2025, 4, 27))
+    assert author is not None
+    assert author.name == name
