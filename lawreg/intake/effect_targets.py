@@ -8,7 +8,7 @@ from datetime import date
 from itertools import pairwise
 from typing import NamedTuple
 
-from lawreg.folding import fold, squeeze
+from lawreg.folding import fold, fold_letters, squeeze
 from lawreg.model import Citation, InstrumentKind, Span
 
 _OF = re.compile(r"^luat (?:sua doi|bo sung).{0,60}? cua (?=(?:bo )?luat |phap lenh )")
@@ -111,6 +111,21 @@ class Targets:
             if amends and len(between) < _LONGEST_BETWEEN:
                 found[citation.number] = later.number
         return found
+
+    def amended(self, target: Target) -> Target:
+        """Give what a law is made to amend, where the formula names it as one name.
+
+        «ban hành Luật sửa đổi, bổ sung một số điều của Luật dầu khí năm 1993»: the law
+        named is the one made here, and acts on the other.
+        """
+        title = _OF.match(fold_letters(target.name)) if not target.number else None
+        if title is None:
+            return target
+        name = target.name[title.end() :]
+        is_code = fold(name).startswith("bo luat")
+        kind = InstrumentKind.CODE if is_code else target.kind
+        number, kind = self.numbers.get(fold(name), (None, kind))
+        return target._replace(number=number, kind=kind, name="" if number else name)
 
     def read(self, index: int) -> Target | None:
         """Give the instrument that a citation means; nothing for the text itself."""

@@ -110,7 +110,8 @@ class _Finder:
             return None
         places = [i for at, _, i in self.script.places if start <= at < end]
         named = [self.targets.read(i) for i in places]
-        distinct = {t.key: t for t in named if t is not None}
+        meant = [self.targets.amended(t) for t in named if t is not None]
+        distinct = {t.key: t for t in meant}
         return next(iter(distinct.values())) if len(distinct) == 1 else None
 
     def find(self) -> tuple[Effect, ...]:

@@ -421,3 +421,16 @@ def test_an_item_of_what_is_amended_may_be_ended() -> None:
         "d1.k1.c REPEALS 12/2024/NĐ-CP d7.k6",
         "d1.k2 AMENDS 12/2024/NĐ-CP d17.k3 d17.k4",
     ]
+
+
+def test_a_law_made_to_amend_acts_on_the_law_in_its_name() -> None:
+    """«Luật sửa đổi … của Luật X năm 1993» in the formula is the law being made."""
+    text = (
+        "QUỐC HỘI\nLuật số: 10/2031/QH12\nLUẬT\n"
+        "Quốc hội ban hành Luật sửa đổi, bổ sung một số điều của Luật dầu khí năm 1993.\n"
+        "Điều 1. Sửa đổi khoản 1 Điều 3 như sau:\n“1. Mới.”\n"
+        "Điều 2. Luật này có hiệu lực từ ngày 01 tháng 6 năm 2031.\n"
+    )
+    (effect,) = read_effects(text, own_number="10/2031/QH12")
+    assert effect.target_name == "Luật dầu khí năm 1993"
+    assert effect.target_provisions == ("d3.k1",)
