@@ -231,6 +231,8 @@ class _Reader:
         if act is None:
             if not self.excepting:
                 self.before.append(token)
+        elif act.muted:
+            return
         elif act.objects and _SUBJECT.search(self.words[act.from_ : token.start]):
             # What a scan left of «… của Chính phủ quy định chi tiết Luật …».
             act.from_ = token.end

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from lawreg.folding import fold, squeeze
@@ -15,6 +16,10 @@ from lawreg.intake.script import Script
 from lawreg.model import ENDING_KINDS, Certainty, RelationKind, Scope
 
 _LEFT_OUT = re.compile(r"(?:ngoai )?tru (?P<what>.+)")
+_FEW = 20
+"""More limits, or more named beside each other, no clause that anybody wrote has."""
+_NEAR = 3000
+_NEIGHBOURS = 6
 _KEEPS_CASES = (*ENDING_KINDS, RelationKind.SUSPENDS)
 _LEAVES_REST = (*ENDING_KINDS, RelationKind.SUSPENDS, RelationKind.EXTENDS)
 """Kinds of which «trừ khoản 2» says that not all of a provision is touched."""
@@ -34,20 +39,35 @@ def limits_on(
     case: «trừ trường hợp quy định tại Điều 5 Luật …».
     """
     target, at = touched
-    named = {t.key for o in clause.objects if (t := _read(targets, o.cited))}
-    yield from lead.limits if lead is not None else ()
-    for limit in clause.limits:
-        between = script.words[at : limit.start]
-        apart = ";" in between and not (clause.is_said or limit.is_of_cases)
-        listed = limit.end <= at and ":" in script.words[limit.end : at]
-        if (limit.start < at and not listed) or apart:
-            continue
+    yield from lead.limits[:_FEW] if lead is not None else ()
+    for limit in _limits_after(script, clause, at):
         cited = {t.key for i in limit.cited if (t := _read(targets, i))}
-        if cited and target.key not in cited:
-            if cited & named:
-                continue
+        if not cited or target.key in cited:
+            yield limit
+        elif not any(
+            (t := _read(targets, o.cited)) and t.key in cited
+            for o in clause.objects[:_FEW]
+        ):
             yield limit._replace(is_of_cases=True)
-        else:
+
+
+def _limits_after(script: Script, clause: Clause, at: int) -> Iterator[Limit]:
+    """Give the limits told after what stands at a place, or above the list it is in.
+
+    After a semicolon another begins, unless all of it is said to end.
+    """
+    words = script.words
+    first = bisect_left(clause.limits, at, key=lambda limit: limit.start)
+    for head in clause.limits[: min(first, 1)]:
+        if ":" in words[head.end : min(at, head.end + _NEAR)]:
+            yield head
+    nearest: Limit | None = None
+    for limit in clause.limits[first : first + _FEW]:
+        if nearest is not None and ";" in words[nearest.start : limit.start]:
+            return
+        nearest = nearest or limit
+        far = limit.start - at > _NEAR or words.find(";", at, limit.start) >= 0
+        if clause.is_said or limit.is_of_cases or not far:
             yield limit
 
 
@@ -85,12 +105,15 @@ def settle_suspensions(found: Sequence[Found], text: str) -> list[Found]:
     «a) Ngưng hiệu lực đến ngày 15/9, trừ quy định về lộ trình; b) Ngưng hiệu lực quy
     định về lộ trình đến ngày 01/01»: all of it stands still, and a part for longer.
     """
-    stopped = [f.effect for f in found if f.effect.kind is RelationKind.SUSPENDS]
     return [
         f._replace(effect=f.effect._replace(scope=Scope.WHOLE, scope_note=""))
-        if any(_is_rest(f.effect, other, text) for other in stopped)
+        if f.effect.kind is RelationKind.SUSPENDS
+        and any(
+            _is_rest(f.effect, other.effect, text)
+            for other in found[n + 1 : n + _NEIGHBOURS]
+        )
         else f
-        for f in found
+        for n, f in enumerate(found)
     ]
 
 
@@ -103,7 +126,7 @@ def _is_rest(one: Effect, other: Effect, text: str) -> bool:
         other.effective_from,
     )
     left_out = _LEFT_OUT.match(fold(one.scope_note))
-    if not same or left_out is None or one.target_provisions or one is other:
+    if not same or left_out is None or one.target_provisions:
         return False
     words = fold(text[other.span.start : other.span.end].replace("*", " "))
     return left_out["what"] in squeeze(words)

@@ -7,7 +7,9 @@ with as before leave it whole, and are what a transitional clause keeps.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 
 from lawreg.folding import squeeze
 from lawreg.intake import verbs
@@ -66,6 +68,9 @@ _OVER = re.compile(rf";|{_DAY.pattern}")
 _EFFECT = re.compile(verbs.spaced(r"\bhieu luc\b"))
 _ENDS_WORDS = " \n\t\xa0,;:.()*"
 _LONGEST = 400
+_REACH = 800
+_GAP = 40
+_STOP = re.compile(r"\.")
 
 
 def is_exception(script: Script, start: int, end: int) -> bool:
@@ -80,24 +85,25 @@ def with_limits(
     """Give the clauses of a unit, each with what bounds it."""
     of_clause: dict[int, list[Limit]] = {}
     untils: dict[int, int] = {}
+    around = _Around(script, unit, clauses)
     for found in verbs.EXCEPT.finditer(script.words, unit.start, unit.end):
         if not is_exception(script, *found.span()):
             continue
-        n = _bounded(script, unit, clauses, found.start())
+        n = around.bounded(found.start())
         if n < 0:
             continue
-        end = _end_of(script, unit, clauses, n, found.start())
+        end = around.end_of(n, found.start())
         if _EFFECT.search(script.words, found.end(), end):
             untils.setdefault(n, found.start())
         limit = _exception(script, found, end)
         if limit is not None:
             of_clause.setdefault(n, []).append(limit)
     for n, clause in enumerate(clauses):
-        limits = of_clause.get(n) or list(_only(script, unit, clause))
+        limits = of_clause.get(n) or list(_only(around, clause))
         yield clause._replace(
             limits=tuple(limits),
             until=untils.get(n, clause.until),
-            objects=tuple(_after(script, o, limits) for o in clause.objects),
+            objects=tuple(_after(script, o, limits[:1]) for o in clause.objects),
         )
 
 
@@ -120,21 +126,6 @@ def shown_limit(script: Script, limit: Limit) -> str:
     return f"{shown[:_LONGEST].rpartition(' ')[0]}…"
 
 
-def _bounded(script: Script, unit: Unit, clauses: Sequence[Clause], at: int) -> int:
-    """Give the clause that an exception at a place bounds; -1 for none."""
-    before = [n for n, clause in enumerate(clauses) if clause.start < at]
-    if not before:
-        return -1
-    clause = clauses[before[-1]]
-    if at < clause.end or _sentence_end(script, unit, clause.start) > at:
-        return before[-1]
-    # «Riêng Điều 5 tiếp tục có hiệu lực …» in a sentence of its own.
-    follows = script.words[at : at + 5] == "rieng" and not script.words[
-        clause.end : at
-    ].strip(_ENDS_WORDS)
-    return before[-1] if follows else -1
-
-
 def _exception(script: Script, found: re.Match[str], end: int) -> Limit | None:
     """Read what is left out; nothing where that says when the text itself begins."""
     start, words = found.start(), script.words
@@ -153,55 +144,91 @@ def _exception(script: Script, found: re.Match[str], end: int) -> Limit | None:
     if _CASES.match(words, first) or (own and not _TEXTS.match(words, first)):
         return Limit(start, end, is_of_cases=True)
     if _PROVISIONS.match(words, first) or _CONTENT.match(words, first):
-        cited = tuple(i for at, _, i in script.places if first <= at < head_end)
+        k = bisect_left(script.places, (first, 0, 0))
+        last = bisect_left(script.places, (head_end, 0, 0))
+        cited = tuple(i for _, _, i in script.places[k:last])
         return Limit(start, end, is_of_cases=False, cited=cited)
     return None
 
 
-def _end_of(
-    script: Script, unit: Unit, clauses: Sequence[Clause], n: int, start: int
-) -> int:
-    """Give where the words of an exception end."""
-    words = script.words
-    end = _sentence_end(script, unit, start)
-    for mark in (";", ")") if "(" in words[max(0, start - 2) : start] else (";",):
-        at = words.find(mark, start, end)
-        end = at if at >= 0 else end
-    if clauses[n].is_lead or any(
-        o.before[0] <= start < o.before[1] for o in clauses[n].objects
-    ):
-        at = words.find(":", start, end)
-        end = at if at >= 0 else end
-    said = verbs.PREDICATES.search(words, clauses[n].start, end)
-    if clauses[n].is_said and said is not None and said.start() > start:
-        # «Nghị định số …, trừ Điều 5, hết hiệu lực …»
-        return said.start()
-    for clause in clauses[n + 1 :]:
-        if start < clause.start < end and not clause.is_said:
-            return clause.start
-    return end
-
-
-def _only(script: Script, unit: Unit, clause: Clause) -> Iterator[Limit]:
+def _only(around: _Around, clause: Clause) -> Iterator[Limit]:
     """Read «chỉ hết hiệu lực đối với …», and that an end is but for some."""
     if not (clause.is_said or clause.objects) or clause.is_phrase:
         return
-    found = _ONLY.search(script.words, clause.start, clause.end)
+    words = around.script.words
+    found = _ONLY.search(words, clause.start, clause.end)
     if found is None:
         return
     start = found.start() if found[0].startswith("chi") else found.end()
-    end = _sentence_end(script, unit, start)
-    over = _OVER.search(script.words, start, end)
+    end = min(around.sentence_end(start), start + _REACH)
+    over = _OVER.search(words, start, end)
     yield Limit(start, over.start() if over else end, is_of_cases=False)
 
 
-def _sentence_end(script: Script, unit: Unit, at: int) -> int:
-    """Give where the sentence that holds a place ends."""
-    clean = script.sheet.clean
-    while (at := script.words.find(".", at, unit.end)) >= 0:
-        rest = clean[at + 1 : min(unit.end, at + 40)]
-        shown = rest.lstrip(" \n\t*\xa0|")
-        if not shown or (rest[:1].isspace() and not shown[0].islower()):
-            return at
-        at += 1
-    return unit.end
+class _Around:
+    """Where the clauses and sentences of a unit begin and end."""
+
+    def __init__(self, script: Script, unit: Unit, clauses: Sequence[Clause]) -> None:
+        self.script = script
+        self.unit = unit
+        self.clauses = clauses
+        self._starts = [clause.start for clause in clauses]
+        self._said: dict[int, int] = {}
+        """Where it is said of the subject of a clause that it ends."""
+
+    @cached_property
+    def _stops(self) -> list[int]:
+        """The full stops of the unit."""
+        clean, unit = self.script.sheet.clean, self.unit
+        found: list[int] = []
+        for stop in _STOP.finditer(self.script.words, unit.start, unit.end):
+            rest = clean[stop.end() : min(unit.end, stop.end() + 40)]
+            shown = rest.lstrip(" \n\t*\xa0|")
+            if not shown or (rest[:1].isspace() and not shown[0].islower()):
+                found.append(stop.start())
+        return found
+
+    def sentence_end(self, at: int) -> int:
+        """Give where the sentence that holds a place ends."""
+        k = bisect_left(self._stops, at)
+        return self._stops[k] if k < len(self._stops) else self.unit.end
+
+    def bounded(self, at: int) -> int:
+        """Give the clause that an exception at a place bounds; -1 for none."""
+        n = bisect_left(self._starts, at) - 1
+        if n < 0:
+            return -1
+        clause, words = self.clauses[n], self.script.words
+        if at < clause.end or self.sentence_end(clause.start) > at:
+            return n
+        # «Riêng Điều 5 tiếp tục có hiệu lực …» in a sentence of its own.
+        near = at - clause.end < _GAP and not words[clause.end : at].strip(_ENDS_WORDS)
+        return n if near and words.startswith("rieng", at) else -1
+
+    def end_of(self, n: int, start: int) -> int:
+        """Give where the words of an exception to a clause end."""
+        words, clause = self.script.words, self.clauses[n]
+        end = min(self.sentence_end(start), start + _REACH)
+        marks = [";"]
+        if "(" in words[max(0, start - 2) : start]:
+            marks.append(")")
+        before = any(o.before[1] > start for o in clause.objects[-1:])
+        if clause.is_lead or before:
+            marks.append(":")
+        for mark in marks:
+            at = words.find(mark, start, end)
+            end = at if at >= 0 else end
+        if clause.is_said and start < self._said_at(n) < end:
+            # «Nghị định số …, trừ Điều 5, hết hiệu lực …»
+            return self._said_at(n)
+        following = self.clauses[n + 1 : n + 2]
+        if following and start < following[0].start < end and not following[0].is_said:
+            return following[0].start
+        return end
+
+    def _said_at(self, n: int) -> int:
+        if n not in self._said:
+            clause = self.clauses[n]
+            said = verbs.PREDICATES.search(self.script.words, clause.start, clause.end)
+            self._said[n] = said.start() if said is not None else -1
+        return self._said[n]

@@ -159,12 +159,15 @@ CHANGES = re.compile(
     )
 )
 """A clause of change that goes straight to what it changes."""
+_TAKEN_OFF = "".join(
+    rf"(?<!{word}\stru)" for word in ("khau", "giam", "loai", "bu", "can", "phong")
+)
 EXCEPT = re.compile(
-    r"(?<!khau\s)(?<!giam\s)(?<!loai\s)(?<!bu\s)(?<!can\s)(?<!phong\s)(?<!ngoai\s)"
-    + spaced(r"\b(?:ngoai tru|tru)\b")
-    + r"|(?:(?<=[.;,(]\s)|(?<=[.;,(])|(?<=\n))"
+    spaced(r"\b(?:ngoai tru|tru)\b")
+    + _TAKEN_OFF
+    + r"|rieng(?:(?<=[.;,(]\srieng)|(?<=[.;,(]rieng)|(?<=\nrieng))"
     + spaced(
-        r"rieng(?= (?:(?:doi voi|cac|nhung|noi dung|quy dinh|tai|cua|truong hop) )*"
+        r"(?= (?:(?:doi voi|cac|nhung|noi dung|quy dinh|tai|cua|truong hop) )*"
         r"(?:dieu|khoan|diem|chuong|muc|phu luc|mau|quy dinh|noi dung|truong hop)\b)"
     )
 )
