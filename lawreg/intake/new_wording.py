@@ -25,6 +25,9 @@ _IN_SENTENCE = re.compile(
 """What goes on after a phrase, and not after new wording."""
 _PLACED = re.compile(r"\s+tai\s+(?:cac\s+)?(?:khoan|dieu|diem|muc|chuong|phu\s+luc)\b")
 """Where a phrase that is struck stood: «bỏ cụm từ “bến đò tại khoản 4 Điều 13»."""
+_LED = re.compile(r"\bnhu\s+sau\s*:$")
+_NEAR = 24
+_CLOSERS = frozenset('”“"’‘„‟')
 _BLANK_BEFORE = re.compile(r"\n[ \t*\xa0]*\n[\s*]*\Z")
 
 
@@ -95,12 +98,20 @@ class _Finder:
         """Read what mark ``k`` opens; nothing where it is no opening after all."""
         at = self.marks[k].at
         end = self._phrase_end(k)
+        # A phrase whose own mark is lost is no phrase where new wording is led to.
+        is_phrase = self.clean[end - 1 : end] in _CLOSERS or not self._is_led_to(at)
         if self._begins_wording(at) and not (
-            end and _IN_SENTENCE.match(self.folded, end)
+            end and is_phrase and _IN_SENTENCE.match(self.folded, end)
         ):
             end, is_sure = self._wording_end(k)
             return Quoted(at, end, is_wording=True, is_sure=is_sure)
         return Quoted(at, end, is_wording=False) if end else None
+
+    def _is_led_to(self, at: int) -> bool:
+        """Whether «như sau:» stands before a mark, or a label after it."""
+        before = self.folded[max(0, at - _NEAR) : at].rstrip(" \n\t*\xa0\r")
+        led = before.endswith(":") and _LED.search(before) is not None
+        return led or _LABELLED.match(self.folded, at + 1) is not None
 
     def _begins_wording(self, at: int) -> bool:
         """Whether new wording opens here: after a colon, or at a line with a label."""

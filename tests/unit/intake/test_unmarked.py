@@ -43,6 +43,10 @@ READ = {
         ),
         ["d1.k1 AMENDS d8", "d1.k2 REPEALS d9.k2", "d1.k3 AMENDS d10.k1"],
     ),
+    "marks that never close, and provisions of others right after": (
+        "1. Sửa đổi khoản 1 Điều 8 như sau:\n“1. Bến có biển tại Điều 5 Nghị định số 15/2019/NĐ-CP.\n2. Sửa đổi khoản 2 Điều 9 như sau:\n“2. Phà có còi.",
+        ["d1.k1 AMENDS d8.k1", "d1.k2 AMENDS d9.k2"],
+    ),
     "marks that close and never open": (
         "1. Sửa đổi khoản 1 Điều 8 như sau:\n1. Bến có biển.”.\n2. Bổ sung Điều 8a như sau:\nĐiều 8a. Phà\n1. Phà có còi.”.",
         ["d1.k1 AMENDS d8.k1", "d1.k2 AMENDS d8a"],
