@@ -21,7 +21,7 @@ _MISREAD = re.compile(r"\bsua\sd[e0]i\b|\bstra\sdoi\b|\bb[e60d]\ssung\b")
 _MEANT = {"s": "sua doi", "b": "bo sung"}
 """Verbs as scans give them: «sửa déi», «stra đổi», «b6 sung»."""
 _ON_SAME_LINE = re.compile(
-    r"[ \t\xa0.;,]*(?P<label>dieu\s+\d{1,3}[a-z]?\s*[.:\n]|\d{1,3}[a-z]?\s*[.)]\s|[a-z]\d?\s*\)\s)"
+    r"[ \t\xa0.;,]*(?P<label>dieu\s+\d{1,3}[a-z]?\s*(?:[.:\n]|(?=(?:sua\s+doi|bo\s+sung|bai\s+bo|thay\s+the)\b))|\d{1,3}[a-z]?\s*[.)]\s|[a-z]\d?\s*\)\s)"
 )
 """A label with no line of its own, after new wording: «… dân cư.”Điều 2. Bãi bỏ …»."""
 BLANK = "_"

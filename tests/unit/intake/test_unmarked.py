@@ -88,6 +88,17 @@ def test_an_article_begins_where_new_wording_closed_on_its_line() -> None:
     ]
 
 
+def test_an_article_without_a_full_stop_may_begin_on_that_line() -> None:
+    """«… bến.”. Điều 2 Bãi bỏ …» heads an article by its act."""
+    effects = read(
+        "Điều 1. Sửa đổi khoản 1 Điều 9 Nghị định số 12/2024/NĐ-CP như sau:\n"
+        "“1. Bến có biển.”. Điều 2 Bãi bỏ Nghị định số 20/2014/NĐ-CP ngày 12/02/2014 của Chính phủ.\n"
+        "Điều 3. Nghị định này có hiệu lực từ ngày 01 tháng 6 năm 2031.",
+        AMENDING,
+    )
+    assert told(effects)[1:] == ["d2 REPEALS 20/2014/NĐ-CP whole"]
+
+
 UNSURE = {
     "the count of the new wording and of the text are one": (
         "1. Điều 8 được sửa đổi như sau:\nĐiều 8. Bến thuyền\n1. Bến có biển.\n2. Bổ sung đèn khi đêm tối.\n3. Bến có phao."
