@@ -124,10 +124,9 @@ def _write(
     revision = _revision_after(last.revision if last else "", changeset, entries)
     insert_rows(session, ChangesetRow, [{**changeset._asdict(), "revision": revision}])
     held = _Held(session, ordered)
-    for change, entry in zip(ordered, entries, strict=True):
-        row = held.apply(change, entry)
-        if row is not None:
-            _supersede(session, row, changeset.number)
+    pairs = zip(ordered, entries, strict=True)
+    gone = [held.apply(change, entry) for change, entry in pairs]
+    _supersede(session, filter(None, gone), changeset.number)
     rows = NewRows(session, changeset.at)
     for change in ordered:
         if change.after is not None:
@@ -226,10 +225,20 @@ def _current(
         yield from find_coverage(session)
 
 
-def _supersede(session: Session, row: FactRow, number: int) -> None:
-    table = type(row)
-    same = col(table.row_id) == row.row_id
-    session.execute(update(table).where(same).values(superseded_by=number))
+def _supersede(session: Session, rows: Iterable[FactRow], number: int) -> None:
+    """Say of rows which changeset superseded them."""
+    by_table: dict[type[FactRow], list[int]] = {}
+    for row in rows:
+        by_table.setdefault(type(row), []).append(row.row_id)
+    for table, row_ids in by_table.items():
+        for chunk in chunks(row_ids):
+            these = update(table).where(col(table.row_id).in_(chunk))
+            # The rows that were read are not read again: to look through all of them
+            # for those changed would take the square of their number.
+            session.execute(
+                these.values(superseded_by=number),
+                execution_options={"synchronize_session": False},
+            )
 
 
 def _check_references(session: Session, changes: Iterable[Change]) -> None:
