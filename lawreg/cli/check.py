@@ -16,6 +16,7 @@ from lawreg.errors import PlanError
 from lawreg.language import Text
 from lawreg.model import Certainty, Plan, Severity
 from lawreg.plan import load_plan
+from lawreg.plan.law import refuse_law
 from lawreg.registry.locate import find_registry
 from lawreg.report.checking import check_plans
 from lawreg.report.doubts import result_doubts
@@ -96,6 +97,7 @@ def _load(path: str, stdin_name: str | None, console: Console) -> Plan:
         plan = load_plan(path)
     else:
         plan = load_plan(stdin_name or STANDARD, console.read_stdin())
+    refuse_law(plan)
     console.tell_reading(plan)
     return plan
 

@@ -9,12 +9,12 @@ from hashlib import sha256
 from typing import TYPE_CHECKING, NamedTuple
 
 from lawreg.check import PlanResult, check_plan
-from lawreg.citation.numbers import find_numbers
 from lawreg.documents import Document
 from lawreg.errors import PlanError, system_reason
 from lawreg.language import Text
-from lawreg.model import InstrumentKind, RegistryView, Resolved, Span
+from lawreg.model import RegistryView, Resolved, Span
 from lawreg.plan.folder import find_plan_files_below
+from lawreg.plan.law import refuse_law
 from lawreg.plan.load import load_plan, load_plan_document
 from lawreg.portfolio.asked import AskedRegistry
 from lawreg.portfolio.judging import read_as_now
@@ -22,7 +22,6 @@ from lawreg.registry.portfolio import KeptCitation, KeptPlan
 
 if TYPE_CHECKING:
     from lawreg.check import Rules
-    from lawreg.model.plan import Plan
 
 _UNNAMED = Text(
     "tên tệp có ký tự hỏng, không ghi được vào sổ.",
@@ -33,24 +32,6 @@ _NO_PLANS = Text(
     "không có kế hoạch nào (.json, .txt) trong thư mục này.",
     "there are no plans (.json, .txt) in this folder.",
 )
-
-_NO_PLAN = Text("đây là {kind}, không phải kế hoạch.", "this is a {kind}, not a plan.")
-_TAKE_IN = Text(
-    "Văn bản mới thì đưa vào sổ bằng `lawreg intake`.",
-    "A new instrument goes into the registry by `lawreg intake`.",
-)
-_NEVER_PLANS = frozenset(
-    {
-        InstrumentKind.CONSTITUTION,
-        InstrumentKind.CODE,
-        InstrumentKind.LAW,
-        InstrumentKind.ORDINANCE,
-        InstrumentKind.DECREE,
-        InstrumentKind.CIRCULAR,
-        InstrumentKind.JOINT_CIRCULAR,
-    }
-)
-"""Kinds by which no plan is issued; decisions, resolutions and directives do carry some."""
 
 
 class Moved(NamedTuple):
@@ -161,7 +142,7 @@ class PlanGatherer:
 
     def _made(self, path: str, document: Document, digest: str) -> KeptPlan:
         plan = load_plan(path, document)
-        _refuse_law(plan)
+        refuse_law(plan)
         result = check_plan(plan, self._view, self._rules, self._as_of)
         return KeptPlan(
             path=path,
@@ -181,15 +162,6 @@ class PlanGatherer:
             updated_at=self._at,
             citations=tuple(_cited(result)),
         )
-
-
-def _refuse_law(plan: Plan) -> None:
-    """Raise `PlanError` for what is, by its head, law that plans are checked against."""
-    told = [plan.kind, *(n.kind for n in find_numbers(plan.number)[:1])]
-    kind = next((kind for kind in told if kind in _NEVER_PLANS), None)
-    if kind is not None:
-        named = Text(kind.label.vi.lower(), kind.label.en)
-        raise PlanError(_NO_PLAN.fill(kind=named), plan.path, _TAKE_IN)
 
 
 def _cited(result: PlanResult) -> Iterator[KeptCitation]:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from tests.cli.small_world import HEADER, Lawreg
+from tests.new_texts import decree_text
 
 KEYS = {
     "code",
@@ -228,3 +230,16 @@ def test_the_same_question_gets_the_same_bytes(check: Lawreg) -> None:
         "stale.txt", "--output-format", "json", PYTHONHASHSEED="2", TZ="Asia/Tokyo"
     )
     assert one == two
+
+
+def test_a_decree_is_no_plan(check: Lawreg, tmp_path: Path) -> None:
+    """Refused with what to run instead; plans beside it are checked."""
+    text = decree_text("900/2026/NĐ-CP", date(2026, 5, 4))
+    (tmp_path / "nd.txt").write_text(text, encoding="utf-8")
+    ran = check(str(tmp_path / "nd.txt"))
+    assert (ran.code, ran.out) == (2, "")
+    assert "đây là nghị định, không phải kế hoạch" in ran.err
+    assert "`lawreg intake`" in ran.err
+    ran = check(str(tmp_path / "nd.txt"), "clean.txt")
+    assert ran.code == 2
+    assert "1 kế hoạch · 1 viện dẫn" in ran.out
