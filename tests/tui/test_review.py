@@ -25,6 +25,7 @@ from lawreg.registry import open_registry
 from lawreg.registry.approvals import set_approvals
 from lawreg.registry.proposals import read_proposals
 from lawreg.registry.record import open_for_writing
+from lawreg.registry.undoing import undo_changeset
 from tests.registry_samples import ONE_STOP_ID, REPLACING_ID
 from tests.tui.conftest import TODAY, Golden, House, Open
 from tests.tui.review_samples import (
@@ -438,6 +439,34 @@ def test_applying_asks_who_and_records_everything_at_once(
         assert REPLACING_ID in view.by_id([REPLACING_ID])
         (line,) = view.query("SELECT author FROM changesets WHERE number = 2")
         assert line == ("Le Van A",)
+
+
+def test_what_was_undone_elsewhere_is_no_longer_told_as_recorded(
+    open_app: Open, office: Office
+) -> None:
+    """Read again, the screen names the registry as it is, and offers no second undoing."""
+
+    async def walk(house: House) -> None:
+        await accept_all(house)
+        await house.press("g", "ctrl+u")
+        await house.type("Le Van A")
+        await house.press("enter")
+        assert "lawreg revert 2" in " ".join(house.screen.split())
+        applied = house.app.revision
+        await house.press("f5")
+        assert "lawreg revert 2" in " ".join(house.screen.split())
+        undo_changeset(
+            str(office.registry),
+            "2",
+            at=datetime.now(UTC).replace(microsecond=0),
+            author="B",
+        )
+        await house.press("f5")
+        assert "lawreg revert 2" not in " ".join(house.screen.split())
+        with closing(open_registry(str(office.registry))) as view:
+            assert house.app.revision == view.revision() != applied
+
+    open_app(walk, registry=office.registry, path=office.changeset, size=(120, 36))
 
 
 def test_applying_waits_for_every_decision(open_app: Open, office: Office) -> None:

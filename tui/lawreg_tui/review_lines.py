@@ -88,7 +88,7 @@ def notice_words(review: Review) -> list[Text]:
     told = []
     if review.said.doubt is not None:
         told.append(review.said.doubt)
-    if review.proposed.revision not in ("", review.revision):
+    if review.proposed.revision not in ("", review.revision.revision):
         told.append(_OTHER_STATE)
     problems = review.proposed.problems
     if problems:
@@ -105,7 +105,7 @@ def summary_lines(review: Review, language: str) -> list[Line]:
         (_TEXT, proposed.text),
         (_SOURCE, proposed.source),
         (_PROPOSED, short_revision(proposed.revision)),
-        (_NOW, short_revision(review.revision)),
+        (_NOW, short_revision(review.revision.revision)),
     )
     lines = [
         Line(f"{label.to(language)}: ", rest=one_line(words))

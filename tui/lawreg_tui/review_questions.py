@@ -24,7 +24,7 @@ from lawreg.intake.recording import (
 from lawreg.intake.told import Namer, namer
 from lawreg.intake.typed_targets import settle_typed
 from lawreg.language import Text
-from lawreg.model import Instrument, RegistryView, Relation
+from lawreg.model import Instrument, RegistryView, Relation, Revision
 from lawreg.registry.facts import IssuerFact
 from lawreg.report.item_card import Held
 from lawreg_tui.review_text import SaidText, find_text
@@ -51,7 +51,7 @@ class Review(NamedTuple):
     said: SaidText
     lines: Sequence[int]
     """Where in the file each item stands, counted from 1."""
-    revision: str
+    revision: Revision
     """Of the registry now."""
 
     def waits(self, index: int) -> bool:
@@ -111,7 +111,7 @@ class ChangesetFile:
             _held(proposed, view),
             find_text(self.path, proposed),
             _item_lines(self._file.content),
-            view.revision().revision,
+            view.revision(),
         )
 
     def save(

@@ -70,6 +70,7 @@ class ReviewRoom(Room):
         self.watch_file = Watch()
         self._unsound: Unsound | None = None
         self._done: Text | None = None
+        self._done_at = ""
         self._writer = DecisionWriter(self)
         self._teller = BreaksTeller(self)
 
@@ -152,6 +153,10 @@ class ReviewRoom(Room):
             self._tell_unsound(read)
             return
         self._unsound = None
+        self.lawreg.take_revision(read.revision)
+        if read.revision.revision != self._done_at:
+            # Somebody recorded or undid something since: what was said is over.
+            self._done = None
         self.panes.tell(read)
         self._tell_review()
         self._teller.begin()
@@ -254,6 +259,8 @@ class ReviewRoom(Room):
         if review is not None:
             registry = self.session.registry
             self._done = applied_phrase(done, review.proposed, registry)
+            now = done.recorded or review.revision
+            self._done_at = now.revision
             self._tell_review()
         if done.recorded is not None:
             self.lawreg.registry_changed()
