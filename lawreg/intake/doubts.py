@@ -74,8 +74,8 @@ _A_DRAFT = Text(
 _NOT_ENACTING = Text(
     "Đây là {kind}, không phải văn bản đặt ra, sửa đổi hay bãi bỏ quy định. Viện dẫn "
     "trong kế hoạch thì xem bằng `lawreg check`.",
-    "This is a {kind}, not a text that enacts, amends or repeals. The references of a "
-    "plan are looked at by `lawreg check`.",
+    "By its head this is no text that enacts, amends or repeals: {kind}. The references "
+    "of a plan are looked at by `lawreg check`.",
 )
 _CORRIGENDUM = Text(
     "Đây là văn bản đính chính, không có điều khoản để đọc. Ghi bằng tay: thêm nó bằng "

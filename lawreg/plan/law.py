@@ -7,7 +7,9 @@ from lawreg.errors import PlanError
 from lawreg.language import Text
 from lawreg.model import InstrumentKind, Plan
 
-_NO_PLAN = Text("đây là {kind}, không phải kế hoạch.", "this is a {kind}, not a plan.")
+_NO_PLAN = Text(
+    "đây là {kind}, không phải kế hoạch.", "by its head this is no plan: {kind}."
+)
 _TAKE_IN = Text(
     "Văn bản mới thì đưa vào sổ bằng `lawreg intake`.",
     "A new instrument goes into the registry by `lawreg intake`.",

@@ -141,8 +141,8 @@ _REASONS = {
     5: Text("đang được chương trình khác ghi", "another program is writing to it"),
     8: Text("tệp hoặc thư mục chỉ cho đọc", "the file or its folder is read-only"),
     10: Text(
-        "thiết bị bị lỗi hoặc không nhận thêm dữ liệu khi đọc, ghi",
-        "the device failed, or takes no more, at reading or writing",
+        "ổ đĩa đã đầy hoặc bị lỗi; hãy giải phóng chỗ trống rồi chạy lại",
+        "the disk is full or failed; free some space and run again",
     ),
     13: Text("ổ đĩa đã đầy", "the disk is full"),
     14: Text("không mở được tệp", "the file cannot be opened"),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from lawreg.intake import read_issued_text
@@ -94,6 +96,7 @@ def test_a_text_that_is_stopped(text: str, words: str) -> None:
     assert len(stopping) == 1
     assert words in stopping[0].what.vi
     assert stopping[0].what.en
+    assert not re.search(r"\ba [aeiou]", stopping[0].what.en)
 
 
 TAKEN = [
