@@ -140,6 +140,13 @@ def division_at(words: list[str], i: int) -> int:
     return 3 if divides and all(c in "ivx" for c in words[i + 1]) else 0
 
 
+def closes_point(words: list[str], i: int) -> bool:
+    """Whether word ``i`` is the mark after a point: «điểm a), điểm b) khoản 3»."""
+    if words[i : i + 1] != [")"] or i < 2:
+        return False
+    return words[i - 1] in _POINTS and words[i - 2] in {"diem", "cac", ",", "va"}
+
+
 def ordinal_at(words: list[str], i: int) -> str:
     """Give the figure of «thứ hai» at word ``i``, as Parts are counted; empty for none."""
     if words[i] != "thu":

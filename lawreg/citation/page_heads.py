@@ -17,9 +17,9 @@ _HEAD = re.compile(
     rf"{_GAP}{{0,3}}/{_GAP}{{0,3}}Ngày{_GAP}{{1,3}}\d{{1,2}}-\d{{1,2}}-\d{{4}}(?!\d)"
 )
 _PAGE_BEFORE = re.compile(
-    rf"(?:^|\n){_GAP}{{0,60}}\d{{1,4}}{_GAP}{{0,60}}\n{_BLANK}{{0,60}}\Z"
+    rf"(?:^|\n){_GAP}{{0,60}}\d{{1,4}}(?:{_GAP}{{0,60}}\n{_BLANK}{{0,60}}|{_GAP}{{1,60}})\Z"
 )
-"""Even pages have their number before the head, on a line of its own."""
+"""Even pages have their number before the head, on a line of its own or on the same."""
 _PAGE_AFTER = re.compile(
     rf"{_GAP}{{0,60}}(?:\n{_BLANK}{{0,60}}\d{{1,4}}{_GAP}{{0,60}}(?=\n|\Z)|\d{{1,4}}(?=\s|\Z))"
 )

@@ -10,6 +10,7 @@ from lawreg.citation.labels import (
     ANNEX,
     UNITS,
     between,
+    closes_point,
     decimal_at,
     division_at,
     is_note,
@@ -117,6 +118,7 @@ def _labels(
                 label += inner if inserted else f".{inner}"
             at += 2
         at += division_at(reading.words, at)
+        at += closes_point(reading.words, at)
         labels.append((label, start))
         ranged = False
         end = at

@@ -6,6 +6,7 @@ from collections.abc import Container
 
 from lawreg.citation.labels import (
     begins_number,
+    closes_point,
     decimal_at,
     division_at,
     is_label,
@@ -49,6 +50,7 @@ def stretch_end(
                 break
             length += decimal_at(reading, at + length)
             length += division_at(words, at + length)
+            length += closes_point(words, at + length)
             end = at + length
         at += length or 1
     return end
@@ -81,6 +83,8 @@ def stretch_start(
             at -= 1
         elif at > 3 and division_at(words, at - 3):
             at -= 2
+        elif closes_point(words, at - 1):
+            at -= 1
         elif not (
             word in JOINERS
             or is_label(word)

@@ -106,7 +106,7 @@ class EffectMaker:
             target = (self.targets.read(cited) if cited >= 0 else None) or target
         elif clause.is_phrase and clause.is_quoting:
             target = self._inherited(clause, context, beside)
-        elif not (address and (clause.names or self.acts_on_form(clause, context))):
+        elif not ((address and clause.names) or self.acts_on_form(clause, context)):
             told = clause.verb in (Verb.SUSPEND, Verb.EXTEND) and context.names_target
             address, target = "", target if told else None
         if target is None or (clause.same and not address):
@@ -114,8 +114,13 @@ class EffectMaker:
         return target, Reach.of(address)
 
     def acts_on_form(self, clause: Clause, context: Context) -> bool:
-        """Whether a clause acts on forms of the annex that the words above it name."""
-        return context.address.startswith("pl") and names_form(self.script, clause)
+        """Whether a clause acts on forms of the instrument that the words above it name.
+
+        They are in the annex that those name, or in one that nobody names.
+        """
+        in_annex = context.address.startswith("pl")
+        anywhere = not context.address and context.target is not None
+        return (in_annex or anywhere) and names_form(self.script, clause)
 
     def _inherited(
         self, clause: Clause, context: Context, beside: Beside

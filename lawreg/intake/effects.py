@@ -38,9 +38,27 @@ _FORMULA = re.compile(
         r"|\bnay (?=sua doi)"
     )
 )
+_TITLE = re.compile(
+    verbs.spaced(
+        r"\b(?:quyet dinh|nghi quyet|thong tu|nghi dinh)[ *_-]+"
+        r"((?:ve viec )?(?:sua doi|bo sung|thay the|bai bo)\b)"
+    )
+)
+_BASES = re.compile(verbs.spaced(r"\n\s*can cu\b"))
 _CONSOLIDATED = ("VBHN", "VĂN BẢN HỢP NHẤT")
 _HEAD = 1500
 _TO_VERB = 120
+_SOME_OF = re.compile(
+    verbs.spaced(r"\b(?:mot so|cac) (?:diem|khoan|noi dung|quy dinh)\b")
+)
+_TASK_REACH = 200
+_OPENS_CHANGE = re.compile(
+    verbs.spaced(
+        r"\s*(?:sua doi|bo sung|thay the|bai bo)(?:(?: ?, ?| va )(?:sua doi|bo sung|thay the|bai bo))*"
+        r" (?:mot so (?:dieu|quy dinh|noi dung|phu luc) )?(?:cua |tai )?(?:cac )?§"
+    )
+)
+"""«Sửa đổi, bổ sung một số điều của Thông tư số …» at the beginning."""
 
 
 def read_effects(
@@ -102,7 +120,16 @@ class _Finder:
         """Find the promulgation formula, which names what the text is made to amend."""
         first = self.script.outline.first
         starts = [m.start() for m in _FORMULA.finditer(self.sheet.own, 0, first)]
-        return (starts[-1], first) if starts else (0, 0)
+        return (starts[-1], first) if starts else self._title(first)
+
+    def _title(self, first: int) -> tuple[int, int]:
+        """Find the title, where no formula names what the text is made to amend."""
+        title = _TITLE.search(self.sheet.own, 0, first)
+        kind = self.sheet.clean[title.start() : title.start(1)] if title else ""
+        if title is None or not kind.strip(" *_-\n").isupper():
+            return 0, 0
+        bases = _BASES.search(self.sheet.own, title.end(), first)
+        return title.start(1), bases.start() if bases else first
 
     def _title_target(self, start: int, end: int) -> Target | None:
         """Give the one instrument that the formula says the text acts on."""
@@ -144,17 +171,41 @@ class _Finder:
         inner = here
         if self._has_below(unit):
             if clauses and (
-                clauses[-1].is_lead or is_article or _is_title(clauses[-1])
+                clauses[-1].is_lead
+                or is_article
+                or _is_title(clauses[-1])
+                or self._is_title_of_some(clauses[-1])
             ):
                 inner = below(clauses[-1], here, self.targets, clauses[:-1])
                 while clauses and not clauses[-1].has_wording:
                     self.withheld.append((unit, clauses.pop(), here))
             else:
                 inner = here.alone
-        edge = max(unit.start, unit.end - 200)
-        task = verbs.TASK.search(self.words, edge, unit.end) is not None
+        task = self._is_work(unit)
         self.contexts[unit.piece] = inner._replace(is_task=inner.is_task or task)
         self._act(unit, clauses, here)
+
+    def _is_title_of_some(self, clause: Clause) -> bool:
+        """Whether a clause says that some of one provision is changed by items below.
+
+        «2. Sửa đổi, bổ sung một số điểm, khoản tại Điều 7», without a colon.
+        """
+        named = [t for o in clause.objects for t in o.provisions]
+        changes = clause.verb in (Verb.AMEND, Verb.INSERT, Verb.MIXED)
+        if not changes or len(named) != 1 or clause.has_wording or clause.is_phrase:
+            return False
+        some = _SOME_OF.search(self.words, clause.start, clause.end)
+        return some is not None and all(o.cited < 0 for o in clause.objects)
+
+    def _is_work(self, unit: Unit) -> bool:
+        """Whether a unit ends in words of work to be done, for what stands below it.
+
+        «Sửa đổi … của Thông tư số … quy định chức năng, nhiệm vụ» is a title, no work.
+        """
+        edge = max(unit.start, unit.end - _TASK_REACH)
+        names = _OPENS_CHANGE.match(self.words, unit.start, unit.end)
+        told = verbs.TO_DO if names else verbs.TASK
+        return told.search(self.words, edge, unit.end) is not None
 
     def _has_below(self, unit: Unit) -> bool:
         following = self.pieces[unit.piece + 1 : unit.piece + 2]

@@ -42,6 +42,7 @@ _FORM = re.compile(
 _FORMS_END = re.compile(
     verbs.spaced(r" (?:tai|cua|trong|thuoc|tuong ung|bang|ban hanh)\b")
 )
+_PLACE = re.compile(verbs.spaced(r"\b(?:tai|trong) (?:cac |mot so )?"))
 _ENDING = frozenset({Verb.REPEAL, Verb.ANNUL})
 _LOOSE_START = re.compile(r"(?:[\s,;:.+*|-]|\b(?:va|hoac)\b)*")
 _PLACED = (
@@ -77,8 +78,8 @@ def read_scope(
     words = before.rpartition(";")[2].strip(" ,:.\n")
     if reach.addresses:
         return _of_provisions(script, clause, reach, words)
-    if clause.is_phrase:
-        return _of_phrase(script, obj)
+    if obj is None or clause.is_phrase:
+        return _of_form(script, clause, obj)
     if not is_some(words) and all(w in _PLAIN for w in _WORD.findall(words)):
         return Touched(Scope.WHOLE, "", is_plain=True)
     note = _note(script, obj)
@@ -124,16 +125,26 @@ def _forms(script: Script, clause: Clause) -> str:
     return shown if len(shown) <= _LONGEST_NOTE else _cut(shown)
 
 
-def _of_phrase(script: Script, obj: Object | None) -> Touched:
-    """Say where a phrase is swapped or struck: everywhere, or in a form.
+def _of_form(script: Script, clause: Clause, obj: Object | None) -> Touched:
+    """Say where a phrase is swapped or struck, or what goes: everywhere, or forms.
 
     No address tells a form: the words have to.
     """
+    if obj is None and names_form(script, clause) and not _is_elsewhere(script, clause):
+        return Touched(Scope.UNSPECIFIED, _forms(script, clause), is_plain=True)
     form = _FORM.search(script.words, *obj.before) if obj else None
     if obj is None or form is None:
         return Touched(Scope.WHOLE, "", is_plain=True)
     note = _note(script, obj._replace(before=(form.start(), obj.before[1])))
     return Touched(Scope.UNSPECIFIED, note, is_plain=True)
+
+
+def _is_elsewhere(script: Script, clause: Clause) -> bool:
+    """Whether words are swapped first in other places than forms: «tại tên gọi …»."""
+    place = _PLACE.search(script.words, clause.start, clause.end)
+    if not clause.is_phrase or place is None:
+        return False
+    return _FORM.match(script.words, place.end(), clause.end) is None
 
 
 def is_some(words: str) -> bool:

@@ -19,6 +19,8 @@ from lawreg.intake.tokens import Mark, Token, Unit
 from lawreg.model import Citation
 
 _CITED, _PAST = verbs.CITED, verbs.PAST
+_WITH = frozenset({"bằng", "thành", "thánh", "băng", "bắng"})
+"""Spelt as they should be, and as scans give them."""
 _SPELT = {"bo": "bỏ", "sua": "sửa", "doi": "đổi"}
 _FORM = re.compile(r"\bmau(?:\s+so)?\b[^;.§]*$")
 _FORM_REACH = 120
@@ -222,6 +224,9 @@ class Script:
             edge -= 1
         before = self.words[max(unit.start, edge - 40) : edge]
         before = before.removesuffix("cac").rstrip()
+        if before.endswith(("(co", "( co")):
+            # «(Có Phụ lục kèm theo)» tells of the text's own.
+            return "here"
         if verbs.ANCHOR.search(before):
             return "anchor"
         if verbs.HERE.match(after):
@@ -241,6 +246,7 @@ class Script:
             found += [
                 Token(mark, m.start(), m.end())
                 for m in pattern.finditer(words, start, end)
+                if mark is not Mark.WITH or self._is_with(m)
             ]
         found += [
             Token(Mark.PHRASE, m.start(), m.end())
@@ -274,6 +280,11 @@ class Script:
         meant = None if adds else _SPELT.get(first)
         printed = self.sheet.clean[match.start() : match.end()].split()[0].lower()
         return meant is None or printed == meant or printed.isascii()
+
+    def _is_with(self, match: re.Match[str]) -> bool:
+        """Whether «bằng» or «thành» is meant, and not «bảng» or «thanh toán»."""
+        printed = self.sheet.clean[match.start() : match.end()].lower()
+        return printed in _WITH or printed == "bang"
 
     def _quotes(self, unit: Unit) -> list[Token]:
         quoted = self.sheet.quoted

@@ -155,7 +155,7 @@ WITH = re.compile(spaced(r"\b(?:bang|thanh)\b"))
 CHANGES = re.compile(
     spaced(
         r"(?:sua doi|bo sung|thay the|bai bo)(?: ?,? ?(?:va )?(?:sua doi|bo sung|thay the|bai bo))*"
-        r"(?: (?:cac|mot so|them|noi dung|ten|tieu de|cua|tai|toan bo))* (?:dieu|khoan|diem|muc|chuong|phan|phu luc|mau|bieu|danh muc|§)"
+        r"(?: (?:tam thoi|cac|mot so|them|noi dung|ten|tieu de|cua|tai|toan bo))* (?:dieu|khoan|diem|muc|chuong|phan|phu luc|mau|bieu|bang (?:chi tieu|bieu|gia|muc)|danh muc|§)"
     )
 )
 """A clause of change that goes straight to what it changes."""
@@ -182,6 +182,10 @@ TASK = re.compile(
     )
 )
 """Words of work to be done, not of an act done by the text."""
+TO_DO = re.compile(
+    spaced(r"\b(?:theo huong|kien nghi|de nghi|de xuat|trinh (?:chinh phu|quoc hoi))\b")
+)
+"""Those that no title of an instrument holds."""
 HANDS_OUT = re.compile(
     spaced(
         r"\s*(?:phe duyet|thong qua|giao |phan cong|trien khai|ban hanh (?:kem theo|ke hoach|chuong trinh|de an)|cong bo)"

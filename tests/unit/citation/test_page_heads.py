@@ -15,12 +15,15 @@ SIGNED = (
     f"Cơ quan: VĂN PHÒNG CHÍNH PHỦ\nThời gian ký: 27.06.2014 15:23:44 +07:00{ODD}"
 )
 INLINE = " CÔNG BÁO/Số 123 + 124/Ngày 15-3-2014 5 "
-HEADS = [ODD, EVEN, SIGNED, INLINE]
+SAME_LINE = "\n\n56    CÔNG BÁO/Số 863 + 864/Ngày 10-7-2025\n\n"
+HEADS = [ODD, EVEN, SIGNED, INLINE, SAME_LINE]
 BEFORE = "2. Các cơ quan, tổ chức, cá nhân thực hiện theo quy định tại khoản 2 "
 REST = "\nxong\n" * 20
 
 
-@pytest.mark.parametrize("head", HEADS, ids=["odd", "even", "signed", "inline"])
+@pytest.mark.parametrize(
+    "head", HEADS, ids=["odd", "even", "signed", "inline", "same line"]
+)
 @pytest.mark.parametrize(
     ("before", "after"),
     [

@@ -434,3 +434,85 @@ def test_a_law_made_to_amend_acts_on_the_law_in_its_name() -> None:
     (effect,) = read_effects(text, own_number="10/2031/QH12")
     assert effect.target_name == "Luật dầu khí năm 1993"
     assert effect.target_provisions == ("d3.k1",)
+
+
+LIKE_WORK = {
+    "a title that speaks of tasks": (
+        (
+            "Điều 1. Sửa đổi, bổ sung một số điều của Nghị định số 12/2024/NĐ-CP ngày 05 tháng "
+            "3 năm 2024 của Chính phủ quy định chức năng, nhiệm vụ, quyền hạn của Bộ Xây dựng\n"
+            "1. Sửa đổi, bổ sung khoản 4 Điều 6 như sau:\n“4. Mới.”."
+        ),
+        ["d1.k1 AMENDS 12/2024/NĐ-CP d6.k4"],
+    ),
+    "some of an article, told by items below": (
+        (
+            "Điều 1. Sửa đổi, bổ sung một số điều của Nghị định số 12/2024/NĐ-CP\n"
+            "1. Sửa đổi, bổ sung một số điểm và tiêu đề của khoản 5 Điều 8\n"
+            "a) Sửa đổi điểm d khoản 5 như sau:\n“d) Mới;”.\n"
+            "b) Bãi bỏ điểm đ."
+        ),
+        [
+            "d1.k1.a AMENDS 12/2024/NĐ-CP d8.k5.d",
+            "d1.k1.b REPEALS 12/2024/NĐ-CP d8.k5.đ",
+        ],
+    ),
+    "marks after points": (
+        (
+            "Điều 1. Sửa đổi, bổ sung một số điều của Nghị định số 12/2024/NĐ-CP\n"
+            "1. Bỏ cụm từ “cũ” tại điểm a), điểm b) khoản 3 Điều 8; khoản 3 Điều 9."
+        ),
+        ["d1.k1 AMENDS 12/2024/NĐ-CP d8.k3.a d8.k3.b d9.k3"],
+    ),
+    "the text's own annex": (
+        (
+            "Điều 1. Sửa đổi, bổ sung một số điều của Nghị định số 12/2024/NĐ-CP\n"
+            "1. Thay thế Phụ lục số 46: Hỗ trợ hạ tầng\n(Có phụ lục kèm theo)."
+        ),
+        ["d1.k1 AMENDS 12/2024/NĐ-CP pl46"],
+    ),
+    "tables, which are not «bằng»": (
+        (
+            "Điều 1. Sửa đổi, bổ sung quy định về bảng giá, thanh toán tại khoản 2 Điều 7 Nghị "
+            "định số 12/2024/NĐ-CP như sau:\n“2. Mới.”."
+        ),
+        ["d1 AMENDS 12/2024/NĐ-CP d7.k2"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("articles", "effects"), LIKE_WORK.values(), ids=LIKE_WORK)
+def test_words_of_titles_and_tables_hide_no_act(
+    articles: str, effects: list[str]
+) -> None:
+    """What looks like work to be done, or like «bằng», is neither."""
+    assert told(read(articles, AMENDING)) == effects
+
+
+def test_forms_of_no_annex_are_told_in_words() -> None:
+    """Words struck in a form leave the rest of the text as it was."""
+    found = read(
+        "Điều 1. Sửa đổi, bổ sung một số điều của Nghị định số 12/2024/NĐ-CP\n"
+        "1. Bỏ cụm từ “cũ” tại Mẫu số 8;\n2. Bãi bỏ Mẫu số 01; Mẫu số 04.\n"
+        "3. Thay thế cụm từ “cũ” tại tên gọi và trong Mẫu số 2 bằng cụm từ “mới”.",
+        AMENDING,
+    )
+    assert [(e.kind, e.scope, e.scope_note) for e in found] == [
+        (RelationKind.AMENDS, Scope.UNSPECIFIED, "Mẫu số 8"),
+        (RelationKind.REPEALS, Scope.UNSPECIFIED, "Mẫu số 01; Mẫu số 04"),
+        (RelationKind.AMENDS, Scope.WHOLE, ""),
+    ]
+
+
+def test_a_title_tells_what_is_amended_where_no_formula_does() -> None:
+    """A decision of a minister often goes from its bases to «QUYẾT ĐỊNH:»."""
+    text = (
+        "BỘ Y TẾ\nSố: 31/QĐ-BYT\nHà Nội, ngày 02 tháng 4 năm 2031\n"
+        "QUYẾT ĐỊNH\nSỬA ĐỔI, BỔ SUNG QUYẾT ĐỊNH SỐ 12/QĐ-BYT NGÀY 05/3/2030\n"
+        "Căn cứ Nghị định số 42/2025/NĐ-CP;\nQUYẾT ĐỊNH:\n"
+        "Điều 1. Sửa đổi tạm thời các Bảng chỉ tiêu dữ liệu ban hành kèm theo Quyết định số "
+        "12/QĐ-BYT ngày 05 tháng 3 năm 2030.\nĐiều 2. Thi hành\nCác đơn vị thi hành.\n"
+    )
+    (effect,) = read_effects(text, (), own_number="31/QĐ-BYT")
+    assert (effect.kind, effect.target_number) == (RelationKind.AMENDS, "12/QĐ-BYT")
+    assert effect.scope is Scope.UNSPECIFIED
