@@ -74,7 +74,7 @@ def add_arguments(parser: Parser) -> None:
 def run(args: argparse.Namespace, console: Console) -> int:
     """Propose the act, or record it at once."""
     from lawreg.cli.act_words import parse_act
-    from lawreg.intake.by_hand import ToldAct, relate
+    from lawreg.intake.told_act import ToldAct, relate
     from lawreg.registry import open_registry
 
     words = words_meant(args)

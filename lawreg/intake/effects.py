@@ -26,25 +26,13 @@ from lawreg.intake.issued import Effect, EffectiveDay
 from lawreg.intake.limited import settle_suspensions
 from lawreg.intake.listed import find_listed
 from lawreg.intake.outline import Outline
+from lawreg.intake.purpose import find_purpose
 from lawreg.intake.script import Script
 from lawreg.intake.sheet import Sheet, read_sheet
 from lawreg.intake.tokens import Unit
 from lawreg.intake.verbs import Verb
 from lawreg.model import Citation
 
-_FORMULA = re.compile(
-    verbs.spaced(
-        r"\bban hanh (?:luat|bo luat|phap lenh|nghi dinh|thong tu(?: lien tich)?|quyet dinh|nghi quyet)\b"
-        r"|\bnay (?=sua doi)"
-    )
-)
-_TITLE = re.compile(
-    verbs.spaced(
-        r"\b(?:quyet dinh|nghi quyet|thong tu|nghi dinh)[ *_-]+"
-        r"((?:ve viec )?(?:sua doi|bo sung|thay the|bai bo)\b)"
-    )
-)
-_BASES = re.compile(verbs.spaced(r"\n\s*can cu\b"))
 _CONSOLIDATED = ("VBHN", "VĂN BẢN HỢP NHẤT")
 _HEAD = 1500
 _TO_VERB = 120
@@ -102,7 +90,7 @@ class _Finder:
         self.sheet = script.sheet
         self.words = script.words
         self.pieces = script.outline.pieces
-        start, end = self._formula()
+        start, end = find_purpose(self.sheet, script.outline.first)
         self.targets = Targets(
             self.sheet.cleaned[0], script.citations, self.sheet.span(start, end), own
         )
@@ -115,21 +103,6 @@ class _Finder:
         self.found: list[Found] = []
         self.withheld: list[tuple[Unit, Clause, Context]] = []
         """Clauses that stand for the items below them, where those act."""
-
-    def _formula(self) -> tuple[int, int]:
-        """Find the promulgation formula, which names what the text is made to amend."""
-        first = self.script.outline.first
-        starts = [m.start() for m in _FORMULA.finditer(self.sheet.own, 0, first)]
-        return (starts[-1], first) if starts else self._title(first)
-
-    def _title(self, first: int) -> tuple[int, int]:
-        """Find the title, where no formula names what the text is made to amend."""
-        title = _TITLE.search(self.sheet.own, 0, first)
-        kind = self.sheet.clean[title.start() : title.start(1)] if title else ""
-        if title is None or not kind.strip(" *_-\n").isupper():
-            return 0, 0
-        bases = _BASES.search(self.sheet.own, title.end(), first)
-        return title.start(1), bases.start() if bases else first
 
     def _title_target(self, start: int, end: int) -> Target | None:
         """Give the one instrument that the formula says the text acts on."""
