@@ -151,6 +151,7 @@ def test_without_an_editor_that_is_said(
     """What to set, and that the app lives on."""
     for name in ("VISUAL", "EDITOR"):
         monkeypatch.delenv(name, raising=False)
+    monkeypatch.setattr("lawreg.cli.editor.shutil.which", lambda name: name)
 
     async def walk(house: House) -> None:
         await house.press("f4")
