@@ -19,6 +19,8 @@ UNITS = {
 }
 """First word of each unit: its letter in an address, and its rank."""
 ANNEX = ("pl", 7)
+_NO_UNITS = frozenset({"mức", "mực", "múc", "phân", "phận", "phán", "phản", "chuông"})
+"""Words that are folded as units are, and name none."""
 _LONGEST_RANGE = 60
 _LONGEST_DIVISION = 2
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50}
@@ -54,6 +56,15 @@ def unit_at(words: list[str], i: int) -> int:
         return 2
     is_list = words[i] == "muc" and words[i - 1 : i] == ["danh"]
     return int(words[i] in UNITS and words[i] != "tieu" and not is_list)
+
+
+def is_unit(reading: Reading, i: int) -> int:
+    """Give how many words at word ``i`` name a unit, and are spelt as one.
+
+    «mức 2», «phân 2 cấp» are folded as «mục 2» and «phần 2» are.
+    """
+    length = unit_at(reading.words, i)
+    return 0 if length and reading.printed(i) in _NO_UNITS else length
 
 
 def rank_at(words: list[str], i: int) -> int:

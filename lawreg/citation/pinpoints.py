@@ -11,6 +11,7 @@ from collections.abc import Container
 
 from lawreg.citation.labels import (
     is_label,
+    is_unit,
     unit_at,
 )
 from lawreg.citation.provisions import JOINERS, read_provisions
@@ -124,7 +125,7 @@ def find_provisions(
     found: list[tuple[int, int, tuple[Pinpoint, ...]]] = []
     at = first
     while at < last:
-        if not unit_at(words, at):
+        if not is_unit(reading, at):
             at += 1
             continue
         end = stretch_end(reading, at) or at

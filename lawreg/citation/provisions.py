@@ -14,9 +14,9 @@ from lawreg.citation.labels import (
     decimal_at,
     division_at,
     is_note,
+    is_unit,
     ordinal_at,
     read_label,
-    unit_at,
 )
 from lawreg.citation.words import Reading
 from lawreg.model.citation import Pinpoint, Span
@@ -76,7 +76,7 @@ def _groups(
     groups: list[_Group] = []
     at = first
     while at < last:
-        unit, length = at, unit_at(words, at)
+        unit, length = at, is_unit(reading, at)
         if not length:
             at += 1
             continue
@@ -97,7 +97,7 @@ def _labels(
     ranged = False
     while at < last:
         word = reading.words[at]
-        if unit_at(reading.words, at):
+        if is_unit(reading, at):
             break
         if word in JOINERS or is_note(word) or (word == "so" and letter == "pl"):
             ranged = ranged or word in {"den", "-"}

@@ -10,6 +10,7 @@ from lawreg.citation.labels import (
     decimal_at,
     division_at,
     is_label,
+    is_unit,
     ordinal_at,
     rank_at,
     unit_at,
@@ -33,7 +34,7 @@ def stretch_end(
     """
     words = reading.words
     start = first + (words[first : first + 1] in (["cac"], ["tu"]))
-    if start >= len(words) or not unit_at(words, start):
+    if start >= len(words) or not is_unit(reading, start):
         return None
     at, end = start, None
     while at < min(len(words), first + _FURTHEST) and (
@@ -42,7 +43,7 @@ def stretch_end(
         if at in mentions or begins_number(reading, at):
             break
         length = (
-            unit_at(words, at) or _numbers_annex(words, at) or _leads_out(words, at)
+            is_unit(reading, at) or _numbers_annex(words, at) or _leads_out(words, at)
         )
         if not length and words[at] not in JOINERS:
             length = 1 + (ordinal_at(words, at) != "")
@@ -77,7 +78,7 @@ def stretch_start(
         if word == "luc" and words[at - 2 : at - 1] == ["phu"]:
             at -= 1
             first = at - 1
-        elif unit_at(words, at - 1):
+        elif is_unit(reading, at - 1):
             first = at - 1
         elif ordinal_at(words, at - 2) or decimal_at(reading, at - 2):
             at -= 1

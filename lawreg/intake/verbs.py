@@ -144,6 +144,7 @@ NAMES = re.compile(
     spaced(
         r"(?:ten|tieu de)(?: cua)?(?: (?:dieu|khoan|muc|chuong|phan|phu luc)\b)"
         r"|(?:doan|kho|cau|phan|loi) (?:mo dau|dau tien|dau|cuoi cung|cuoi|dan|thu [a-z]+)\b"
+        r"|(?:doan|cau|gach dau dong) (?:thu )?\d+\b"
     )
 )
 """Parts of a provision without a number: «tên Điều», «đoạn mở đầu»."""

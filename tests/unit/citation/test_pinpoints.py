@@ -52,6 +52,8 @@ WRITTEN = [
         "khoản 4 của khoản 10 Điều 1",
         ["d1.k10"],
     ),
+    ("a rate is no section", "mức 2 và khoản 3 Điều 5", ["d5.k3"]),
+    ("a division of tasks is no part", "phân 2 cấp tại Điều 7", ["d7"]),
     ("of the only annex", "mục 3 của Phụ lục kèm theo", ["pl0.m3"]),
     ("chapter put in", "Mục 1 Chương IVa", ["c4a.m1"]),
     ("chapter put in, with a hyphen", "Chương IV-A", ["c4a"]),

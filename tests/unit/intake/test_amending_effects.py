@@ -489,6 +489,22 @@ def test_words_of_titles_and_tables_hide_no_act(
     assert told(read(articles, AMENDING)) == effects
 
 
+@pytest.mark.parametrize(
+    "part", ["đoạn 2", "đoạn cuối", "gạch đầu dòng thứ 2", "câu 3"]
+)
+def test_a_paragraph_that_goes_leaves_the_clause(part: str) -> None:
+    """No address tells a paragraph: the clause that holds it is amended, not ended."""
+    (effect,) = read(
+        "Điều 1. Sửa đổi, bổ sung một số điều của Nghị định số 12/2024/NĐ-CP\n"
+        f"1. Bãi bỏ {part} khoản 3 Điều 22.",
+        AMENDING,
+    )
+    assert (effect.kind, effect.target_provisions) == (
+        RelationKind.AMENDS,
+        ("d22.k3",),
+    )
+
+
 def test_forms_of_no_annex_are_told_in_words() -> None:
     """Words struck in a form leave the rest of the text as it was."""
     found = read(
