@@ -32,6 +32,9 @@ _SUBJECT = re.compile(r"\b(?:v/v|trich yeu)\b[\s:]*")
 _SUBJECT_ENDS = re.compile(
     r"\n\s*\n|\bkinh\s+gui\b|\n[^\n]{2,40},\s*ngay\b|\bcong hoa\b"
 )
+_CHIEF = re.compile(
+    r"\s(?:bo\s+truong|chu\s+tich|thong\s+doc|chanh\s+an|vien\s+truong|giam\s+doc)\s*\Z"
+)
 _OF_BODY = re.compile(r"[ \t\xa0]*cua[^\S\n][^\n]{3,80}\n+\s*(?=(?:ve|v/v)\b)")
 """«NGHỊ QUYẾT CỦA HĐND TỈNH …» above the title «Về …»."""
 _MOST = 4000
@@ -67,6 +70,7 @@ def read_title(plane: Plane, start: int, ends: int, *, from_kind: bool) -> Title
     end = _before_body(plane, start, end)
     end = _before_authority(plane, start, end)
     end = _before_body_named(plane, start, end, ends)
+    end = _before_chief(plane, start, end)
     while end > start and plane.words[end - 1] in " \t\n-–_;:\xa0":
         end -= 1
     words = _NOTE.sub("", plane.shown(start, end)).strip(" -–:")
@@ -155,6 +159,15 @@ def _before_body_named(plane: Plane, start: int, end: int, ends: int) -> int:
         if is_authority(rest) and before[-1] not in _HALVES and longer not in preamble:
             return at
     return end
+
+
+def _before_chief(plane: Plane, start: int, end: int) -> int:
+    """Cut off a chief left at the end when the office was: «… BỘ TRƯỞNG / BỘ Y TẾ»."""
+    chief = _CHIEF.search(plane.folded, max(start, end - 60), end)
+    if chief is None or not plane.is_capitals(*chief.span()):
+        return end
+    before = fold(plane.shown(start, chief.start())).split()
+    return end if not before or before[-1] in _JOINING else chief.start()
 
 
 def _before_office(plane: Plane, start: int, end: int) -> int:

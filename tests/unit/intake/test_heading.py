@@ -41,6 +41,16 @@ CASES = [
         id="all line breaks lost, the office printed again below",
     ),
     pytest.param(
+        "BỘ Y TẾ -------\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM Độc lập - Tự do - Hạnh phúc\n"
+        "Số: 31/QĐ-BYT\nHà Nội, ngày 15 tháng 3 năm 2031 QUYẾT ĐỊNH BAN HÀNH DANH MỤC TỦ "
+        "THUỐC THÔN BẢN BỘ TRƯỞNG BỘ Y TẾ\n",
+        "31/QĐ-BYT",
+        Kind.DECISION,
+        "Bộ Y tế",
+        "BAN HÀNH DANH MỤC TỦ THUỐC THÔN BẢN",
+        id="the chief and the office on the line of the title",
+    ),
+    pytest.param(
         "\n\nCÔNG BÁO/Số 12 + 13/Ngày 20-3-2031\n7\n\nỦY BAN NHÂN DÂN\nTỈNH LAI CHÂU\n"
         + MOTTO
         + "Số: 05/2031/QĐ-UBND\nLai Châu, ngày 15 tháng 3 năm 2031\nQUYẾT ĐỊNH\n"
