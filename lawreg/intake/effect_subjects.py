@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from lawreg.citation.words import word_set
 from lawreg.intake import verbs
 from lawreg.intake.tokens import Token
-from lawreg.intake.verbs import Verb
+from lawreg.intake.verbs import CHANGING, Verb
 
 _NOT_A_SUBJECT = re.compile(
     verbs.spaced(
@@ -37,7 +37,7 @@ _WORD = re.compile(r"¶+|\w+")
 
 def is_passed(verb: Verb, after: str) -> bool:
     """Whether a passive tells an act of this text, and no history; ``after`` follows it."""
-    if verb in (Verb.AMEND, Verb.INSERT, Verb.MIXED):
+    if verb in CHANGING:
         return _CHANGED_TO.match(after) is not None
     match = _PASSED_ON.match(after)
     if match is None:

@@ -30,7 +30,7 @@ from lawreg.intake.purpose import find_purpose
 from lawreg.intake.script import Script
 from lawreg.intake.sheet import Sheet, read_sheet
 from lawreg.intake.tokens import Unit
-from lawreg.intake.verbs import Verb
+from lawreg.intake.verbs import CHANGING, Verb
 from lawreg.model import Citation
 
 _CONSOLIDATED = ("VBHN", "VĂN BẢN HỢP NHẤT")
@@ -164,7 +164,7 @@ class _Finder:
         «2. Sửa đổi, bổ sung một số điểm, khoản tại Điều 7», without a colon.
         """
         named = [t for o in clause.objects for t in o.provisions]
-        changes = clause.verb in (Verb.AMEND, Verb.INSERT, Verb.MIXED)
+        changes = clause.verb in CHANGING
         if not changes or len(named) != 1 or clause.has_wording or clause.is_phrase:
             return False
         some = _SOME_OF.search(self.words, clause.start, clause.end)
@@ -209,7 +209,7 @@ class _Finder:
             return True
         if clause.is_task or context.is_task or context.handed_out:
             return False
-        if clause.verb not in (Verb.AMEND, Verb.INSERT, Verb.MIXED):
+        if clause.verb not in CHANGING:
             return True
         named = clause.objects or clause.is_phrase or clause.same or clause.names
         named = named or self.maker.acts_on_form(clause, context)
@@ -286,7 +286,7 @@ def _is_title(clause: Clause) -> bool:
 
     «7. Sửa đổi, bãi bỏ một số quy định tại Nghị định số 42/2022/NĐ-CP», without a colon.
     """
-    changes = clause.verb in (Verb.AMEND, Verb.INSERT, Verb.MIXED)
+    changes = clause.verb in CHANGING
     named = [o for o in clause.objects if o.cited >= 0]
     return (
         changes

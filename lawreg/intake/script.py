@@ -19,8 +19,8 @@ from lawreg.intake.tokens import Mark, Token, Unit
 from lawreg.model import Citation
 
 _CITED, _PAST = verbs.CITED, verbs.PAST
-_WITH = frozenset({"bằng", "thành", "thánh", "băng", "bắng"})
-"""Spelt as they should be, and as scans give them."""
+_WITH = frozenset({"bằng", "thành", "thánh", "băng", "bắng", "bang"})
+"""Spelt as they should be, as scans give them, and without marks."""
 _SPELT = {"bo": "bỏ", "sua": "sửa", "doi": "đổi"}
 _FORM = re.compile(r"\bmau(?:\s+so)?\b[^;.§]*$")
 _FORM_REACH = 120
@@ -284,7 +284,7 @@ class Script:
     def _is_with(self, match: re.Match[str]) -> bool:
         """Whether «bằng» or «thành» is meant, and not «bảng» or «thanh toán»."""
         printed = self.sheet.clean[match.start() : match.end()].lower()
-        return printed in _WITH or printed == "bang"
+        return printed in _WITH
 
     def _quotes(self, unit: Unit) -> list[Token]:
         quoted = self.sheet.quoted

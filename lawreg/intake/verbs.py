@@ -39,6 +39,11 @@ KINDS = {
     Verb.MIXED: RelationKind.AMENDS,
 }
 
+CHANGING = frozenset(
+    verb for verb, kind in KINDS.items() if kind is RelationKind.AMENDS
+)
+"""The verbs after which what they act on stands, with other words."""
+
 _WORDS = (
     (
         Verb.AMEND,
